@@ -1,0 +1,56 @@
+import type {
+  Agreement,
+  AgreementDetails,
+  AgreementDraft,
+  AgreementSupplierContact,
+  OptionDecision,
+  OptionDecisionRecord,
+  OptionDraft,
+  SupplierDraft,
+} from '../../domain/agreement';
+import type { CalendarDate } from '../../domain/calendar-date';
+import type { OnProgress, RowVersion, Versioned } from './versioned';
+
+/** One agreement with all that the agreement page shows. `etag` guards the agreement's own row. */
+export interface AgreementPage extends Versioned<Agreement & AgreementDetails> {
+  readonly options: readonly Versioned<OptionDecisionRecord>[];
+  readonly suppliers: readonly Versioned<AgreementSupplierContact>[];
+}
+
+/** What is written when an agreement is created or edited. Options and suppliers not listed are retired, listed ones without id are added. */
+export interface AgreementChange {
+  readonly draft: AgreementDraft;
+  readonly options: readonly OptionDraft[];
+  readonly suppliers: readonly SupplierDraft[];
+}
+
+export interface OptionDecisionChange {
+  readonly optionId: number;
+  readonly decision: OptionDecision;
+  readonly decidedById: number;
+  readonly decidedOn: CalendarDate;
+  readonly reason: string;
+}
+
+/** What the app needs from storage for agreements. */
+export interface AgreementStore {
+  /** Every agreement the person may read, with options and suppliers, in few requests at any size. */
+  register(onProgress?: OnProgress): Promise<readonly Agreement[]>;
+  /** Throws `NotFoundError` when it does not exist or may not be seen. */
+  open(id: number): Promise<AgreementPage>;
+  create(change: AgreementChange): Promise<AgreementPage>;
+  /** Throws `ConflictError` carrying both versions when `before.etag` is no longer the stored one; nothing is written then. */
+  update(before: AgreementPage, change: AgreementChange): Promise<AgreementPage>;
+  /** Throws `ConflictError` when the option was changed since `option` was read. */
+  decideOption(
+    option: Versioned<OptionDecisionRecord>,
+    change: Omit<OptionDecisionChange, 'optionId'>,
+  ): Promise<Versioned<OptionDecisionRecord>>;
+  /** One result per agreement: a new owner for many agreements at once, each guarded by its own version. */
+  transferOwner(ids: readonly number[], newOwnerId: number, onProgress?: OnProgress): Promise<readonly TransferResult[]>;
+  /** Newest first; the agreement's own row and its options and suppliers in one history. */
+  history(id: number): Promise<readonly RowVersion[]>;
+}
+
+export type TransferResult =
+  { readonly id: number; readonly ok: true } | { readonly id: number; readonly ok: false; readonly error: Error };

@@ -1,0 +1,20 @@
+import type { AgreementStore } from './agreement-store';
+import type { AssessmentStore } from './assessment-store';
+import type { CallOffStore, FollowUpStore } from './follow-up-store';
+import type { OrganisationStore } from './organisation-store';
+import type { ProcurementStore } from './procurement-store';
+import type { ReminderResponseStore } from './reminder-response-store';
+import type { PeopleDirectory, SessionStore } from './session-store';
+
+/** Everything the faces of the product need from storage. The composition root makes one and hands it to the user interface. */
+export interface Ports {
+  readonly agreements: AgreementStore;
+  readonly organisation: OrganisationStore;
+  readonly followUps: FollowUpStore;
+  readonly callOffs: CallOffStore;
+  readonly assessments: AssessmentStore;
+  readonly procurements: ProcurementStore;
+  readonly reminderResponses: ReminderResponseStore;
+  readonly session: SessionStore;
+  readonly directory: PeopleDirectory;
+}

@@ -1,0 +1,22 @@
+import type { Person } from '../../domain/person';
+
+/** A value together with the ETag it was read at. Writing it back with that ETag fails with a conflict when somebody else wrote in between. */
+export interface Versioned<T> {
+  readonly value: T;
+  readonly etag: string;
+}
+
+/** One saved version of a row, newest first in a history. `fields` holds what a person would see change, keyed by the schema's property name. */
+export interface RowVersion {
+  readonly versionLabel: string;
+  readonly savedAt: string;
+  readonly savedBy: Person | null;
+  readonly fields: Readonly<Record<string, string>>;
+}
+
+/** How far a long read or write has come. `total` is missing until it is known. */
+export interface Progress {
+  readonly done: number;
+  readonly total?: number;
+}
+export type OnProgress = (progress: Progress) => void;

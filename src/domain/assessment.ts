@@ -1,0 +1,28 @@
+import type { CalendarDate } from './calendar-date';
+
+export const assessmentKinds = ['reservedInclusive', 'revision', 'risk', 'finalEvaluation'] as const;
+export type AssessmentKind = (typeof assessmentKinds)[number];
+
+export const assessmentStatuses = ['draft', 'awaitingAcknowledgement', 'done'] as const;
+export type AssessmentStatus = (typeof assessmentStatuses)[number];
+
+/** One step of an assessment: a conclusion always has a reason (strategy, delmål 5). */
+export interface AssessmentStep {
+  readonly question: string;
+  readonly conclusion: string;
+  readonly reason: string;
+}
+
+/** An assessment of an agreement or a procurement (list Assessments). */
+export interface Assessment {
+  readonly id: number;
+  readonly title: string;
+  readonly kind: AssessmentKind;
+  readonly agreementId: number | null;
+  readonly procurementId: number | null;
+  readonly steps: readonly AssessmentStep[];
+  readonly assessorId: number | null;
+  readonly date: CalendarDate | null;
+  readonly recordedIn: 'protocol' | 'ownNote' | null;
+  readonly status: AssessmentStatus;
+}
