@@ -1,0 +1,139 @@
+import Libsql from 'libsql';
+import { DatabaseError, damaged, toDatabaseError } from './database-error';
+import { migrations as allMigrations } from './migrations';
+import type { Migration } from './migrations/migration';
+
+/** What SQLite takes and gives. Booleans are kept as 0 and 1. */
+export type SqlValue = string | number | bigint | null | Buffer;
+export type SqlRow = SqlValue[];
+
+const statementsKept = 400;
+
+/** A thin, typed wrapper: prepared statements are kept, rows are arrays (fast), transactions nest. */
+export class Database {
+  private readonly statements = new Map<string, Libsql.Statement>();
+  private depth = 0;
+
+  constructor(
+    private readonly connection: Libsql.Database,
+    readonly file: string,
+  ) {}
+
+  /** Every row of the answer, each as an array in the order of the selected columns. */
+  rows(sql: string, params: readonly SqlValue[] = []): SqlRow[] {
+    return this.guarded(() => this.prepared(sql).all([...params]) as SqlRow[]);
+  }
+
+  /** The first row, or undefined. */
+  row(sql: string, params: readonly SqlValue[] = []): SqlRow | undefined {
+    return this.rows(sql, params)[0];
+  }
+
+  /** The first column of the first row, or undefined. */
+  value(sql: string, params: readonly SqlValue[] = []): SqlValue | undefined {
+    return this.row(sql, params)?.[0];
+  }
+
+  /** A statement that changes something; tells how many rows it changed and the last row id. */
+  run(sql: string, params: readonly SqlValue[] = []): { changes: number; lastId: number } {
+    const result = this.guarded(() => this.prepared(sql).run([...params]));
+    return { changes: result.changes, lastId: Number(result.lastInsertRowid) };
+  }
+
+  /** Statements without parameters, such as the changing of a schema. */
+  exec(sql: string): void {
+    this.guarded(() => this.connection.exec(sql));
+  }
+
+  /** All of `work` or nothing of it. Inside another transaction it becomes a savepoint. */
+  transaction<T>(work: () => T): T {
+    const savepoint = `s${this.depth}`;
+    this.exec(this.depth === 0 ? 'BEGIN IMMEDIATE' : `SAVEPOINT ${savepoint}`);
+    this.depth += 1;
+    try {
+      const result = work();
+      this.depth -= 1;
+      this.exec(this.depth === 0 ? 'COMMIT' : `RELEASE ${savepoint}`);
+      return result;
+    } catch (error) {
+      this.depth = savepoint === 's0' ? 0 : Number(savepoint.slice(1));
+      this.exec(this.depth === 0 ? 'ROLLBACK' : `ROLLBACK TO ${savepoint}; RELEASE ${savepoint}`);
+      throw error;
+    }
+  }
+
+  close(): void {
+    this.statements.clear();
+    this.connection.close();
+  }
+
+  private prepared(sql: string): Libsql.Statement {
+    const known = this.statements.get(sql);
+    if (known) {
+      this.statements.delete(sql);
+      this.statements.set(sql, known);
+      return known;
+    }
+    const statement = this.connection.prepare(sql);
+    if (statement.reader) statement.raw();
+    this.statements.set(sql, statement);
+    if (this.statements.size > statementsKept) this.statements.delete(this.statements.keys().next().value as string);
+    return statement;
+  }
+
+  private guarded<T>(work: () => T): T {
+    try {
+      return work();
+    } catch (error) {
+      throw toDatabaseError(this.file, error);
+    }
+  }
+}
+
+/**
+ * Opens (or makes) the database of a site and brings it to the newest version. `:memory:` keeps nothing.
+ *
+ * One process at a time: the file is locked, so that what this process remembers is true. Write-ahead logging with NORMAL synchronisation hands
+ * every commit to the operating system before it is acknowledged, which is what surviving `kill -9` takes.
+ *
+ * @throws DatabaseError when the file is damaged, not writable, in use, or made by a newer version. Nothing is changed in it then.
+ */
+export function openDatabase(file: string, migrations: readonly Migration[] = allMigrations): Database {
+  let connection: Libsql.Database;
+  try {
+    connection = new Libsql(file);
+  } catch (error) {
+    throw toDatabaseError(file, error);
+  }
+  const database = new Database(connection, file);
+  try {
+    database.rows('PRAGMA locking_mode=EXCLUSIVE');
+    const version = Number(database.value('PRAGMA user_version'));
+    const check = database.value('PRAGMA quick_check(1)');
+    if (check !== 'ok') throw damaged(file, check);
+    if (version > migrations.length) {
+      throw new DatabaseError(
+        'newer',
+        file,
+        `The database ${file} was made by a newer version of this program (${version}, this one knows ${migrations.length}).`,
+        'Use the newer version, or start with another data folder.',
+      );
+    }
+    database.rows('PRAGMA journal_mode=WAL');
+    database.exec('PRAGMA synchronous=NORMAL; PRAGMA cache_size=-65536; PRAGMA temp_store=MEMORY; PRAGMA mmap_size=268435456');
+    migrate(database, migrations, version);
+    return database;
+  } catch (error) {
+    database.close();
+    throw toDatabaseError(file, error);
+  }
+}
+
+function migrate(database: Database, migrations: readonly Migration[], from: number): void {
+  migrations.slice(from).forEach((migration, index) => {
+    database.transaction(() => {
+      migration.up(database);
+      database.exec(`PRAGMA user_version=${from + index + 1}`);
+    });
+  });
+}

@@ -1,0 +1,7 @@
+import type { Database } from '../database';
+
+/** One step of the schema. Steps are never changed once released: the number of steps taken is the file's `user_version`. */
+export interface Migration {
+  readonly name: string;
+  up(database: Database): void;
+}

@@ -1,0 +1,7 @@
+import type { Migration } from './migration';
+
+/** People, groups, roles and their assignments. */
+export const securityTables: Migration = {
+  name: 'security',
+  up() {},
+};
