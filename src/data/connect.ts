@@ -1,0 +1,83 @@
+import type { Queryable } from '@pnp/queryable';
+import { DefaultParse, InjectHeaders, ResolveOnData } from '@pnp/queryable';
+import type { SPFI } from '@pnp/sp';
+import { spfi } from '@pnp/sp';
+import '@pnp/sp/batching';
+import { ProductError } from '../domain/product-error';
+import { typedError } from './connection/sharepoint-error';
+import type { RetryOptions, Send } from './connection/retry-behaviour';
+import { withRetry } from './connection/retry-behaviour';
+import { UnauthenticatedError } from './data-errors';
+
+export interface ConnectOptions extends RetryOptions {
+  /** The site's absolute address, e.g. `https://alver.sharepoint.com/sites/innkjop`. */
+  readonly siteUrl: string;
+  /** A bearer token for the site, asked for before every request: the caller caches and renews it. */
+  readonly token: () => Promise<string>;
+  /** Sends one request; the platform's `fetch` unless told. */
+  readonly fetch?: Send;
+  /** How this client names itself in SharePoint's traffic (`NONISV|Company|App/version`), sent where the platform lets a client do so (Node). */
+  readonly trafficName?: string;
+}
+
+/**
+ * A PnPjs client of one site, the same in a browser and in Node. Every failure is one of the errors in `data-errors.ts`.
+ * @example
+ * const sp = connect({ siteUrl: 'https://alver.sharepoint.com/sites/innkjop', token: () => signIn.tokenForSharePoint() });
+ */
+export function connect(options: ConnectOptions): SPFI {
+  const send = withRetry(options.fetch ?? ((url, init) => globalThis.fetch(url, init)), options);
+  const inBrowser = typeof document !== 'undefined';
+  return spfi(options.siteUrl.replace(/\/+$/, '')).using(
+    InjectHeaders({
+      Accept: 'application/json',
+      'Content-Type': 'application/json;charset=utf-8',
+      ...(inBrowser ? {} : { 'User-Agent': options.trafficName ?? 'NONISV|AlverKommune|Innkjop/0.1' }),
+    }),
+    bearer(options.token),
+    sending(send),
+    DefaultParse(),
+    ResolveOnData(),
+    rejectWithTypedError,
+  );
+}
+
+const bearer = (token: () => Promise<string>) => (instance: Queryable) => {
+  instance.on.auth.replace(async (url: URL, init: RequestInit) => {
+    init.headers = { ...init.headers, Authorization: `Bearer ${await tokenOrError(token)}` };
+    return [url, init];
+  });
+  return instance;
+};
+
+async function tokenOrError(token: () => Promise<string>): Promise<string> {
+  try {
+    return await token();
+  } catch (cause) {
+    if (cause instanceof ProductError) throw cause;
+    throw new UnauthenticatedError('No token for SharePoint could be had.', { cause });
+  }
+}
+
+const sending = (send: Send) => (instance: Queryable) => {
+  // Credentials ride in the header only: a cookie of another signed-in person must not answer for this one.
+  instance.on.send.replace((url: URL, init: RequestInit) =>
+    send(url.toString(), { ...init, cache: 'no-store', credentials: 'omit' }),
+  );
+  return instance;
+};
+
+/** PnPjs' moment for errors: what is passed on rejects the caller's promise. */
+const rejectWithTypedError = (instance: Queryable) => {
+  instance.on.error(function (thrown: unknown) {
+    const { emit } = this as unknown as Rejecting;
+    const reject = (error: unknown) => emit[rejectMoment]?.(error);
+    void typedError(thrown).then(reject, reject);
+  });
+  return instance;
+};
+
+const rejectMoment = Symbol.for('Queryable_Reject');
+interface Rejecting {
+  readonly emit: Record<symbol, ((error: unknown) => void) | undefined>;
+}
