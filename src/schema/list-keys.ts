@@ -1,0 +1,25 @@
+/** Every list of the product by the name code uses for it. The order is the one they are created in: a list comes after those its lookups point to. */
+export const listKeys = [
+  'serviceAreas',
+  'units',
+  'suppliers',
+  'agreements',
+  'agreementOptions',
+  'agreementSuppliers',
+  'resourceGroup',
+  'ruleValues',
+  'procurements',
+  'assessments',
+  'followUps',
+  'callOffs',
+  'reminderResponses',
+  'quoteRequests',
+  'benefits',
+  'training',
+  'trainingRecords',
+  'toolAccess',
+  'guidanceDocuments',
+  'indicators',
+  'reminderRules',
+] as const;
+export type ListKey = (typeof listKeys)[number];
