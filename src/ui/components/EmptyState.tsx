@@ -1,0 +1,26 @@
+import { makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+
+const useStyles = makeStyles({
+  root: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'center',
+    textAlign: 'center',
+    gap: tokens.spacingVerticalS,
+    padding: `${tokens.spacingVerticalXXXL} ${tokens.spacingHorizontalL}`,
+  },
+  help: { color: tokens.colorNeutralForeground3, maxWidth: '48ch' },
+});
+
+/** A list with nothing in it says what that means and what to do. */
+export function EmptyState({ title, help, action }: { title: string; help?: string; action?: ReactNode }) {
+  const styles = useStyles();
+  return (
+    <div className={styles.root} role="status">
+      <Subtitle2 as="h3">{title}</Subtitle2>
+      {help && <Text className={styles.help}>{help}</Text>}
+      {action}
+    </div>
+  );
+}

@@ -1,0 +1,142 @@
+import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { ForbiddenError } from '../../data/data-errors';
+import type { Organisation } from '../../data/ports/organisation-store';
+import type { Session } from '../../data/ports/session-store';
+import type { Progress } from '../../data/ports/versioned';
+import type { Agreement } from '../../domain/agreement';
+import type { CalendarDate } from '../../domain/calendar-date';
+import type { Supplier } from '../../domain/organisation';
+import type { Person } from '../../domain/person';
+import { ruleBook } from '../../domain/rules-in-force';
+import { usePorts } from '../ports-context';
+import { AppDataContext, type AppDataState, type SpendState } from './app-data';
+import { lookupsOf } from './lookups';
+import { registerRow, type RegisterRow } from './register-row';
+
+interface Loaded {
+  readonly session: Session;
+  readonly organisation: Organisation;
+  readonly agreements: readonly Agreement[];
+}
+
+const withRow = <T extends { readonly id: number }>(rows: readonly T[], row: T): T[] =>
+  rows.some((each) => each.id === row.id) ? rows.map((each) => (each.id === row.id ? row : each)) : [...rows, row];
+
+/** Loads what every screen needs, once, and keeps it while the tab is open. */
+export function AppDataProvider({ today, children }: { today: CalendarDate; children: ReactNode }) {
+  const ports = usePorts();
+  const [attempt, setAttempt] = useState(0);
+  const [loaded, setLoaded] = useState<Loaded | null>(null);
+  const [error, setError] = useState<{ cause: unknown } | null>(null);
+  const [progress, setProgress] = useState<Progress | null>(null);
+  const [spendWanted, setSpendWanted] = useState(false);
+  const [spend, setSpend] = useState<SpendState>({ status: 'loading' });
+
+  useEffect(() => {
+    let current = true;
+    setError(null);
+    Promise.all([
+      ports.session.current(),
+      ports.organisation.organisation(),
+      ports.agreements.register((p) => current && setProgress(p)),
+    ]).then(
+      ([session, organisation, agreements]) => current && setLoaded({ session, organisation, agreements }),
+      (cause: unknown) => current && setError({ cause }),
+    );
+    return () => {
+      current = false;
+    };
+  }, [ports, attempt]);
+
+  useEffect(() => {
+    if (!spendWanted) return;
+    let current = true;
+    ports.callOffs.spendByAgreement().then(
+      (byAgreement) => current && setSpend({ status: 'ready', byAgreement }),
+      (cause: unknown) => current && setSpend({ status: cause instanceof ForbiddenError ? 'forbidden' : 'failed' }),
+    );
+    return () => {
+      current = false;
+    };
+  }, [ports, spendWanted, attempt]);
+
+  const reload = useCallback(() => setAttempt((n) => n + 1), []);
+  const needSpend = useCallback(() => setSpendWanted(true), []);
+  const putAgreement = useCallback(
+    (agreement: Agreement) => setLoaded((before) => before && { ...before, agreements: withRow(before.agreements, agreement) }),
+    [],
+  );
+  const putSupplier = useCallback(
+    (supplier: Supplier) =>
+      setLoaded(
+        (before) =>
+          before && {
+            ...before,
+            organisation: { ...before.organisation, suppliers: withRow(before.organisation.suppliers, supplier) },
+          },
+      ),
+    [],
+  );
+  const putPerson = useCallback(
+    (person: Person) =>
+      setLoaded(
+        (before) =>
+          before && { ...before, organisation: { ...before.organisation, people: withRow(before.organisation.people, person) } },
+      ),
+    [],
+  );
+
+  const organisation = loaded?.organisation;
+  const context = useMemo(
+    () => organisation && { lookups: lookupsOf(organisation), rules: ruleBook(organisation.ruleValues) },
+    [organisation],
+  );
+  const agreements = loaded?.agreements;
+  const rows = useMemo(() => {
+    if (!context || !agreements) return [];
+    return agreements.map((agreement) => cachedRow(agreement, context, today));
+  }, [context, agreements, today]);
+
+  const state = useMemo((): AppDataState => {
+    if (loaded && context) {
+      const byId = new Map(rows.map((row) => [row.agreement.id, row]));
+      const { session } = loaded;
+      const rowOf = (id: number) => byId.get(id) ?? null;
+      const data = {
+        session,
+        organisation: loaded.organisation,
+        ...context,
+        today,
+        rows,
+        spend,
+        needSpend,
+        rowOf,
+        putAgreement,
+        putSupplier,
+        putPerson,
+        reload,
+      };
+      return { status: 'ready', data };
+    }
+    return error ? { status: 'failed', error: error.cause, retry: reload } : { status: 'loading', progress };
+  }, [loaded, context, rows, today, spend, error, progress, needSpend, putAgreement, putSupplier, putPerson, reload]);
+
+  return <AppDataContext.Provider value={state}>{children}</AppDataContext.Provider>;
+}
+
+// A saved agreement is one new object among ten thousand: the rows of the others are kept.
+const rowCache = new WeakMap<Agreement, { context: object; today: CalendarDate; row: RegisterRow }>();
+function cachedRow(agreement: Agreement, context: Parameters<typeof rowFor>[1], today: CalendarDate): RegisterRow {
+  const cached = rowCache.get(agreement);
+  if (cached && cached.context === context && cached.today === today) return cached.row;
+  const row = rowFor(agreement, context, today);
+  rowCache.set(agreement, { context, today, row });
+  return row;
+}
+function rowFor(
+  agreement: Agreement,
+  context: { lookups: ReturnType<typeof lookupsOf>; rules: ReturnType<typeof ruleBook> },
+  today: CalendarDate,
+): RegisterRow {
+  return registerRow(agreement, context.lookups, today, context.rules);
+}

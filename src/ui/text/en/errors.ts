@@ -1,0 +1,17 @@
+import type { errors as nn } from '../nn/errors';
+import type { Texts } from '../texts';
+
+export const errors: Texts<typeof nn> = {
+  title: 'Something went wrong',
+  unknown: 'We could not do what you asked. Try again; if it happens again, tell the procurement lead.',
+  forbidden: 'You do not have the right to this. Ask the procurement lead to add you to the group that has it.',
+  notFound: 'We cannot find this any more. It may have been removed, or you may not see it.',
+  throttled: 'SharePoint asks us to wait. Try again in {{seconds}} seconds.',
+  unauthenticated: 'Your sign-in has run out. Reload the page to sign in again.',
+  unreachable: 'We cannot reach SharePoint. Check the network and try again.',
+  outcomeUnknown:
+    'The connection broke while we were saving, so we do not know whether the change arrived. Open the agreement again and look before you try once more.',
+  conflict: 'Somebody else has changed this after you opened it.',
+  badRow: 'Row {{row}} of the list {{list}} has a fault in the column {{column}}. Open the row in SharePoint and correct it.',
+  rejected: 'SharePoint did not accept the value: {{reason}}',
+};

@@ -1,0 +1,66 @@
+import type { terms as nn } from '../nn/terms';
+import type { Texts } from '../texts';
+
+export const terms: Texts<typeof nn> = {
+  kind: { framework: 'Framework agreement', single: 'Single contract', dynamicPurchasingSystem: 'Dynamic purchasing system' },
+  party: { own: 'Alver kommune', bergen: 'Bergen kommune', cooperation: 'Other cooperation' },
+  status: { draft: 'Draft', signed: 'Signed', active: 'Active', terminated: 'Terminated', ended: 'Ended' },
+  agreementClass: { A: 'Class A', B: 'Class B', C: 'Class C' },
+  contractType: { reserved: 'Reserved contract', inclusive: 'Inclusive contract', ordinary: 'Ordinary contract' },
+  awardMethod: {
+    ranked: 'Ranked order',
+    allocationKey: 'Allocation key',
+    miniCompetition: 'Mini-competition',
+    single: 'One supplier',
+  },
+  procedure: {
+    belowAct: 'Below the act',
+    partI: 'FOA part I',
+    partII: 'FOA part II',
+    partIII: 'FOA part III',
+    partIV: 'FOA part IV',
+  },
+  purchaseType: {
+    goodsAndServices: 'Goods and services',
+    works: 'Works',
+    specialServices: 'Health, social and other special services',
+  },
+  optionMode: { active: 'Must be exercised', automatic: 'Runs automatically' },
+  optionDecision: { open: 'Undecided', exercised: 'Exercised', declined: 'Not extended' },
+  phase: {
+    upcoming: 'Starts later',
+    running: 'Running',
+    optionDecision: 'Option to decide',
+    expiring: 'Ends soon',
+    expired: 'Expired',
+    terminated: 'Terminated',
+    openEnded: 'Open-ended',
+  },
+  deadline: {
+    optionDecision: 'Decide option {{sequence}}',
+    terminationNotice: 'Last day to give notice',
+    expiry: 'The agreement ends',
+    review: 'Review',
+    renewalStart: 'Start a new procurement',
+    ceiling: '{{percent}}% of the ceiling is used',
+    followUp: 'Follow-up',
+    owner: 'The agreement has no owner',
+  },
+  followUp: {
+    kickOff: 'Kick-off meeting',
+    statusMeeting: 'Status meeting',
+    control: 'Control',
+    deviation: 'Deviation',
+    change: 'Change',
+    priceAdjustment: 'Price adjustment',
+    evaluation: 'Final evaluation',
+  },
+  assessment: {
+    reservedInclusive: 'Reserved or inclusive?',
+    revision: 'Revision of the agreement',
+    risk: 'Risk assessment',
+    finalEvaluation: 'Final evaluation',
+  },
+  noticeUnit: { months: 'months', days: 'days' },
+  inUseAfterExpiry: 'In use after expiry',
+};

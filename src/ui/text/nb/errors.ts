@@ -1,0 +1,17 @@
+import type { errors as nn } from '../nn/errors';
+import type { Texts } from '../texts';
+
+export const errors: Texts<typeof nn> = {
+  title: 'Noe gikk galt',
+  unknown: 'Vi fikk ikke gjort det du ba om. Prøv igjen; skjer det på nytt, si fra til innkjøpsledelsen.',
+  forbidden: 'Du har ikke rett til dette. Be innkjøpsledelsen om å bli med i gruppen som har retten.',
+  notFound: 'Vi finner ikke dette lenger. Det kan være fjernet, eller du har ikke rett til å se det.',
+  throttled: 'SharePoint ber oss vente litt. Prøv igjen om {{seconds}} sekunder.',
+  unauthenticated: 'Innloggingen har gått ut. Last siden på nytt for å logge inn igjen.',
+  unreachable: 'Vi når ikke SharePoint. Sjekk nettet og prøv igjen.',
+  outcomeUnknown:
+    'Forbindelsen brøt mens vi lagret, så vi vet ikke om endringen kom fram. Åpne avtalen på nytt og se etter før du prøver igjen.',
+  conflict: 'Noen andre har endret dette etter at du åpnet det.',
+  badRow: 'Rad {{row}} i listen {{list}} har en feil i kolonnen {{column}}. Åpne raden i SharePoint og rett den.',
+  rejected: 'SharePoint tok ikke imot verdien: {{reason}}',
+};

@@ -1,0 +1,4 @@
+import type { form as nn } from '../nn/form';
+import type { Texts } from '../texts';
+
+export const form: Texts<typeof nn> = {};

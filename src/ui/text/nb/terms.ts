@@ -1,0 +1,60 @@
+import type { terms as nn } from '../nn/terms';
+import type { Texts } from '../texts';
+
+export const terms: Texts<typeof nn> = {
+  kind: { framework: 'Rammeavtale', single: 'Enkeltkontrakt', dynamicPurchasingSystem: 'Dynamisk innkjøpsordning' },
+  party: { own: 'Alver kommune', bergen: 'Bergen kommune', cooperation: 'Annet samarbeid' },
+  status: { draft: 'Utkast', signed: 'Signert', active: 'Aktiv', terminated: 'Sagt opp', ended: 'Avsluttet' },
+  agreementClass: { A: 'A-avtale', B: 'B-avtale', C: 'C-avtale' },
+  contractType: { reserved: 'Reservert kontrakt', inclusive: 'Inkluderende kontrakt', ordinary: 'Ordinær kontrakt' },
+  awardMethod: {
+    ranked: 'Rangert rekkefølge',
+    allocationKey: 'Fordelingsnøkkel',
+    miniCompetition: 'Minikonkurranse',
+    single: 'Én leverandør',
+  },
+  procedure: { belowAct: 'Under loven', partI: 'FOA del I', partII: 'FOA del II', partIII: 'FOA del III', partIV: 'FOA del IV' },
+  purchaseType: {
+    goodsAndServices: 'Varer og tjenester',
+    works: 'Bygg og anlegg',
+    specialServices: 'Helse, sosial og andre særlige tjenester',
+  },
+  optionMode: { active: 'Må utløses', automatic: 'Går automatisk' },
+  optionDecision: { open: 'Ikke avgjort', exercised: 'Utløst', declined: 'Ikke forlenget' },
+  phase: {
+    upcoming: 'Starter senere',
+    running: 'Løpende',
+    optionDecision: 'Opsjon å avgjøre',
+    expiring: 'Går snart ut',
+    expired: 'Gått ut',
+    terminated: 'Sagt opp',
+    openEnded: 'Uten sluttdato',
+  },
+  deadline: {
+    optionDecision: 'Svar på opsjon {{sequence}}',
+    terminationNotice: 'Siste dag å si opp',
+    expiry: 'Avtalen går ut',
+    review: 'Gjennomgang',
+    renewalStart: 'Start ny anskaffelse',
+    ceiling: '{{percent}} % av rammen er brukt',
+    followUp: 'Oppfølging',
+    owner: 'Avtalen mangler eier',
+  },
+  followUp: {
+    kickOff: 'Oppstartsmøte',
+    statusMeeting: 'Statusmøte',
+    control: 'Kontroll',
+    deviation: 'Avvik',
+    change: 'Endring',
+    priceAdjustment: 'Prisregulering',
+    evaluation: 'Sluttevaluering',
+  },
+  assessment: {
+    reservedInclusive: 'Reservert eller inkluderende?',
+    revision: 'Revisjon av avtalen',
+    risk: 'Risikovurdering',
+    finalEvaluation: 'Sluttevaluering',
+  },
+  noticeUnit: { months: 'måneder', days: 'dager' },
+  inUseAfterExpiry: 'I bruk etter utløp',
+};
