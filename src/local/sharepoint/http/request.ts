@@ -1,4 +1,4 @@
-import type Libsql from 'libsql';
+import type { Database } from '../store/database';
 import type { Caller } from '../identity/caller';
 import type { Content } from './entity';
 
@@ -31,7 +31,7 @@ export interface Address {
 
 /** What the whole server shares. Everything that could differ between two servers is here, nothing is module-global. */
 export interface SpServer {
-  readonly database: Libsql.Database;
+  readonly database: Database;
   /** The present moment; a local site may be started on another day. */
   readonly now: () => Date;
   /** The list view threshold, 5,000 on SharePoint Online. */

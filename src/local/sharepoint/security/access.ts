@@ -1,4 +1,4 @@
-import type Libsql from 'libsql';
+import type { Database } from '../store/database';
 import { accessDenied } from '../http/errors';
 import type { SpRequest } from '../http/request';
 import type { Caller } from '../identity/caller';
@@ -16,7 +16,7 @@ export function requirePermission(request: SpRequest, kind: PermissionKind, at: 
 }
 
 export function mayDo(
-  request: { server: { database: Libsql.Database }; caller: Caller },
+  request: { server: { database: Database }; caller: Caller },
   kind: PermissionKind,
   at: Securable = {},
 ): boolean {

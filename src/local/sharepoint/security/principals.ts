@@ -1,16 +1,135 @@
-import type Libsql from 'libsql';
-import type { Caller } from '../identity/caller';
+import type { Database, SqlRow } from '../store/database';
+import { everyoneLogin } from './everyone';
+import type { Subject } from './effective';
 
-/** The ids under which the person may have been given rights. A person unknown to the site has userId 0 and may still come in by 'everyone'. */
-export function principalsOf(database: Libsql.Database, person: Pick<Caller, 'userId' | 'isGuest'>): number[] {
-  const direct = database
-    .prepare(
-      "SELECT id FROM principals WHERE deleted = 0 AND (id = ? OR (kind = 4 AND login_name LIKE 'c:0-.f|rolemanager|spo-grid-all-users/%' AND ? = 0))",
-    )
-    .all(person.userId, person.isGuest ? 1 : 0) as { id: number }[];
-  const ids = direct.map((row) => row.id);
-  const groups = database
-    .prepare('SELECT DISTINCT group_id AS id FROM group_members WHERE member_id IN (SELECT value FROM json_each(?))')
-    .all(JSON.stringify(ids)) as { id: number }[];
-  return [...ids, ...groups.map((row) => row.id)];
+/** SP.Utilities.PrincipalType. Users and groups share one number series, as on SharePoint. */
+export const principalType = { user: 1, securityGroup: 4, sharePointGroup: 8 } as const;
+
+export interface Principal {
+  readonly id: number;
+  readonly kind: number;
+  readonly loginName: string;
+  readonly title: string;
+  readonly email: string;
+  readonly upn: string;
+  readonly jobTitle: string;
+  readonly description: string;
+  readonly ownerId: number | null;
+  readonly isAdmin: boolean;
+  /** Taken off the site: rights are gone, the name stays on what the person wrote. */
+  readonly deleted: boolean;
+  /** Of a group: AllowMembersEditMembership and the like. */
+  readonly settings: Readonly<Record<string, unknown>>;
+}
+
+const columns = 'id, kind, login_name, title, email, upn, job_title, description, owner_id, is_admin, deleted, settings';
+
+const toPrincipal = (row: SqlRow): Principal => ({
+  id: Number(row[0]),
+  kind: Number(row[1]),
+  loginName: String(row[2]),
+  title: String(row[3]),
+  email: String(row[4]),
+  upn: String(row[5]),
+  jobTitle: String(row[6]),
+  description: String(row[7]),
+  ownerId: row[8] === null || row[8] === undefined ? null : Number(row[8]),
+  isAdmin: Number(row[9]) === 1,
+  deleted: Number(row[10]) === 1,
+  settings: JSON.parse(String(row[11])) as Record<string, unknown>,
+});
+
+/** One of the fixed conditions below, never text from outside. */
+function find(database: Database, condition: string, params: readonly (string | number)[]): Principal[] {
+  return database.rows(`SELECT ${columns} FROM principals WHERE ${condition}`, params).map(toPrincipal);
+}
+
+/** Also those who have left: what they wrote still shows their name. */
+export const principalById = (database: Database, id: number): Principal | undefined => find(database, 'id = ?', [id])[0];
+
+export const principalByLogin = (database: Database, login: string): Principal | undefined =>
+  find(database, 'login_name = ?', [login])[0];
+
+export const siteUserByEmail = (database: Database, email: string): Principal | undefined =>
+  find(database, "deleted = 0 AND kind <> 8 AND email <> '' AND email = ? COLLATE NOCASE", [email])[0];
+
+export const siteUsers = (database: Database): Principal[] => find(database, 'deleted = 0 AND kind <> 8 ORDER BY id', []);
+
+export const siteGroups = (database: Database): Principal[] => find(database, 'deleted = 0 AND kind = 8 ORDER BY id', []);
+
+export const groupByName = (database: Database, name: string): Principal | undefined =>
+  find(database, 'deleted = 0 AND kind = 8 AND title = ? COLLATE NOCASE', [name])[0];
+
+export const membersOf = (database: Database, groupId: number): Principal[] =>
+  find(database, 'deleted = 0 AND id IN (SELECT member_id FROM group_members WHERE group_id = ?) ORDER BY id', [groupId]);
+
+export const groupsOf = (database: Database, person: Subject): Principal[] =>
+  find(
+    database,
+    'deleted = 0 AND kind = 8 AND id IN (SELECT group_id FROM group_members WHERE member_id IN (SELECT value FROM json_each(?))) ORDER BY id',
+    [JSON.stringify(personalPrincipals(database, person))],
+  );
+
+/** The ids under which the person may have been given rights. Somebody unknown to the site has userId 0 and may still come in by 'everyone'. */
+export function principalsOf(database: Database, person: Subject): number[] {
+  const own = personalPrincipals(database, person);
+  const groups = database.rows(
+    'SELECT DISTINCT group_id FROM group_members WHERE member_id IN (SELECT value FROM json_each(?))',
+    [JSON.stringify(own)],
+  );
+  return [...own, ...groups.map(([id]) => Number(id))];
+}
+
+function personalPrincipals(database: Database, person: Subject): number[] {
+  return database
+    .rows('SELECT id FROM principals WHERE deleted = 0 AND (id = ? OR (login_name = ? AND ? = 0))', [
+      person.userId,
+      everyoneLogin,
+      person.isGuest ? 1 : 0,
+    ])
+    .map(([id]) => Number(id));
+}
+
+export interface NewPrincipal {
+  readonly kind: number;
+  readonly loginName: string;
+  readonly title: string;
+  readonly email?: string;
+  readonly upn?: string;
+  readonly jobTitle?: string;
+  readonly description?: string;
+  readonly ownerId?: number;
+  readonly isAdmin?: boolean;
+  readonly settings?: Readonly<Record<string, unknown>>;
+}
+
+/** Adds the principal, or takes a person back who had left: the number stays the same, as on SharePoint. */
+export function addPrincipal(database: Database, added: NewPrincipal): Principal {
+  database.run(
+    `INSERT INTO principals (kind, login_name, title, email, upn, job_title, description, owner_id, is_admin, settings)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+     ON CONFLICT (login_name) DO UPDATE SET deleted = 0, title = excluded.title, email = excluded.email`,
+    [
+      added.kind,
+      added.loginName,
+      added.title,
+      added.email ?? '',
+      added.upn ?? '',
+      added.jobTitle ?? '',
+      added.description ?? '',
+      added.ownerId ?? null,
+      added.isAdmin === true ? 1 : 0,
+      JSON.stringify(added.settings ?? {}),
+    ],
+  );
+  return principalByLogin(database, added.loginName) as Principal;
+}
+
+/** Takes a person off the site (or a group away): every right and membership goes with it. */
+export function removePrincipal(database: Database, id: number): void {
+  database.transaction(() => {
+    database.run('UPDATE principals SET deleted = 1, is_admin = 0 WHERE id = ?', [id]);
+    database.run('DELETE FROM group_members WHERE group_id = ? OR member_id = ?', [id, id]);
+    database.run('DELETE FROM role_assignments WHERE principal_id = ?', [id]);
+  });
 }
