@@ -12,12 +12,22 @@ const statementsKept = 400;
 /** A thin, typed wrapper: prepared statements are kept, rows are arrays (fast), transactions nest. */
 export class Database {
   private readonly statements = new Map<string, Libsql.Statement>();
+  private readonly named = new Map<string, Libsql.Statement>();
   private depth = 0;
 
   constructor(
     private readonly connection: Libsql.Database,
     readonly file: string,
   ) {}
+
+  /** A kept statement whose rows are objects by column name; for the small tables, where convenience counts more than speed. */
+  prepare(sql: string): Libsql.Statement {
+    const known = this.named.get(sql);
+    if (known) return known;
+    const statement = this.guarded(() => this.connection.prepare(sql));
+    this.named.set(sql, statement);
+    return statement;
+  }
 
   /** Every row of the answer, each as an array in the order of the selected columns. */
   rows(sql: string, params: readonly SqlValue[] = []): SqlRow[] {
@@ -64,6 +74,7 @@ export class Database {
 
   close(): void {
     this.statements.clear();
+    this.named.clear();
     this.connection.close();
   }
 
