@@ -5,25 +5,12 @@ import type {
   AgreementStatus,
   AwardMethod,
   ContractType,
-  Notice,
-  ProcedurePart,
   PurchaseType,
 } from '../domain/agreement';
 import { choice, currency, date, integer, lines, link, lookup, lookups, note, person, text, yesNo } from './column-types';
 import { registerRights } from './groups';
 import { list } from './list';
-
-/** Shared with options, which may have a notice of their own. */
-export const noticeUnits: Readonly<Record<Notice['unit'], string>> = { months: 'Månader', days: 'Dagar' };
-
-/** Shared with procurements. */
-export const procedureParts: Readonly<Record<ProcedurePart, string>> = {
-  belowAct: 'Under lova',
-  partI: 'Del I',
-  partII: 'Del II',
-  partIII: 'Del III',
-  partIV: 'Del IV',
-};
+import { noticeUnits, procedureParts } from './shared-choices';
 
 const kinds: Readonly<Record<AgreementKind, string>> = {
   framework: 'Rammeavtale',
