@@ -1,0 +1,36 @@
+import type { SpServer } from '../http/request';
+import { effectiveMask } from '../security/effective';
+import { includes } from '../security/permissions';
+import { addPrincipal, principalByLogin, principalType } from '../security/principals';
+import type { Caller } from './caller';
+import { isGuestUpn, loginNameOf, type DirectoryPerson } from './person';
+
+/** The site's view of the person. Whoever may open the site gets a number in its user list at the first visit, as on SharePoint. */
+export function callerOf(server: SpServer, person: DirectoryPerson): Caller {
+  const loginName = loginNameOf(person);
+  const known = principalByLogin(server.database, loginName);
+  const present = known !== undefined && !known.deleted ? known : undefined;
+  const caller: Caller = {
+    userId: present?.id ?? 0,
+    oid: person.oid,
+    loginName,
+    title: present?.title ?? person.name,
+    email: person.email,
+    isSiteAdmin: present?.isAdmin ?? false,
+    isGuest: isGuestUpn(person.upn),
+  };
+  if (present !== undefined || !includes(effectiveMask(server.database, caller, {}), 'Open')) return caller;
+  return { ...caller, userId: ensurePerson(server, person) };
+}
+
+/** The person's number on this site, made when there is none. */
+export function ensurePerson(server: SpServer, person: DirectoryPerson): number {
+  return addPrincipal(server.database, {
+    kind: principalType.user,
+    loginName: loginNameOf(person),
+    title: person.name,
+    email: person.email,
+    upn: person.upn,
+    jobTitle: person.jobTitle,
+  }).id;
+}
