@@ -1,0 +1,133 @@
+import type { AgreementTerms } from './agreement';
+import { addMonths } from './calendar-date';
+import type { CalendarDate } from './calendar-date';
+import { highestCrossing } from './ceiling';
+import type { CalledOff } from './ceiling';
+import { defaultDeadlineSettings } from './deadline-settings';
+import type { DeadlineSettings } from './deadline-settings';
+import type { Deadline } from './deadline';
+import type { FollowUp } from './follow-up';
+import { lastNoticeDay } from './notice';
+import { procedurePart } from './procedure';
+import type { RuleBook } from './rules-in-force';
+import { endAfterOptions, optionDecisionDate, termPosition } from './term';
+import { lastWorkingDayOnOrBefore } from './working-days';
+
+/** What the deadlines of an agreement are computed from. Only `terms` is needed; what is left out gives no deadline of its kind. */
+export interface DeadlineInput {
+  readonly terms: AgreementTerms;
+  readonly followUps?: readonly Pick<FollowUp, 'id' | 'due' | 'done'>[];
+  readonly calledOff?: CalledOff;
+  /** Everybody who is still here; without it an owner is taken to be. */
+  readonly knownPersonIds?: ReadonlySet<number>;
+  /** The day an open-ended agreement is wanted to end. */
+  readonly wantedEnd?: CalendarDate | null;
+}
+
+type DatedDeadline = Omit<Deadline, 'actBy'>;
+
+/**
+ * All deadlines of an agreement, soonest `actBy` first; those that have passed and are still undecided come with it.
+ *
+ * - A draft, terminated or ended agreement has only its planned follow-ups.
+ * - `optionDecision`: every option that can still be taken; none once the agreement has expired.
+ * - `expiry`: `currentEnd`. Left out while the next option is automatic: then the agreement goes on when nothing is done. Stays after the day has
+ *   passed, until the agreement is marked as ended.
+ * - `renewalStart`: counted back from `currentEnd` until the agreement has expired. An unknown value is given the longest lead time.
+ * - `ceiling`: the highest share reached.
+ * - `owner`: dated by the agreement's first day, when it should have had one: a date that moved with today would be a new deadline every day.
+ *
+ * Throws `InvalidDateError` when a date falls outside 1900–2199.
+ * @example deadlines({ terms }, today, book)[0] // { kind: 'optionDecision', date: '2025-11-28', actBy: '2025-11-28', optionSequence: 1 }
+ */
+export function deadlines(
+  input: DeadlineInput,
+  today: CalendarDate,
+  rules: RuleBook,
+  settings: DeadlineSettings = defaultDeadlineSettings,
+): readonly Deadline[] {
+  const dated: DatedDeadline[] = [];
+  for (const { id, due, done } of input.followUps ?? []) {
+    if (done === null) dated.push({ kind: 'followUp', date: due, followUpId: id });
+  }
+  const { status } = input.terms;
+  if (status === 'signed' || status === 'active') {
+    addTermDeadlines(dated, input, today, rules, settings);
+    addStandingDeadlines(dated, input, settings);
+  }
+  return dated
+    .map((deadline): Deadline => ({ ...deadline, actBy: lastWorkingDayOnOrBefore(deadline.date, settings.calendar) }))
+    .sort(byActBy);
+}
+
+/** The first of `deadlines`: what is most urgent, passed ones included; `null` when there is none. */
+export function nextDeadline(
+  input: DeadlineInput,
+  today: CalendarDate,
+  rules: RuleBook,
+  settings: DeadlineSettings = defaultDeadlineSettings,
+): Deadline | null {
+  return deadlines(input, today, rules, settings)[0] ?? null;
+}
+
+function addTermDeadlines(
+  dated: DatedDeadline[],
+  { terms, wantedEnd }: DeadlineInput,
+  today: CalendarDate,
+  rules: RuleBook,
+  settings: DeadlineSettings,
+): void {
+  const { currentEnd, taken, open } = termPosition(terms, today);
+  if (currentEnd === null) {
+    if (wantedEnd) dated.push({ kind: 'terminationNotice', date: lastNoticeDay(wantedEnd, terms.notice) });
+    return;
+  }
+  const expired = currentEnd < today;
+  if (!expired) {
+    open.forEach((option, index) => {
+      const termBefore = endAfterOptions(terms, taken + index) ?? currentEnd;
+      dated.push({
+        kind: 'optionDecision',
+        date: optionDecisionDate(terms, option, termBefore),
+        optionSequence: option.sequence,
+      });
+    });
+    dated.push({ kind: 'renewalStart', date: renewalStart(terms, currentEnd, today, rules, settings) });
+  }
+  if (expired || open[0]?.mode !== 'automatic') dated.push({ kind: 'expiry', date: currentEnd });
+}
+
+function addStandingDeadlines(
+  dated: DatedDeadline[],
+  { terms, calledOff, knownPersonIds }: DeadlineInput,
+  settings: DeadlineSettings,
+): void {
+  if (terms.reviewDate !== null) dated.push({ kind: 'review', date: terms.reviewDate });
+  const crossing = calledOff && highestCrossing(calledOff, terms.maximumValue, settings.ceilingPercents);
+  if (crossing) dated.push({ kind: 'ceiling', date: crossing.on, percent: crossing.percent });
+  if (terms.ownerId === null || knownPersonIds?.has(terms.ownerId) === false)
+    dated.push({ kind: 'owner', date: terms.startDate });
+}
+
+function renewalStart(
+  terms: AgreementTerms,
+  currentEnd: CalendarDate,
+  today: CalendarDate,
+  rules: RuleBook,
+  settings: DeadlineSettings,
+): CalendarDate {
+  return addMonths(lastNoticeDay(currentEnd, terms.notice), -leadMonths(terms, today, rules, settings));
+}
+
+/** The new competition is judged by the rules known today: it has not started yet. A framework's value is its maximum, when that is known. */
+function leadMonths(terms: AgreementTerms, today: CalendarDate, rules: RuleBook, settings: DeadlineSettings): number {
+  const { estimatedValue, maximumValue, purchaseType } = terms;
+  const value = estimatedValue === null && maximumValue === null ? null : Math.max(estimatedValue ?? 0, maximumValue ?? 0);
+  const part = value === null ? null : procedurePart({ value, purchaseType, startedOn: today }, rules);
+  return part === null ? Math.max(...Object.values(settings.leadMonths)) : settings.leadMonths[part];
+}
+
+function byActBy(a: Deadline, b: Deadline): number {
+  if (a.actBy !== b.actBy) return a.actBy < b.actBy ? -1 : 1;
+  return a.date < b.date ? -1 : a.date > b.date ? 1 : 0;
+}

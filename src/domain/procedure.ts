@@ -1,0 +1,146 @@
+import type { ProcedurePart, PurchaseType } from './agreement';
+import type { CalendarDate } from './calendar-date';
+import { ruleInForce } from './rules-in-force';
+import type { RuleBook } from './rules-in-force';
+import type { RuleKey, RuleValue } from './rule-value';
+
+/** What decides how a purchase is made. */
+export interface Purchase {
+  /** NOK excluding VAT over the whole possible term including options (see procurement-value.ts). */
+  readonly value: number;
+  readonly purchaseType: PurchaseType;
+  /** The day the procurement started decides the rule set. */
+  readonly startedOn: CalendarDate;
+}
+
+export type DutyCode =
+  | 'competition'
+  | 'protocol'
+  | 'doffinNotice'
+  | 'tedNotice'
+  | 'reasonableStandstill'
+  | 'standstillDays'
+  | 'climateWeight'
+  | 'frameworkMaxMonths'
+  | 'riskBasedControl';
+
+/** Something the law asks for, with the paragraph that says so and, when it has a dated value, that value. */
+export interface Duty {
+  readonly code: DutyCode;
+  readonly paragraph: string;
+  readonly rule: RuleValue | null;
+}
+
+/** The answer informs and warns; it never blocks anybody on a legal reading. */
+export interface ProcedureAnswer {
+  /** `null` when the book lacks a value for that day that the answer depends on (`missing` names it). */
+  readonly part: ProcedurePart | null;
+  /** The values of law that decided it, lowest first: those that are reached, and the first that is not. */
+  readonly deciding: readonly RuleValue[];
+  readonly duties: readonly Duty[];
+  /** The municipality's own rules that apply: another layer, never law. */
+  readonly local: readonly RuleValue[];
+  readonly missing: readonly RuleKey[];
+}
+
+interface Step {
+  readonly rule: RuleKey;
+  /** The part from the rule's value and up. */
+  readonly part: ProcedurePart;
+}
+
+/** The thresholds by what is bought, lowest first. Special services know no part II: part I up to their own value, part IV from it. */
+const steps: Readonly<Record<PurchaseType, readonly Step[]>> = {
+  goodsAndServices: [
+    { rule: 'actThreshold', part: 'partI' },
+    { rule: 'nationalThreshold', part: 'partII' },
+    { rule: 'eeaGoodsServices', part: 'partIII' },
+  ],
+  works: [
+    { rule: 'actThreshold', part: 'partI' },
+    { rule: 'nationalThreshold', part: 'partII' },
+    { rule: 'eeaWorks', part: 'partIII' },
+  ],
+  specialServices: [
+    { rule: 'actThreshold', part: 'partI' },
+    { rule: 'eeaSpecialServices', part: 'partIV' },
+  ],
+};
+
+const protocolParagraph: Readonly<Record<Exclude<ProcedurePart, 'belowAct'>, string>> = {
+  partI: 'FOA § 7-1',
+  partII: 'FOA § 10-5',
+  partIII: 'FOA § 25-5',
+  // Part IV follows part I in what it does not regulate itself.
+  partIV: 'FOA § 7-1',
+};
+
+/**
+ * How a purchase of a value is made by the rules in force on the day it started. A value equal to a threshold is at the threshold.
+ * @example procedureFor({ value: 1_300_000, purchaseType: 'goodsAndServices', startedOn: calendarDate('2026-07-01') }, book).part // 'partII'
+ */
+export function procedureFor(purchase: Purchase, book: RuleBook): ProcedureAnswer {
+  const deciding: RuleValue[] = [];
+  const missing: RuleKey[] = [];
+  for (const { rule } of steps[purchase.purchaseType]) {
+    const value = ruleInForce(book, rule, purchase.startedOn);
+    if (value === null) missing.push(rule);
+    else deciding.push(value);
+    if (value?.value == null || purchase.value < value.value) break;
+  }
+  const part = procedurePart(purchase, book);
+  return {
+    part,
+    deciding,
+    missing,
+    duties: part === null ? [] : dutiesOf(part, purchase.startedOn, book),
+    local: localRulesOf(purchase, book),
+  };
+}
+
+/** The part alone, for those who ask for very many: `null` when the book lacks a value for that day. */
+export function procedurePart(purchase: Purchase, book: RuleBook): ProcedurePart | null {
+  let part: ProcedurePart = 'belowAct';
+  for (const step of steps[purchase.purchaseType]) {
+    const threshold = ruleInForce(book, step.rule, purchase.startedOn)?.value ?? null;
+    if (threshold === null) return null;
+    if (purchase.value < threshold) return part;
+    part = step.part;
+  }
+  return part;
+}
+
+function dutiesOf(part: ProcedurePart, day: CalendarDate, book: RuleBook): readonly Duty[] {
+  if (part === 'belowAct') return [];
+  const duties: Duty[] = [
+    { code: 'competition', paragraph: 'LOA § 4', rule: null },
+    { code: 'protocol', paragraph: protocolParagraph[part], rule: null },
+  ];
+  const dated = (code: DutyCode, ruleKey: RuleKey): void => {
+    const rule = ruleInForce(book, ruleKey, day);
+    if (rule !== null) duties.push({ code, paragraph: rule.paragraph, rule });
+  };
+  if (part === 'partII') {
+    dated('doffinNotice', 'nationalThreshold');
+    duties.push({ code: 'reasonableStandstill', paragraph: 'FOA § 10-2', rule: null });
+  }
+  if (part === 'partIII') {
+    dated('doffinNotice', 'nationalThreshold');
+    dated('tedNotice', 'eeaGoodsServices');
+    dated('standstillDays', 'standstillDays');
+  }
+  if (part === 'partIV') dated('tedNotice', 'eeaSpecialServices');
+  if (part === 'partII' || part === 'partIII') dated('frameworkMaxMonths', 'frameworkMaxMonths');
+  dated('climateWeight', 'climateWeight');
+  dated('riskBasedControl', 'riskBasedControl');
+  return duties;
+}
+
+function localRulesOf({ value, startedOn }: Purchase, book: RuleBook): readonly RuleValue[] {
+  const quotes = ruleInForce(book, 'localQuotes', startedOn);
+  const assessment = ruleInForce(book, 'localReservedAssessment', startedOn);
+  return [
+    ...(quotes !== null && (quotes.value === null || value < quotes.value) ? [quotes] : []),
+    ...(assessment !== null ? [assessment] : []),
+  ];
+}
