@@ -2,15 +2,23 @@ import { agreementOptions } from './agreement-options';
 import { agreementSuppliers } from './agreement-suppliers';
 import { agreements } from './agreements';
 import { assessments } from './assessments';
+import { benefits } from './benefits';
 import { callOffs } from './call-offs';
 import { followUps } from './follow-ups';
+import { guidanceDocuments } from './guidance-documents';
+import { indicators } from './indicators';
 import type { ListDeclaration } from './list';
 import { procurements } from './procurements';
+import { quoteRequests } from './quote-requests';
 import { reminderResponses } from './reminder-responses';
+import { reminderRules } from './reminder-rules';
 import { resourceGroup } from './resource-group';
 import { ruleValues } from './rule-values';
 import { serviceAreas } from './service-areas';
 import { suppliers } from './suppliers';
+import { toolAccess } from './tool-access';
+import { training } from './training';
+import { trainingRecords } from './training-records';
 import { units } from './units';
 
 /** Every list of the product, each after the lists its lookups point to. */
@@ -28,4 +36,12 @@ export const allLists: readonly ListDeclaration[] = [
   followUps,
   callOffs,
   reminderResponses,
+  quoteRequests,
+  benefits,
+  training,
+  trainingRecords,
+  toolAccess,
+  guidanceDocuments,
+  indicators,
+  reminderRules,
 ];

@@ -180,7 +180,13 @@ export function limitsOf(column: Column): ColumnLimits {
     case 'choice':
     case 'multiChoice':
       return { ...limits, choices: Object.keys(column.choices) };
-    default:
+    case 'boolean':
+    case 'date':
+    case 'dateTime':
+    case 'person':
+    case 'multiPerson':
+    case 'lookup':
+    case 'multiLookup':
       return limits;
   }
 }
