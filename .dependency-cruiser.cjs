@@ -1,0 +1,107 @@
+/**
+ * The import direction of the product: a folder may import what is named for it here and nothing else.
+ * `npm run check` and tests/architecture/boundaries.test.ts use this same file.
+ */
+// dependency-cruiser 17 asks swc to read .tsx as plain TypeScript, and with TypeScript 7 it has no other parser that sees type imports.
+const swc = require('@swc/core');
+const parseFileSync = swc.parseFileSync;
+swc.parseFileSync = (file, options) => parseFileSync(file, { ...options, tsx: file.endsWith('x') });
+
+const may = (name, comment, from, allowed) => ({
+  name,
+  comment,
+  severity: 'error',
+  from: { path: from },
+  to: { pathNot: allowed },
+});
+
+const npm = (...names) => `node_modules/(${names.join('|')})/`;
+
+module.exports = {
+  forbidden: [
+    may('domain-is-pure', 'The domain has no I/O, no clock and no packages.', '^src/domain/', ['^src/domain/']),
+    may('schema-knows-domain', 'The schema is data about domain terms.', '^src/schema/', ['^src/(schema|domain)/']),
+    may('data-is-the-only-way-to-sharepoint', 'Only src/data speaks PnPjs; it knows the schema and the domain.', '^src/data/', [
+      '^src/(data|schema|domain)/',
+      npm('@pnp', 'zod'),
+    ]),
+    may(
+      'ui-knows-ports-not-storage',
+      'The user interface sees storage as ports and typed errors, so that any face can use it.',
+      '^src/ui/',
+      [
+        '^src/(ui|schema|domain)/',
+        '^src/data/ports/',
+        '^src/data/(data-errors|validation-error)',
+        npm(
+          'react',
+          'react-dom',
+          'react-window',
+          'react-is',
+          '@fluentui',
+          '@fluentui-contrib',
+          'i18next',
+          'zod',
+          'write-excel-file',
+          '@types',
+        ),
+      ],
+    ),
+    {
+      name: 'features-do-not-know-each-other',
+      comment: 'What two screens share belongs in src/ui/components or src/ui/state.',
+      severity: 'error',
+      from: { path: '^src/ui/features/([^/]+)/' },
+      to: { path: '^src/ui/features/', pathNot: '^src/ui/features/$1/' },
+    },
+    {
+      name: 'shared-ui-does-not-know-features',
+      severity: 'error',
+      from: { path: '^src/ui/(components|state|text)/' },
+      to: { path: '^src/ui/features/' },
+    },
+    may('app-is-the-tab', 'Only src/app speaks teams-js and msal-browser.', '^src/app/', [
+      '^src/(app|ui|data|domain)/',
+      npm('@microsoft/teams-js', '@azure', 'react', 'react-dom', '@fluentui', 'wouter', 'zod', '@types'),
+    ]),
+    may(
+      'local-sharepoint-is-a-stranger',
+      'It meets our lists through REST alone: shared code would hide one mistake on both sides.',
+      '^src/local/sharepoint/',
+      [
+        '^src/local/sharepoint/',
+        npm('express', 'compression', 'commander', 'libsql', 'zod', 'node', '@types', 'fast-xml-parser', 'saxes'),
+        '^[a-z:_/]+$',
+      ],
+    ),
+    may('local-teams-is-a-stranger', 'It meets the tab through the Teams protocol alone.', '^src/local/teams/', [
+      '^src/local/teams/',
+      npm('express', 'zod', 'node', '@types'),
+      '^[a-z:_/]+$',
+    ]),
+    may(
+      'demo-goes-through-data',
+      'Demo data is written as any client writes, so that it can fill a real test site.',
+      '^src/local/demo/',
+      ['^src/local/demo/', '^src/(domain|schema|data)/', '^[a-z:_/]+$'],
+    ),
+    {
+      name: 'production-never-reaches-local',
+      severity: 'error',
+      from: { path: '^(src/(domain|schema|data|ui|app)|bot|webparts)/' },
+      to: { path: '^src/local/', reachable: true },
+    },
+    { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
+    { name: 'everything-resolves', severity: 'error', from: { path: '^(src|bot|manifest)/' }, to: { couldNotResolve: true } },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '\\.css$' },
+    parser: 'swc',
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.tsx', '.js', '.json', '.d.ts'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
+  },
+};

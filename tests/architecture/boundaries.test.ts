@@ -1,0 +1,82 @@
+import { execFile } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+
+const root = process.cwd();
+const cruiser = join(root, 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs');
+
+/** Runs the project's own boundary check in a folder and answers the names of the rules that were broken. */
+function brokenRules(folder: string): Promise<string[]> {
+  return new Promise((resolve, reject) => {
+    const args = [cruiser, 'src', '--config', '.dependency-cruiser.cjs', '--output-type', 'json'];
+    execFile(process.execPath, args, { cwd: folder, maxBuffer: 64 * 1024 * 1024 }, (error, stdout) => {
+      if (!stdout) return reject(error ?? new Error('The boundary check printed nothing.'));
+      const report = JSON.parse(stdout) as { summary: { violations: { rule: { name: string } }[] } };
+      resolve(report.summary.violations.map((violation) => violation.rule.name));
+    });
+  });
+}
+
+function plant(files: Readonly<Record<string, string>>): string {
+  const folder = mkdtempSync(join(tmpdir(), 'alver-boundaries-'));
+  cpSync(join(root, '.dependency-cruiser.cjs'), join(folder, '.dependency-cruiser.cjs'));
+  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+  return folder;
+}
+
+describe('the import direction of architecture.md', () => {
+  test('is kept by the whole product', async () => {
+    expect(await brokenRules(root)).toEqual([]);
+  }, 120_000);
+
+  const value = 'export const value = 1;\n';
+  test.each<[string, string, Record<string, string>]>([
+    [
+      'the domain importing storage',
+      'domain-is-pure',
+      { 'src/domain/a.ts': "export { value } from '../data/b';\n", 'src/data/b.ts': value },
+    ],
+    [
+      'the domain importing only a type of storage',
+      'domain-is-pure',
+      { 'src/domain/a.ts': "import type { B } from '../data/b';\nexport type A = B;\n", 'src/data/b.ts': 'export type B = 1;\n' },
+    ],
+    [
+      'a screen importing PnPjs',
+      'ui-knows-ports-not-storage',
+      { 'src/ui/features/x/X.tsx': "import { spfi } from '@pnp/sp';\nexport const x = <b>{String(spfi)}</b>;\n" },
+    ],
+    [
+      'one screen importing another',
+      'features-do-not-know-each-other',
+      { 'src/ui/features/x/x.ts': "export { value } from '../y/y';\n", 'src/ui/features/y/y.ts': value },
+    ],
+    [
+      'a screen importing the local mode',
+      'production-never-reaches-local',
+      { 'src/ui/state/x.ts': "export { value } from '../../local/demo/y';\n", 'src/local/demo/y.ts': value },
+    ],
+    [
+      'the local SharePoint importing our schema',
+      'local-sharepoint-is-a-stranger',
+      { 'src/local/sharepoint/x.ts': "export { value } from '../../schema/y';\n", 'src/schema/y.ts': value },
+    ],
+    [
+      'the tab importing botbuilder',
+      'app-is-the-tab',
+      { 'src/app/x.ts': "export { value } from '../../bot/y';\n", 'bot/y.ts': value },
+    ],
+  ])('%s is caught', async (_, rule, files) => {
+    const folder = plant(files);
+    try {
+      expect(await brokenRules(folder)).toContain(rule);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+});
