@@ -1,1 +1,9 @@
-export const form = {};
+export const form = {
+  person: {
+    placeholder: 'Skriv namnet',
+    tooShort: 'Skriv minst to bokstavar',
+    searching: 'Leitar …',
+    nobody: 'Fann ingen med det namnet',
+    failed: 'Fekk ikkje søkt etter folk. Skriv på nytt for å prøve igjen.',
+  },
+};

@@ -1,0 +1,333 @@
+import { ConflictError, ForbiddenError, NotFoundError } from '../../src/data/data-errors';
+import type { AgreementPage, AgreementStore } from '../../src/data/ports/agreement-store';
+import type { Organisation } from '../../src/data/ports/organisation-store';
+import type { Ports } from '../../src/data/ports/ports';
+import type { ReminderResponse } from '../../src/data/ports/reminder-response-store';
+import type { DirectoryPerson, GuardedList, Session } from '../../src/data/ports/session-store';
+import type { RowVersion, Versioned } from '../../src/data/ports/versioned';
+import type { Spend } from '../../src/data/ports/follow-up-store';
+import type { Agreement, AgreementDetails, AgreementSupplierContact, OptionDecisionRecord } from '../../src/domain/agreement';
+import type { Assessment } from '../../src/domain/assessment';
+import type { CallOff, FollowUp } from '../../src/domain/follow-up';
+import type { Procurement } from '../../src/domain/procurement';
+import { agreementDetails, anAgreement, anOrganisation, aSession, aSupplierContact } from './builders';
+
+/** What the fake starts with. Everything left out is the builders' sample; lists of activity start empty. */
+export interface FakeContent {
+  readonly session: Session;
+  readonly organisation: Organisation;
+  readonly agreements: readonly Agreement[];
+  readonly details: Readonly<Record<number, Partial<AgreementDetails>>>;
+  readonly contacts: Readonly<Record<number, readonly AgreementSupplierContact[]>>;
+  readonly decisions: Readonly<Record<number, Partial<OptionDecisionRecord>>>;
+  readonly followUps: readonly FollowUp[];
+  readonly callOffs: readonly CallOff[];
+  readonly assessments: readonly Assessment[];
+  readonly procurements: readonly Procurement[];
+  readonly responses: readonly ReminderResponse[];
+  readonly history: Readonly<Record<number, readonly RowVersion[]>>;
+  readonly directory: readonly DirectoryPerson[];
+}
+
+/** Ports in memory, with ETags that rise, and what the test can look at or do behind the app's back. */
+export interface FakePorts extends Ports {
+  readonly stored: {
+    agreement(id: number): Agreement & AgreementDetails;
+    option(id: number): OptionDecisionRecord;
+    readonly agreements: Agreement[];
+    readonly followUps: FollowUp[];
+    readonly procurements: Procurement[];
+    readonly responses: ReminderResponse[];
+    readonly suppliers: Organisation['suppliers'];
+  };
+  /** Somebody else changes an agreement or an option: the next write with an older ETag is a conflict. */
+  changedByOther(id: number, change: Partial<Agreement & AgreementDetails>): void;
+  optionChangedByOther(optionId: number, change: Partial<OptionDecisionRecord>): void;
+}
+
+interface Row<T> {
+  value: T;
+  version: number;
+}
+const versioned = <T>(row: Row<T>): Versioned<T> => ({ value: row.value, etag: `"${row.version}"` });
+const rowsOf = <T extends { readonly id: number }>(values: readonly T[]) =>
+  new Map(values.map((value): [number, Row<T>] => [value.id, { value, version: 1 }]));
+
+export function fakePorts(content: Partial<FakeContent> = {}): FakePorts {
+  const session = content.session ?? aSession();
+  let organisation = content.organisation ?? anOrganisation();
+  const agreements = rowsOf<Agreement & AgreementDetails>(
+    (content.agreements ?? [anAgreement()]).map((row) => ({ ...row, ...agreementDetails(content.details?.[row.id]) })),
+  );
+  const options = rowsOf<OptionDecisionRecord>(
+    [...agreements.values()].flatMap(({ value }) =>
+      value.options.map((option) => ({
+        ...option,
+        decidedById: null,
+        decidedOn: null,
+        reason: '',
+        ...content.decisions?.[option.id],
+      })),
+    ),
+  );
+  const contacts = rowsOf<AgreementSupplierContact>(
+    [...agreements.values()].flatMap(({ value }) =>
+      (content.contacts?.[value.id] ?? value.suppliers.map((row) => aSupplierContact(row))).slice(),
+    ),
+  );
+  const followUps = rowsOf(content.followUps ?? []);
+  const assessments = rowsOf(content.assessments ?? []);
+  const procurements = rowsOf(content.procurements ?? []);
+  const callOffs = [...(content.callOffs ?? [])];
+  const responses = [...(content.responses ?? [])];
+  let lastId = 10_000;
+
+  const allow = (list: GuardedList, right: 'read' | 'add' | 'edit') => {
+    if (!session.rights[list][right]) throw new ForbiddenError(`${session.person.name} may not ${right} ${list}.`);
+  };
+  const must = <T>(rows: ReadonlyMap<number, Row<T>>, id: number): Row<T> => {
+    const row = rows.get(id);
+    if (!row) throw new NotFoundError(`There is no row ${id}.`);
+    return row;
+  };
+  const write = <T>(rows: Map<number, Row<T>>, id: number, before: string, mine: T): Versioned<T> => {
+    const row = must(rows, id);
+    const now = versioned(row);
+    if (now.etag !== before)
+      throw new ConflictError(mine, { ...now, changedBy: 'Olav Bruvik', changedAt: '2025-11-24T08:00:00Z' });
+    const next = { value: mine, version: row.version + 1 };
+    rows.set(id, next);
+    return versioned(next);
+  };
+  const insert = <T>(rows: Map<number, Row<T>>, value: T & { readonly id: number }): Versioned<T> => {
+    const row = { value, version: 1 };
+    rows.set(value.id, row);
+    return versioned(row);
+  };
+  const optionsOf = (id: number) =>
+    [...options.values()].filter((row) => row.value.agreementId === id).toSorted((a, b) => a.value.sequence - b.value.sequence);
+  const contactsOf = (id: number) => [...contacts.values()].filter((row) => row.value.agreementId === id);
+  const page = (id: number): AgreementPage => {
+    const own = versioned(must(agreements, id));
+    return {
+      etag: own.etag,
+      value: {
+        ...own.value,
+        options: optionsOf(id).map(({ value: { decidedById: _by, decidedOn: _on, reason: _reason, ...option } }) => option),
+        suppliers: contactsOf(id).map(({ value: { id: rowId, agreementId, supplierId, rank } }) => ({
+          id: rowId,
+          agreementId,
+          supplierId,
+          rank,
+        })),
+      },
+      options: optionsOf(id).map(versioned),
+      suppliers: contactsOf(id).map(versioned),
+    };
+  };
+  const putChildren = (id: number, change: Parameters<AgreementStore['create']>[0]) => {
+    const keptOptions = new Set(change.options.map((option) => option.id));
+    for (const { value } of optionsOf(id)) if (!keptOptions.has(value.id)) options.delete(value.id);
+    for (const draft of change.options) {
+      const before = draft.id === undefined ? undefined : options.get(draft.id);
+      const rowId = draft.id ?? (lastId += 1);
+      const fresh = { decision: 'open', decidedById: null, decidedOn: null, reason: '' } as const;
+      options.set(rowId, {
+        value: { ...(before?.value ?? fresh), ...draft, id: rowId, agreementId: id },
+        version: (before?.version ?? 0) + 1,
+      });
+    }
+    const keptSuppliers = new Set(change.suppliers.map((supplier) => supplier.id));
+    for (const { value } of contactsOf(id)) if (!keptSuppliers.has(value.id)) contacts.delete(value.id);
+    for (const draft of change.suppliers) {
+      const rowId = draft.id ?? (lastId += 1);
+      contacts.set(rowId, {
+        value: { ...draft, id: rowId, agreementId: id },
+        version: (contacts.get(rowId)?.version ?? 0) + 1,
+      });
+    }
+  };
+
+  return {
+    agreements: {
+      register: async () => [...agreements.keys()].map((id) => page(id).value),
+      open: async (id) => page(id),
+      create: async (change) => {
+        allow('agreements', 'add');
+        const id = (lastId += 1);
+        insert(agreements, { ...change.draft, id, options: [], suppliers: [] });
+        putChildren(id, change);
+        return page(id);
+      },
+      update: async (before, change) => {
+        allow('agreements', 'edit');
+        write(agreements, before.value.id, before.etag, { ...before.value, ...change.draft });
+        putChildren(before.value.id, change);
+        return page(before.value.id);
+      },
+      decideOption: async (option, change) => {
+        allow('agreementOptions', 'edit');
+        return write(options, option.value.id, option.etag, { ...option.value, ...change });
+      },
+      transferOwner: async (ids, newOwnerId) => {
+        allow('agreements', 'edit');
+        return ids.map((id) => {
+          const row = must(agreements, id);
+          agreements.set(id, { value: { ...row.value, ownerId: newOwnerId }, version: row.version + 1 });
+          return { id, ok: true } as const;
+        });
+      },
+      history: async (id) => content.history?.[id] ?? [],
+    },
+    organisation: {
+      organisation: async () => organisation,
+      addSupplier: async (supplier) => {
+        allow('suppliers', 'add');
+        const added = { ...supplier, id: (lastId += 1) };
+        organisation = { ...organisation, suppliers: [...organisation.suppliers, added] };
+        return added;
+      },
+    },
+    followUps: {
+      forAgreement: async (id) => {
+        allow('followUps', 'read');
+        return [...followUps.values()].filter((row) => row.value.agreementId === id).map(versioned);
+      },
+      openFor: async (ids) => {
+        allow('followUps', 'read');
+        return [...followUps.values()]
+          .map((row) => row.value)
+          .filter((row) => row.done === null && ids.includes(row.agreementId));
+      },
+      add: async (followUp) => {
+        allow('followUps', 'add');
+        return insert<FollowUp>(followUps, { ...followUp, id: (lastId += 1) });
+      },
+      update: async (before, change) => {
+        allow('followUps', 'edit');
+        return write(followUps, before.value.id, before.etag, { ...before.value, ...change });
+      },
+    },
+    callOffs: {
+      forAgreement: async (id) => {
+        allow('callOffs', 'read');
+        return callOffs.filter((row) => row.agreementId === id);
+      },
+      spendByAgreement: async () => {
+        allow('callOffs', 'read');
+        return spendOf(callOffs);
+      },
+      add: async (callOff) => {
+        allow('callOffs', 'add');
+        const added = { ...callOff, id: (lastId += 1) };
+        callOffs.push(added);
+        return added;
+      },
+    },
+    assessments: {
+      forAgreement: async (id) => {
+        allow('assessments', 'read');
+        return [...assessments.values()].filter((row) => row.value.agreementId === id).map(versioned);
+      },
+      waiting: async () => {
+        allow('assessments', 'read');
+        return [...assessments.values()].map((row) => row.value).filter((row) => row.status !== 'done');
+      },
+      revisions: async () => {
+        allow('assessments', 'read');
+        return [...assessments.values()].map((row) => row.value).filter((row) => row.kind === 'revision');
+      },
+      add: async (assessment) => {
+        allow('assessments', 'add');
+        return insert<Assessment>(assessments, { ...assessment, id: (lastId += 1) });
+      },
+      update: async (before, change) => {
+        allow('assessments', 'edit');
+        return write(assessments, before.value.id, before.etag, { ...before.value, ...change });
+      },
+    },
+    procurements: {
+      open: async () => {
+        allow('procurements', 'read');
+        return [...procurements.values()]
+          .map((row) => row.value)
+          .filter((row) => row.phase !== 'awarded' && row.phase !== 'cancelled');
+      },
+      add: async (procurement) => {
+        allow('procurements', 'add');
+        return insert<Procurement>(procurements, { ...procurement, id: (lastId += 1) });
+      },
+      update: async (before, change) => {
+        allow('procurements', 'edit');
+        return write(procurements, before.value.id, before.etag, { ...before.value, ...change });
+      },
+    },
+    reminderResponses: {
+      byPerson: async (personId) => responses.filter((row) => row.byId === personId),
+      add: async (response) => {
+        allow('reminderResponses', 'add');
+        const added = { ...response, id: (lastId += 1) };
+        responses.push(added);
+        return added;
+      },
+    },
+    session: { current: async () => session },
+    directory: {
+      search: async (text) =>
+        directoryOf(content, organisation).filter((row) => row.name.toLowerCase().includes(text.toLowerCase())),
+      ensure: async (loginName) => {
+        const found = directoryOf(content, organisation).find((row) => row.loginName === loginName);
+        if (!found) throw new NotFoundError(`There is no person ${loginName}.`);
+        const known = organisation.people.find((person) => person.email === found.email);
+        return known ?? { id: (lastId += 1), name: found.name, email: found.email };
+      },
+    },
+    stored: {
+      agreement: (id) => page(id).value,
+      option: (id) => must(options, id).value,
+      get agreements() {
+        return [...agreements.keys()].map((id) => page(id).value);
+      },
+      get followUps() {
+        return [...followUps.values()].map((row) => row.value);
+      },
+      get procurements() {
+        return [...procurements.values()].map((row) => row.value);
+      },
+      get responses() {
+        return [...responses];
+      },
+      get suppliers() {
+        return organisation.suppliers;
+      },
+    },
+    changedByOther: (id, change) => {
+      const row = must(agreements, id);
+      agreements.set(id, { value: { ...row.value, ...change }, version: row.version + 1 });
+    },
+    optionChangedByOther: (id, change) => {
+      const row = must(options, id);
+      options.set(id, { value: { ...row.value, ...change }, version: row.version + 1 });
+    },
+  };
+}
+
+function directoryOf(content: Partial<FakeContent>, organisation: Organisation): readonly DirectoryPerson[] {
+  return (
+    content.directory ??
+    organisation.people.map(({ name, email }) => ({ loginName: `i:0#.f|membership|${email}`, name, email, jobTitle: '' }))
+  );
+}
+
+function spendOf(callOffs: readonly CallOff[]): ReadonlyMap<number, Spend> {
+  const spend = new Map<number, Spend>();
+  for (const { agreementId, amount, periodEnd } of callOffs) {
+    const before = spend.get(agreementId);
+    spend.set(agreementId, {
+      total: (before?.total ?? 0) + amount,
+      lastTwelveMonths: (before?.lastTwelveMonths ?? 0) + amount,
+      lastPeriodEnd: before && before.lastPeriodEnd > periodEnd ? before.lastPeriodEnd : periodEnd,
+    });
+  }
+  return spend;
+}
