@@ -83,10 +83,11 @@ export function procedureFor(purchase: Purchase, book: RuleBook): ProcedureAnswe
   const deciding: RuleValue[] = [];
   const missing: RuleKey[] = [];
   for (const { rule } of steps[purchase.purchaseType]) {
-    const value = ruleInForce(book, rule, purchase.startedOn);
-    if (value === null) missing.push(rule);
-    else deciding.push(value);
-    if (value?.value == null || purchase.value < value.value) break;
+    const inForce = ruleInForce(book, rule, purchase.startedOn);
+    if (inForce === null) missing.push(rule);
+    else deciding.push(inForce);
+    const threshold = inForce?.value ?? null;
+    if (threshold === null || purchase.value < threshold) break;
   }
   const part = procedurePart(purchase, book);
   return {
