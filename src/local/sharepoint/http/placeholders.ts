@@ -1,0 +1,84 @@
+import type { Address } from './request';
+
+interface Alternative {
+  readonly path: string;
+  /** `auto`: a number or GUID is an id, text is what `text` says. */
+  readonly by: Address['by'] | 'auto';
+  readonly text?: Address['by'];
+  /** For a thing that is named without an argument. */
+  readonly value?: string;
+}
+
+/** Every way a client may name the same thing. The first alternative is the one SharePoint itself writes. */
+export const placeholders: Readonly<Record<string, readonly Alternative[]>> = {
+  list: [
+    { path: 'web/lists(*)', by: 'id' },
+    { path: 'web/lists/getbyid(*)', by: 'id' },
+    { path: 'web/lists/getbytitle(*)', by: 'title' },
+    { path: 'web/getlist(*)', by: 'path' },
+    { path: 'web/getlistusingpath(*)', by: 'path' },
+    { path: 'web/defaultdocumentlibrary', by: 'default', value: 'documents' },
+    { path: 'web/siteuserinfolist', by: 'default', value: 'users' },
+  ],
+  item: [
+    { path: 'items(*)', by: 'id' },
+    { path: 'items/getbyid(*)', by: 'id' },
+    { path: 'items/getbystringid(*)', by: 'id' },
+    { path: 'getitembyid(*)', by: 'id' },
+    { path: 'getitembystringid(*)', by: 'id' },
+    { path: 'getitembyuniqueid(*)', by: 'name' },
+  ],
+  field: [
+    { path: 'fields(*)', by: 'id' },
+    { path: 'fields/getbyid(*)', by: 'id' },
+    { path: 'fields/getbyinternalnameortitle(*)', by: 'name' },
+    { path: 'fields/getbytitle(*)', by: 'title' },
+  ],
+  view: [
+    { path: 'views(*)', by: 'id' },
+    { path: 'views/getbyid(*)', by: 'id' },
+    { path: 'getview(*)', by: 'id' },
+    { path: 'views/getbytitle(*)', by: 'title' },
+    { path: 'defaultview', by: 'default', value: '' },
+  ],
+  version: [
+    { path: 'versions(*)', by: 'id' },
+    { path: 'versions/getbyid(*)', by: 'id' },
+  ],
+  contenttype: [
+    { path: 'contenttypes(*)', by: 'id' },
+    { path: 'contenttypes/getbyid(*)', by: 'id' },
+  ],
+  user: [
+    { path: 'web/siteusers(*)', by: 'auto', text: 'login' },
+    { path: 'web/getuserbyid(*)', by: 'id' },
+    { path: 'web/siteusers/getbyid(*)', by: 'id' },
+    { path: 'web/siteusers/getbyemail(*)', by: 'email' },
+    { path: 'web/siteusers/getbyloginname(*)', by: 'login' },
+    { path: 'web/currentuser', by: 'default', value: 'me' },
+  ],
+  group: [
+    { path: 'web/sitegroups(*)', by: 'auto', text: 'name' },
+    { path: 'web/sitegroups/getbyid(*)', by: 'id' },
+    { path: 'web/sitegroups/getbyname(*)', by: 'name' },
+    { path: 'web/associatedownergroup', by: 'default', value: 'owners' },
+    { path: 'web/associatedmembergroup', by: 'default', value: 'members' },
+    { path: 'web/associatedvisitorgroup', by: 'default', value: 'visitors' },
+  ],
+  member: [
+    { path: 'users(*)', by: 'auto', text: 'login' },
+    { path: 'users/getbyid(*)', by: 'id' },
+    { path: 'users/getbyemail(*)', by: 'email' },
+    { path: 'users/getbyloginname(*)', by: 'login' },
+  ],
+  roledefinition: [
+    { path: 'web/roledefinitions(*)', by: 'id' },
+    { path: 'web/roledefinitions/getbyid(*)', by: 'id' },
+    { path: 'web/roledefinitions/getbyname(*)', by: 'name' },
+    { path: 'web/roledefinitions/getbytype(*)', by: 'type' },
+  ],
+  roleassignment: [
+    { path: 'roleassignments(*)', by: 'id' },
+    { path: 'roleassignments/getbyprincipalid(*)', by: 'id' },
+  ],
+};

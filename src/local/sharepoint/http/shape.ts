@@ -1,0 +1,111 @@
+import type { Content, Entities, Entity, Value } from './entity';
+import { badQuery, unknownProperty } from './errors';
+
+/** What $select and $expand ask of one level of an answer; deeper levels are found under the name that leads to them. */
+export interface Selection {
+  readonly names: ReadonlySet<string>;
+  readonly expanded: ReadonlyMap<string, Selection>;
+}
+
+/** `Title,Owner/Title` with `Owner` expanded → names {title, owner}, expanded owner → names {title}. All in lower case. */
+export function selectionOf(query: ReadonlyMap<string, string>): Selection {
+  return level(paths(query.get('$select')), paths(query.get('$expand')));
+}
+
+const paths = (text: string | undefined): string[][] =>
+  (text ?? '')
+    .split(',')
+    .map((path) => path.trim().toLowerCase())
+    .filter((path) => path !== '')
+    .map((path) => path.split('/').slice(0, 8));
+
+function level(selects: string[][], expands: string[][]): Selection {
+  const names = new Set(selects.map((path) => path[0] ?? ''));
+  const expanded = new Map<string, Selection>();
+  for (const name of new Set(expands.map((path) => path[0] ?? ''))) {
+    const below = (all: string[][]) => all.filter((path) => path[0] === name && path.length > 1).map((path) => path.slice(1));
+    expanded.set(name, level(below(selects), below(expands)));
+  }
+  return { names, expanded };
+}
+
+export function shape(content: Content, selection: Selection): Content {
+  if (content.kind === 'entity') return shapeEntity(content, selection);
+  if (content.kind === 'entities') return shapeEntities(content, selection);
+  return content;
+}
+
+const shapeEntities = (entities: Entities, selection: Selection): Entities => ({
+  ...entities,
+  items: entities.items.map((item) => shapeEntity(item, selection)),
+});
+
+function shapeEntity(entity: Entity, { names, expanded }: Selection): Entity {
+  const everything = names.size === 0 || names.has('*');
+  const chosen: Record<string, Value> = {};
+  const known = new Set<string>(['*']);
+  for (const [name, value] of Object.entries(entity.properties)) {
+    const key = name.toLowerCase();
+    known.add(key);
+    const inner = expanded.get(key);
+    if (everything || names.has(key)) chosen[name] = inner === undefined ? value : shapeValue(value, inner);
+  }
+  for (const [name, value] of Object.entries(entity.extras ?? {})) {
+    known.add(name.toLowerCase());
+    if (names.has(name.toLowerCase())) chosen[name] = value();
+  }
+  const deferred: Record<string, () => Entity | Entities | null> = {};
+  for (const [name, link] of Object.entries(entity.links ?? {})) {
+    const key = name.toLowerCase();
+    known.add(key);
+    const inner = expanded.get(key);
+    if (inner !== undefined && (everything || names.has(key) || names.size === 0)) chosen[name] = shapeValue(link(), inner);
+    else if (everything || names.has(key)) deferred[name] = link;
+  }
+  for (const name of [...names, ...expanded.keys()]) {
+    if (!known.has(name)) throw unknownProperty(name, entity.type);
+  }
+  return { ...entity, properties: chosen, extras: {}, links: deferred };
+}
+
+function shapeValue(value: Value, selection: Selection): Value {
+  if (typeof value !== 'object' || value === null) return value;
+  if (value.kind === 'entity') return shapeEntity(value, selection);
+  return value.kind === 'entities' ? shapeEntities(value, selection) : value;
+}
+
+/** $orderby, $skip and $top over a collection that is in memory already (groups, roles, columns: never list items). */
+export function arrange(entities: Entities, query: ReadonlyMap<string, string>): Entities {
+  let items = [...entities.items];
+  const order = (query.get('$orderby') ?? '')
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean);
+  for (const part of order.toReversed()) {
+    const [name = '', direction = 'asc'] = part.split(/\s+/);
+    const sign = direction.toLowerCase() === 'desc' ? -1 : 1;
+    items = items.sort((a, b) => sign * compare(propertyOf(a, name), propertyOf(b, name)));
+  }
+  const skip = wholeNumber(query, '$skip') ?? 0;
+  const top = wholeNumber(query, '$top') ?? items.length;
+  return { ...entities, items: items.slice(skip, skip + top) };
+}
+
+export function propertyOf(entity: Entity, name: string): Value | undefined {
+  const key = name.toLowerCase();
+  const own = Object.entries(entity.properties).find(([known]) => known.toLowerCase() === key);
+  if (own) return own[1];
+  return Object.entries(entity.extras ?? {}).find(([known]) => known.toLowerCase() === key)?.[1]();
+}
+
+function wholeNumber(query: ReadonlyMap<string, string>, name: string): number | undefined {
+  const text = query.get(name);
+  if (text === undefined) return undefined;
+  if (!/^\d{1,9}$/.test(text)) throw badQuery(`The value of ${name} is not valid.`);
+  return Number(text);
+}
+
+function compare(a: Value | undefined, b: Value | undefined): number {
+  if (typeof a === 'number' && typeof b === 'number') return a - b;
+  return String(a ?? '').localeCompare(String(b ?? ''), 'nb');
+}
