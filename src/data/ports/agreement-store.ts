@@ -27,8 +27,9 @@ export interface AgreementChange {
 export interface OptionDecisionChange {
   readonly optionId: number;
   readonly decision: OptionDecision;
-  readonly decidedById: number;
-  readonly decidedOn: CalendarDate;
+  /** `null` with `decidedOn` when a decision is taken back and the option is open again. */
+  readonly decidedById: number | null;
+  readonly decidedOn: CalendarDate | null;
   readonly reason: string;
 }
 

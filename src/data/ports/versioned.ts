@@ -8,6 +8,8 @@ export interface Versioned<T> {
 
 /** One saved version of a row, newest first in a history. `fields` holds what a person would see change, keyed by the schema's property name. */
 export interface RowVersion {
+  /** The row this is a version of: a history holds several rows, and only versions of the same row are compared. */
+  readonly row: { readonly list: 'agreements' | 'agreementOptions' | 'agreementSuppliers'; readonly id: number };
   readonly versionLabel: string;
   readonly savedAt: string;
   readonly savedBy: Person | null;
