@@ -13,6 +13,10 @@ const firstYear = 1900;
 const lastYear = 2199;
 const isoDate = /^\d{4}-\d{2}-\d{2}$/;
 const twoDigits = Array.from({ length: 100 }, (_, number) => String(number).padStart(2, '0'));
+const firstDayNumber = dayNumberOf(firstYear, 1, 1);
+
+/** Every date that has been computed, by its day: a register asks for the same few thousand days over and over, and shares their texts. */
+const texts: (CalendarDate | undefined)[] = [];
 
 /**
  * The date that a text says, or `null` when it says none: another form, a day that does not exist, a year outside 1900–2199.
@@ -91,16 +95,19 @@ export function toDayNumber(date: CalendarDate): number {
 
 /** The inverse of `toDayNumber`. Throws `InvalidDateError` outside 1900–2199. */
 export function dateOfDayNumber(dayNumber: number): CalendarDate {
+  const known = texts[dayNumber - firstDayNumber];
+  if (known !== undefined) return known;
   const { year, month, day } = fromDayNumber(dayNumber);
-  return dateOf(year, month, day);
+  // Half days and NaN come from numbers that nobody has validated.
+  if (!Number.isInteger(dayNumber) || year < firstYear || year > lastYear) throw new InvalidDateError(`${year}-${month}-${day}`);
+  const text = `${year}-${twoDigits[month]}-${twoDigits[day]}` as CalendarDate;
+  texts[dayNumber - firstDayNumber] = text;
+  return text;
 }
 
 /** The parts must name a day that exists; only the year is checked. Throws `InvalidDateError` outside 1900–2199. */
 export function dateOf(year: number, month: number, day: number): CalendarDate {
-  const text = `${year}-${twoDigits[month]}-${twoDigits[day]}`;
-  // Written so that NaN fails as well.
-  if (!(year >= firstYear && year <= lastYear)) throw new InvalidDateError(text);
-  return text as CalendarDate;
+  return dateOfDayNumber(dayNumberOf(year, month, day));
 }
 
 /** Read digit by digit: `Number(text.slice())` makes a string for every part, and deadlines read dates by the million. */

@@ -24,8 +24,6 @@ export interface DeadlineInput {
   readonly wantedEnd?: CalendarDate | null;
 }
 
-type DatedDeadline = Omit<Deadline, 'actBy'>;
-
 /**
  * All deadlines of an agreement, soonest `actBy` first; those that have passed and are still undecided come with it.
  *
@@ -46,18 +44,16 @@ export function deadlines(
   rules: RuleBook,
   settings: DeadlineSettings = defaultDeadlineSettings,
 ): readonly Deadline[] {
-  const dated: DatedDeadline[] = [];
+  const found: Deadline[] = [];
   for (const { id, due, done } of input.followUps ?? []) {
-    if (done === null) dated.push({ kind: 'followUp', date: due, followUpId: id });
+    if (done === null) found.push({ kind: 'followUp', date: due, actBy: actBy(due, settings), followUpId: id });
   }
   const { status } = input.terms;
   if (status === 'signed' || status === 'active') {
-    addTermDeadlines(dated, input, today, rules, settings);
-    addStandingDeadlines(dated, input, settings);
+    addTermDeadlines(found, input, today, rules, settings);
+    addStandingDeadlines(found, input, settings);
   }
-  return dated
-    .map((deadline): Deadline => ({ ...deadline, actBy: lastWorkingDayOnOrBefore(deadline.date, settings.calendar) }))
-    .sort(byActBy);
+  return found.sort(byActBy);
 }
 
 /** The first of `deadlines`: what is most urgent, passed ones included; `null` when there is none. */
@@ -71,7 +67,7 @@ export function nextDeadline(
 }
 
 function addTermDeadlines(
-  dated: DatedDeadline[],
+  found: Deadline[],
   { terms, wantedEnd }: DeadlineInput,
   today: CalendarDate,
   rules: RuleBook,
@@ -79,34 +75,40 @@ function addTermDeadlines(
 ): void {
   const { currentEnd, taken, open } = termPosition(terms, today);
   if (currentEnd === null) {
-    if (wantedEnd) dated.push({ kind: 'terminationNotice', date: lastNoticeDay(wantedEnd, terms.notice) });
+    if (!wantedEnd) return;
+    const date = lastNoticeDay(wantedEnd, terms.notice);
+    found.push({ kind: 'terminationNotice', date, actBy: actBy(date, settings) });
     return;
   }
   const expired = currentEnd < today;
   if (!expired) {
     open.forEach((option, index) => {
       const termBefore = endAfterOptions(terms, taken + index) ?? currentEnd;
-      dated.push({
-        kind: 'optionDecision',
-        date: optionDecisionDate(terms, option, termBefore),
-        optionSequence: option.sequence,
-      });
+      const date = optionDecisionDate(terms, option, termBefore);
+      found.push({ kind: 'optionDecision', date, actBy: actBy(date, settings), optionSequence: option.sequence });
     });
-    dated.push({ kind: 'renewalStart', date: renewalStart(terms, currentEnd, today, rules, settings) });
+    const date = renewalStart(terms, currentEnd, today, rules, settings);
+    found.push({ kind: 'renewalStart', date, actBy: actBy(date, settings) });
   }
-  if (expired || open[0]?.mode !== 'automatic') dated.push({ kind: 'expiry', date: currentEnd });
+  if (expired || open[0]?.mode !== 'automatic') {
+    found.push({ kind: 'expiry', date: currentEnd, actBy: actBy(currentEnd, settings) });
+  }
 }
 
 function addStandingDeadlines(
-  dated: DatedDeadline[],
+  found: Deadline[],
   { terms, calledOff, knownPersonIds }: DeadlineInput,
   settings: DeadlineSettings,
 ): void {
-  if (terms.reviewDate !== null) dated.push({ kind: 'review', date: terms.reviewDate });
-  const crossing = calledOff && highestCrossing(calledOff, terms.maximumValue, settings.ceilingPercents);
-  if (crossing) dated.push({ kind: 'ceiling', date: crossing.on, percent: crossing.percent });
-  if (terms.ownerId === null || knownPersonIds?.has(terms.ownerId) === false)
-    dated.push({ kind: 'owner', date: terms.startDate });
+  const { reviewDate, startDate, ownerId, maximumValue } = terms;
+  if (reviewDate !== null) found.push({ kind: 'review', date: reviewDate, actBy: actBy(reviewDate, settings) });
+  const crossing = calledOff && highestCrossing(calledOff, maximumValue, settings.ceilingPercents);
+  if (crossing) {
+    found.push({ kind: 'ceiling', date: crossing.on, actBy: actBy(crossing.on, settings), percent: crossing.percent });
+  }
+  if (ownerId === null || knownPersonIds?.has(ownerId) === false) {
+    found.push({ kind: 'owner', date: startDate, actBy: actBy(startDate, settings) });
+  }
 }
 
 function renewalStart(
@@ -125,6 +127,10 @@ function leadMonths(terms: AgreementTerms, today: CalendarDate, rules: RuleBook,
   const value = estimatedValue === null && maximumValue === null ? null : Math.max(estimatedValue ?? 0, maximumValue ?? 0);
   const part = value === null ? null : procedurePart({ value, purchaseType, startedOn: today }, rules);
   return part === null ? Math.max(...Object.values(settings.leadMonths)) : settings.leadMonths[part];
+}
+
+function actBy(date: CalendarDate, settings: DeadlineSettings): CalendarDate {
+  return lastWorkingDayOnOrBefore(date, settings.calendar);
 }
 
 function byActBy(a: Deadline, b: Deadline): number {

@@ -71,8 +71,7 @@ const protocolParagraph: Readonly<Record<Exclude<ProcedurePart, 'belowAct'>, str
   partI: 'FOA § 7-1',
   partII: 'FOA § 10-5',
   partIII: 'FOA § 25-5',
-  // Part IV follows part I in what it does not regulate itself.
-  partIV: 'FOA § 7-1',
+  partIV: 'FOA § 30-1',
 };
 
 /**
