@@ -8,6 +8,7 @@ const packagesShippedAsModules = [
   'mitt',
   'write-excel-file',
   'temporal-polyfill',
+  'temporal-utils',
 ];
 
 const common = {
