@@ -1,0 +1,118 @@
+/** The kinds of column that a local list can have; the names are SharePoint's `TypeAsString` without the `Multi` of lookups and persons. */
+export type FieldKind =
+  | 'Text'
+  | 'Note'
+  | 'Number'
+  | 'Currency'
+  | 'Integer'
+  | 'Boolean'
+  | 'DateTime'
+  | 'Choice'
+  | 'MultiChoice'
+  | 'URL'
+  | 'Lookup'
+  | 'User'
+  | 'Counter'
+  | 'Guid'
+  | 'Attachments'
+  | 'ContentTypeId'
+  | 'Computed';
+
+/** What a column is. Kept as JSON: a new setting needs no new schema. */
+export interface Field {
+  /** Its place in the list, also the name of its SQL column (`c7`); built-in columns have names of their own. */
+  readonly number: number;
+  readonly column: string;
+  readonly id: string;
+  readonly internalName: string;
+  readonly staticName: string;
+  /** The name in REST bodies and queries: the internal name, with `OData_` before a leading underscore. */
+  readonly entityName: string;
+  readonly title: string;
+  readonly description: string;
+  readonly group: string;
+  readonly kind: FieldKind;
+  readonly builtIn: boolean;
+  readonly readOnly: boolean;
+  readonly hidden: boolean;
+  readonly required: boolean;
+  readonly indexed: boolean;
+  readonly unique: boolean;
+  readonly defaultValue: string | null;
+  readonly settings: FieldSettings;
+}
+
+export interface FieldSettings {
+  readonly maxLength?: number;
+  readonly minimum?: number | null;
+  readonly maximum?: number | null;
+  readonly decimals?: number;
+  readonly percentage?: boolean;
+  readonly localeId?: number;
+  readonly choices?: readonly string[];
+  readonly fillIn?: boolean;
+  /** 0 drop-down, 1 radio buttons for choices; 0 date only, 1 date and time for dates; 0 link, 1 picture for addresses. */
+  readonly displayFormat?: number;
+  readonly friendlyFormat?: number;
+  readonly richText?: boolean;
+  readonly appendOnly?: boolean;
+  readonly lines?: number;
+  readonly unlimitedLength?: boolean;
+  /** Lookups: the list looked in, without braces, and the internal name of the column shown. */
+  readonly lookupList?: string;
+  readonly lookupField?: string;
+  readonly multiple?: boolean;
+  /** 0 none, 1 cascade, 2 restrict. */
+  readonly relationshipDelete?: number;
+  /** 0 people only, 1 people and groups. */
+  readonly selectionMode?: number;
+  readonly selectionGroup?: number;
+  readonly validationFormula?: string | null;
+  readonly validationMessage?: string | null;
+  readonly formatter?: string | null;
+  readonly direction?: string;
+}
+
+/** SharePoint's numbers and class names for the kinds. */
+export const fieldTypes: Readonly<Record<FieldKind, { readonly number: number; readonly type: string }>> = {
+  Integer: { number: 1, type: 'SP.FieldNumber' },
+  Text: { number: 2, type: 'SP.FieldText' },
+  Note: { number: 3, type: 'SP.FieldMultiLineText' },
+  DateTime: { number: 4, type: 'SP.FieldDateTime' },
+  Counter: { number: 5, type: 'SP.Field' },
+  Choice: { number: 6, type: 'SP.FieldChoice' },
+  Lookup: { number: 7, type: 'SP.FieldLookup' },
+  Boolean: { number: 8, type: 'SP.Field' },
+  Number: { number: 9, type: 'SP.FieldNumber' },
+  Currency: { number: 10, type: 'SP.FieldCurrency' },
+  URL: { number: 11, type: 'SP.FieldUrl' },
+  Computed: { number: 12, type: 'SP.FieldComputed' },
+  Guid: { number: 14, type: 'SP.FieldGuid' },
+  MultiChoice: { number: 15, type: 'SP.FieldMultiChoice' },
+  Attachments: { number: 19, type: 'SP.Field' },
+  User: { number: 20, type: 'SP.FieldUser' },
+  ContentTypeId: { number: 25, type: 'SP.Field' },
+};
+
+export const isMultiple = (field: Field): boolean => field.kind === 'MultiChoice' || field.settings.multiple === true;
+
+/** Kept as JSON in one SQL column. */
+export const isJson = (field: Field): boolean => isMultiple(field) || field.kind === 'URL';
+
+export const isReference = (field: Field): boolean => field.kind === 'Lookup' || field.kind === 'User';
+
+/** SharePoint compares these without regard to letter case, so a folded copy stands beside the value: see text-key.ts. */
+export const hasKey = (field: Field): boolean => field.kind === 'Text' || field.kind === 'Choice';
+
+/** What is compared and sorted on. */
+export const comparedColumn = (field: Field): string => (hasKey(field) ? keyColumn(field) : field.column);
+
+export const keyColumn = (field: Field): string => `${field.column}_key`;
+
+export const isDateOnly = (field: Field): boolean => field.kind === 'DateTime' && (field.settings.displayFormat ?? 1) === 0;
+
+export const typeAsString = (field: Field): string =>
+  isReference(field) && field.settings.multiple === true ? `${field.kind}Multi` : field.kind;
+
+export const entityNameOf = (internalName: string): string =>
+  internalName.startsWith('_') ? `OData_${internalName}` : internalName;

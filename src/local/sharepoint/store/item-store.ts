@@ -1,0 +1,217 @@
+import { randomUUID } from 'node:crypto';
+import type { SqlRow, SqlValue } from './database';
+import { hasKey, keyColumn, type Field } from './field';
+import type { List } from './list';
+import type { ListStore } from './list-store';
+import { clearLookups } from './lookup-integrity';
+import { toIso } from './site-time';
+import { textKey } from './text-key';
+
+/** What is written: a column and its value as SQL keeps it. */
+export type FieldValues = ReadonlyMap<Field, SqlValue>;
+
+/** One row as kept, by SQL column. */
+export interface StoredItem {
+  readonly id: number;
+  readonly uniqueId: string;
+  readonly etag: number;
+  readonly version: number;
+  readonly columns: Readonly<Record<string, SqlValue>>;
+}
+
+export interface StoredVersion {
+  readonly version: number;
+  readonly modified: string;
+  readonly editor: number;
+  readonly columns: Readonly<Record<string, SqlValue>>;
+}
+
+/** Two items may not have the same value in this column. */
+export class DuplicateValueError extends Error {
+  constructor(
+    readonly column: string,
+    options: { cause: unknown },
+  ) {
+    super(`Duplicate value in ${column}`, options);
+    this.name = 'DuplicateValueError';
+  }
+}
+
+export const itemContentType = '0x0100';
+
+/** Writing and reading of rows. Every write is one transaction: the row, the version before it, the list's counters and the change log. */
+export class ItemStore {
+  constructor(
+    private readonly lists: ListStore,
+    private readonly now: () => Date,
+  ) {}
+
+  insert(list: List, values: FieldValues, author: number): StoredItem {
+    const at = toIso(this.now());
+    const { database } = this.lists;
+    const columns: Record<string, SqlValue> = {
+      guid: randomUUID(),
+      unique_id: randomUUID(),
+      content_type: itemContentType + list.record.id.replaceAll('-', '').toUpperCase().padStart(34, '0'),
+      title: null,
+      title_key: null,
+      etag: 1,
+      version: 1,
+      created: at,
+      modified: at,
+      author,
+      editor: author,
+      attachments: 0,
+      ...sqlValues(values),
+    };
+    const names = list.columns.filter((name) => name !== 'id');
+    const id = database.transaction(() => {
+      const sql = `INSERT INTO ${list.table} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`;
+      const { lastId } = guardUnique(() =>
+        database.run(
+          sql,
+          names.map((name) => columns[name] ?? null),
+        ),
+      );
+      database.run('UPDATE lists SET item_count = item_count + 1, item_modified = ? WHERE number = ?', [at, list.record.number]);
+      this.lists.logChange(list, 1, lastId, String(columns['unique_id']), author);
+      return lastId;
+    });
+    if (id % 2000 === 0) this.analyse(list);
+    return { id, uniqueId: String(columns['unique_id']), etag: 1, version: 1, columns: { ...columns, id } };
+  }
+
+  get(list: List, id: number): StoredItem | undefined {
+    const row = this.lists.database.row(`SELECT ${list.columns.join(', ')} FROM ${list.table} WHERE id = ?`, [id]);
+    return row && toItem(list, row);
+  }
+
+  update(list: List, before: StoredItem, values: FieldValues, editor: number): StoredItem {
+    const at = toIso(this.now());
+    const { database } = this.lists;
+    const { enableVersioning, majorVersionLimit } = list.record.settings;
+    const version = enableVersioning ? before.version + 1 : before.version;
+    const changed: Record<string, SqlValue> = { ...sqlValues(values), modified: at, editor, etag: before.etag + 1, version };
+    const names = Object.keys(changed);
+    database.transaction(() => {
+      if (enableVersioning) {
+        database.run(
+          `INSERT OR REPLACE INTO ${list.versionsTable} (item, version, modified, editor, row) VALUES (?, ?, ?, ?, ?)`,
+          [
+            before.id,
+            before.version,
+            before.columns['modified'] ?? at,
+            before.columns['editor'] ?? editor,
+            JSON.stringify(before.columns),
+          ],
+        );
+        if (majorVersionLimit > 0 && version > majorVersionLimit) {
+          database.run(`DELETE FROM ${list.versionsTable} WHERE item = ? AND version <= ?`, [
+            before.id,
+            version - majorVersionLimit,
+          ]);
+        }
+      }
+      const sql = `UPDATE ${list.table} SET ${names.map((name) => `${name} = ?`).join(', ')} WHERE id = ?`;
+      guardUnique(() => database.run(sql, [...names.map((name) => changed[name] ?? null), before.id]));
+      database.run('UPDATE lists SET item_modified = ? WHERE number = ?', [at, list.record.number]);
+      this.lists.logChange(list, 2, before.id, before.uniqueId, editor);
+    });
+    return { ...before, etag: before.etag + 1, version, columns: { ...before.columns, ...changed } };
+  }
+
+  /** Takes the item away; answers the id under which the recycle bin has it. */
+  remove(list: List, item: StoredItem, by: number): string {
+    const { database } = this.lists;
+    const at = toIso(this.now());
+    const recycledId = randomUUID();
+    database.transaction(() => {
+      clearLookups(this.lists, this, list, item.id, by);
+      const versions = database.rows(`SELECT version, modified, editor, row FROM ${list.versionsTable} WHERE item = ?`, [
+        item.id,
+      ]);
+      database.run(
+        'INSERT INTO recycled (id, at, list_number, item_id, title, deleted_by, content) VALUES (?, ?, ?, ?, ?, ?, ?)',
+        [
+          recycledId,
+          at,
+          list.record.number,
+          item.id,
+          item.columns['title'] ?? null,
+          by,
+          JSON.stringify({ row: item.columns, versions }),
+        ],
+      );
+      database.run(`DELETE FROM ${list.versionsTable} WHERE item = ?`, [item.id]);
+      database.run(`DELETE FROM ${list.table} WHERE id = ?`, [item.id]);
+      database.run('UPDATE lists SET item_count = item_count - 1, item_modified = ?, item_deleted = ? WHERE number = ?', [
+        at,
+        at,
+        list.record.number,
+      ]);
+      this.lists.logChange(list, 3, item.id, item.uniqueId, by);
+    });
+    return recycledId;
+  }
+
+  /** Newest first; the present one is the first. */
+  versions(list: List, item: StoredItem): StoredVersion[] {
+    const earlier = this.lists.database
+      .rows(`SELECT version, modified, editor, row FROM ${list.versionsTable} WHERE item = ? ORDER BY version DESC`, [item.id])
+      .map(([version, modified, editor, row]) => ({
+        version: Number(version),
+        modified: String(modified),
+        editor: Number(editor),
+        columns: JSON.parse(String(row)) as Record<string, SqlValue>,
+      }));
+    const present = {
+      version: item.version,
+      modified: String(item.columns['modified']),
+      editor: Number(item.columns['editor']),
+      columns: item.columns,
+    };
+    return [present, ...earlier.filter((one) => one.version !== item.version)];
+  }
+
+  removeVersion(list: List, item: StoredItem, version: number): void {
+    this.lists.database.run(`DELETE FROM ${list.versionsTable} WHERE item = ? AND version = ?`, [item.id, version]);
+  }
+
+  /** Without statistics SQLite walks the table by id for a sorted page; with them it takes the column's index. */
+  private analyse(list: List): void {
+    this.lists.database.exec(`PRAGMA analysis_limit=1000; ANALYZE ${list.table}`);
+  }
+}
+
+function sqlValues(values: FieldValues): Record<string, SqlValue> {
+  const columns: Record<string, SqlValue> = {};
+  for (const [field, value] of values) {
+    columns[field.column] = value;
+    if (hasKey(field)) columns[keyColumn(field)] = typeof value === 'string' ? textKey(value) : null;
+  }
+  return columns;
+}
+
+function toItem(list: List, row: SqlRow): StoredItem {
+  const columns: Record<string, SqlValue> = {};
+  list.columns.forEach((name, index) => {
+    columns[name] = row[index] ?? null;
+  });
+  return {
+    id: Number(columns['id']),
+    uniqueId: String(columns['unique_id']),
+    etag: Number(columns['etag']),
+    version: Number(columns['version']),
+    columns,
+  };
+}
+
+function guardUnique<T>(write: () => T): T {
+  try {
+    return write();
+  } catch (error) {
+    const failed = /UNIQUE constraint failed: \w+\.(\w+)/.exec(error instanceof Error ? error.message : '');
+    if (failed?.[1] !== undefined) throw new DuplicateValueError(failed[1].replace(/_key$/, ''), { cause: error });
+    throw error;
+  }
+}

@@ -1,0 +1,267 @@
+import { randomUUID } from 'node:crypto';
+import { builtInFields, firstOwnNumber } from './built-in-fields';
+import type { Database, SqlValue } from './database';
+import { hasKey, comparedColumn, type Field } from './field';
+import { createItemTables, addColumn, createIndex, dropIndex, dropItemTables } from './item-tables';
+import { List, type ListRecord, type ListSettings } from './list';
+import { encodeName, urlName } from './names';
+import { toIso } from './site-time';
+
+export interface NewList {
+  readonly webId: string;
+  readonly title: string;
+  readonly template: number;
+  /** Relative to the site; made from the title when absent. */
+  readonly url?: string;
+  readonly settings?: Partial<ListSettings>;
+}
+
+const freshSettings: ListSettings = {
+  description: '',
+  enableVersioning: true,
+  majorVersionLimit: 50,
+  enableAttachments: true,
+  enableFolderCreation: false,
+  contentTypesEnabled: false,
+  allowContentTypes: true,
+  hidden: false,
+  onQuickLaunch: false,
+  noCrawl: false,
+  readSecurity: 1,
+  writeSecurity: 1,
+  validationFormula: null,
+  validationMessage: null,
+  imageUrl: null,
+};
+
+const recordColumns = 'number, id, web_id, title, url, entity_name, template, created, modified, item_deleted, etag, settings';
+
+/** Lists and their columns. What was read is remembered: the database is this process's own. */
+export class ListStore {
+  private readonly known = new Map<number, List>();
+
+  constructor(
+    readonly database: Database,
+    private readonly now: () => Date,
+  ) {}
+
+  all(webId: string): List[] {
+    return this.database
+      .rows('SELECT number FROM lists WHERE web_id = ? ORDER BY title', [webId])
+      .map((row) => this.byNumber(Number(row[0])))
+      .filter((list) => list !== undefined);
+  }
+
+  byId(webId: string, id: string): List | undefined {
+    return this.find('web_id = ? AND id = ?', [webId, id.toLowerCase()]);
+  }
+
+  byTitle(webId: string, title: string): List | undefined {
+    return this.find('web_id = ? AND title = ?', [webId, title]);
+  }
+
+  /** `url` is relative to the site. */
+  byUrl(webId: string, url: string): List | undefined {
+    return this.find('web_id = ? AND url = ?', [webId, url]);
+  }
+
+  /** Any list of the site, for lookups. */
+  anywhere(id: string): List | undefined {
+    return this.find('id = ?', [id.toLowerCase()]);
+  }
+
+  byNumber(number: number): List | undefined {
+    const known = this.known.get(number);
+    if (known) return known;
+    const row = this.database.row(`SELECT ${recordColumns} FROM lists WHERE number = ?`, [number]);
+    if (!row) return undefined;
+    const fields = this.database
+      .rows('SELECT definition FROM fields WHERE list_number = ? ORDER BY number', [number])
+      .map((field) => JSON.parse(String(field[0])) as Field);
+    const list = new List(toRecord(row), fields);
+    this.known.set(number, list);
+    return list;
+  }
+
+  itemCount(list: List): number {
+    return Number(this.database.value('SELECT item_count FROM lists WHERE number = ?', [list.record.number]));
+  }
+
+  /** When an item last changed or was deleted; a list without items answers with its own age. */
+  lastItemChange(list: List): string {
+    return String(
+      this.database.value('SELECT item_modified FROM lists WHERE number = ?', [list.record.number]) ?? list.record.created,
+    );
+  }
+
+  create(wanted: NewList): List {
+    const at = toIso(this.now());
+    const url = wanted.url ?? this.freeUrl(wanted);
+    const settings: ListSettings = {
+      ...freshSettings,
+      ...(wanted.template === 101 ? { majorVersionLimit: 500, enableAttachments: false, enableFolderCreation: true } : {}),
+      ...wanted.settings,
+    };
+    const name = encodeName(url.slice(url.lastIndexOf('/') + 1));
+    const entityName = name.charAt(0).toUpperCase() + name.slice(1);
+    return this.database.transaction(() => {
+      const { lastId } = this.database.run(
+        `INSERT INTO lists (id, web_id, title, url, entity_name, template, created, modified, item_modified, item_deleted, settings)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+        [randomUUID(), wanted.webId, wanted.title, url, entityName, wanted.template, at, at, at, at, JSON.stringify(settings)],
+      );
+      for (const field of builtInFields()) this.insertField(lastId, field);
+      createItemTables(this.database, lastId);
+      const list = this.byNumber(lastId) as List;
+      this.logChange(list, 1, null, null, null);
+      return list;
+    });
+  }
+
+  update(list: List, changes: { title?: string; settings?: Partial<ListSettings> }): List {
+    const at = toIso(this.now());
+    return this.database.transaction(() => {
+      this.database.run('UPDATE lists SET title = ?, settings = ?, modified = ?, etag = etag + 1 WHERE number = ?', [
+        changes.title ?? list.record.title,
+        JSON.stringify({ ...list.record.settings, ...changes.settings }),
+        at,
+        list.record.number,
+      ]);
+      this.logChange(list, 2, null, null, null);
+      return this.reloaded(list);
+    });
+  }
+
+  remove(list: List): void {
+    this.database.transaction(() => {
+      const { number } = list.record;
+      this.logChange(list, 3, null, null, null);
+      dropItemTables(this.database, number);
+      for (const table of ['fields', 'views']) this.database.run(`DELETE FROM ${table} WHERE list_number = ?`, [number]);
+      this.database.run('DELETE FROM lists WHERE number = ?', [number]);
+      this.known.delete(number);
+    });
+  }
+
+  /** The next column's number, which also names its SQL column. A number is not used again. */
+  nextFieldNumber(list: List): number {
+    const columns = this.database.rows(`SELECT name FROM pragma_table_info(?)`, [list.table]);
+    const numbers = columns.map((row) => Number(/^c(\d+)$/.exec(String(row[0]))?.[1] ?? 0));
+    return Math.max(firstOwnNumber - 1, ...numbers) + 1;
+  }
+
+  addField(list: List, field: Field): List {
+    return this.database.transaction(() => {
+      this.insertField(list.record.number, field);
+      addColumn(this.database, list, field);
+      if (field.indexed || field.unique) createIndex(this.database, list, field);
+      return this.touched(list);
+    });
+  }
+
+  updateField(list: List, before: Field, after: Field): List {
+    return this.database.transaction(() => {
+      this.database.run('UPDATE fields SET definition = ? WHERE list_number = ? AND number = ?', [
+        JSON.stringify(after),
+        list.record.number,
+        after.number,
+      ]);
+      if (hasKey(after) && !hasKey(before)) addColumn(this.database, list, after);
+      const was = indexSignature(before);
+      if (was !== indexSignature(after)) {
+        if (was !== '') dropIndex(this.database, list, before);
+        if (after.indexed || after.unique) createIndex(this.database, list, after);
+      }
+      return this.touched(list);
+    });
+  }
+
+  /** The SQL column stays behind, empty: taking it away would rewrite every row. */
+  removeField(list: List, field: Field): List {
+    return this.database.transaction(() => {
+      this.database.run('DELETE FROM fields WHERE list_number = ? AND number = ?', [list.record.number, field.number]);
+      if (field.indexed || field.unique) dropIndex(this.database, list, field);
+      this.database.run(`UPDATE ${list.table} SET ${field.column} = NULL`);
+      if (hasKey(field)) this.database.run(`UPDATE ${list.table} SET ${comparedColumn(field)} = NULL`);
+      return this.touched(list);
+    });
+  }
+
+  /** The lookup columns, in any list, that look in this one. */
+  lookupsTo(list: List): { list: List; field: Field }[] {
+    return this.database.rows('SELECT number FROM lists').flatMap((row) => {
+      const other = this.byNumber(Number(row[0]));
+      if (!other) return [];
+      return other.fields
+        .filter((field) => field.kind === 'Lookup' && field.settings.lookupList === list.record.id)
+        .map((field) => ({ list: other, field }));
+    });
+  }
+
+  /** ChangeType: 1 add, 2 update, 3 delete. Every write leaves one row, for change tokens. */
+  logChange(list: List, type: 1 | 2 | 3, itemId: number | null, uniqueId: string | null, editor: number | null): void {
+    this.database.run(
+      'INSERT INTO changes (at, list_number, list_id, item_id, change_type, unique_id, editor) VALUES (?, ?, ?, ?, ?, ?, ?)',
+      [this.now().toISOString(), list.record.number, list.record.id, itemId, type, uniqueId, editor],
+    );
+  }
+
+  /** After a rolled-back change: what is remembered may be wrong. */
+  forget(): void {
+    this.known.clear();
+  }
+
+  private find(where: string, params: SqlValue[]): List | undefined {
+    const number = this.database.value(`SELECT number FROM lists WHERE ${where}`, params);
+    return number === undefined ? undefined : this.byNumber(Number(number));
+  }
+
+  private insertField(listNumber: number, field: Field): void {
+    this.database.run('INSERT INTO fields (list_number, number, id, internal_name, definition) VALUES (?, ?, ?, ?, ?)', [
+      listNumber,
+      field.number,
+      field.id,
+      field.internalName,
+      JSON.stringify(field),
+    ]);
+  }
+
+  private touched(list: List): List {
+    this.database.run('UPDATE lists SET modified = ?, etag = etag + 1 WHERE number = ?', [toIso(this.now()), list.record.number]);
+    return this.reloaded(list);
+  }
+
+  private reloaded(list: List): List {
+    this.known.delete(list.record.number);
+    return this.byNumber(list.record.number) as List;
+  }
+
+  private freeUrl(wanted: NewList): string {
+    const base = `${wanted.template === 101 ? '' : 'Lists/'}${urlName(wanted.title)}`;
+    for (let number = 0; ; number += 1) {
+      const url = number === 0 ? base : `${base}${number}`;
+      if (!this.byUrl(wanted.webId, url)) return url;
+    }
+  }
+}
+
+const indexSignature = (field: Field): string =>
+  field.unique ? `unique ${comparedColumn(field)}` : field.indexed ? comparedColumn(field) : '';
+
+function toRecord(row: readonly SqlValue[]): ListRecord {
+  const [number, id, webId, title, url, entityName, template, created, modified, itemDeleted, etag, settings] = row;
+  return {
+    number: Number(number),
+    id: String(id),
+    webId: String(webId),
+    title: String(title),
+    url: String(url),
+    entityName: String(entityName),
+    template: Number(template),
+    created: String(created),
+    modified: String(modified),
+    itemDeleted: String(itemDeleted),
+    etag: Number(etag),
+    settings: { ...freshSettings, ...(JSON.parse(String(settings)) as Partial<ListSettings>) },
+  };
+}

@@ -1,0 +1,93 @@
+import { hasKey, keyColumn, type Field } from './field';
+
+export interface ListSettings {
+  readonly description: string;
+  readonly enableVersioning: boolean;
+  readonly majorVersionLimit: number;
+  readonly enableAttachments: boolean;
+  readonly enableFolderCreation: boolean;
+  readonly contentTypesEnabled: boolean;
+  readonly allowContentTypes: boolean;
+  readonly hidden: boolean;
+  readonly onQuickLaunch: boolean;
+  readonly noCrawl: boolean;
+  /** 1 all items, 2 own items; SharePoint's own numbers for what a person may read and write. */
+  readonly readSecurity: number;
+  readonly writeSecurity: number;
+  readonly validationFormula: string | null;
+  readonly validationMessage: string | null;
+  readonly imageUrl: string | null;
+}
+
+/** What is kept of a list. `number` names its tables. */
+export interface ListRecord {
+  readonly number: number;
+  readonly id: string;
+  readonly webId: string;
+  readonly title: string;
+  /** Relative to the site: `Lists/Avtalar`. Does not follow a later change of title. */
+  readonly url: string;
+  readonly entityName: string;
+  readonly template: number;
+  readonly created: string;
+  readonly modified: string;
+  readonly itemDeleted: string;
+  readonly etag: number;
+  readonly settings: ListSettings;
+}
+
+/** A list with its columns, ready to be read and written. A change makes a new one. */
+export class List {
+  /** Columns that have an SQL column of their own, in the order of the table. */
+  readonly stored: readonly Field[];
+  /** The SQL columns of a row, keys included. */
+  readonly columns: readonly string[];
+  private readonly byName: ReadonlyMap<string, Field>;
+
+  constructor(
+    readonly record: ListRecord,
+    readonly fields: readonly Field[],
+  ) {
+    this.stored = fields.filter((field) => !field.builtIn);
+    this.columns = [
+      ...['id', 'guid', 'unique_id', 'content_type', 'title', 'title_key', 'etag', 'version', 'created', 'modified'],
+      ...['author', 'editor', 'attachments'],
+      ...this.stored.flatMap((field) => (hasKey(field) ? [field.column, keyColumn(field)] : [field.column])),
+    ];
+    const byName = new Map<string, Field>();
+    for (const field of fields) {
+      byName.set(field.entityName, field);
+      if (!byName.has(field.internalName)) byName.set(field.internalName, field);
+    }
+    this.byName = byName;
+  }
+
+  get table(): string {
+    return `items_${this.record.number}`;
+  }
+
+  get versionsTable(): string {
+    return `versions_${this.record.number}`;
+  }
+
+  get isLibrary(): boolean {
+    return this.record.template === 101;
+  }
+
+  /** By the name used in REST (`OData__UIVersionString`) or the internal name. Letter case counts, as on SharePoint; `Id` is `ID` there too. */
+  field(name: string): Field | undefined {
+    return this.byName.get(name === 'Id' ? 'ID' : name);
+  }
+
+  get itemType(): string {
+    return `SP.Data.${this.record.entityName}${this.isLibrary ? 'Item' : 'ListItem'}`;
+  }
+
+  get itemsSet(): string {
+    return `SP.ListData.${this.record.entityName}${this.isLibrary ? 'Items' : 'ListItems'}`;
+  }
+
+  get entityTypeName(): string {
+    return this.isLibrary ? this.record.entityName : `${this.record.entityName}List`;
+  }
+}
