@@ -1,0 +1,52 @@
+import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
+import { useEffect } from 'react';
+import { AppDataProvider } from '../ui/state/AppDataProvider';
+import { HostActionsProvider } from '../ui/host-actions';
+import { PortsProvider } from '../ui/ports-context';
+import { TextProvider } from '../ui/text/TextProvider';
+import { ErrorBoundary } from './ErrorBoundary';
+import { FailureScreen } from './FailureScreen';
+import { fluentThemes } from './fluent-theme';
+import { hostActions } from './host-actions';
+import { Shell } from './Shell';
+import { ShellSkeleton } from './ShellSkeleton';
+import type { Tab } from './start-tab';
+import { useStart } from './use-start';
+import { useToday } from './use-today';
+
+const useStyles = makeStyles({
+  root: { height: '100%', overflow: 'hidden', backgroundColor: tokens.colorNeutralBackground3 },
+});
+
+/** The tab from its first picture on: starting, what is in the way, or the shell with its screens. */
+export function App() {
+  const styles = useStyles();
+  const start = useStart();
+  useEffect(() => {
+    document.documentElement.lang = start.language;
+  }, [start.language]);
+  return (
+    <FluentProvider theme={fluentThemes[start.theme]} className={styles.root}>
+      <TextProvider language={start.language} fallback={<ShellSkeleton />}>
+        <ErrorBoundary>
+          {start.status === 'starting' && <ShellSkeleton />}
+          {start.status === 'failed' && <FailureScreen error={start.error} isExternal={start.isExternal} onRetry={start.retry} />}
+          {start.status === 'ready' && <Started tab={start.tab} />}
+        </ErrorBoundary>
+      </TextProvider>
+    </FluentProvider>
+  );
+}
+
+function Started({ tab }: { tab: Tab }) {
+  const today = useToday(tab.configuration.today);
+  return (
+    <PortsProvider value={tab.ports}>
+      <HostActionsProvider value={hostActions(tab.host, tab.configuration)}>
+        <AppDataProvider today={today}>
+          <Shell userName={tab.host.userName} isExternal={tab.host.isExternal} />
+        </AppDataProvider>
+      </HostActionsProvider>
+    </PortsProvider>
+  );
+}

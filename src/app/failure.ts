@@ -1,0 +1,32 @@
+import { ForbiddenError, NotFoundError, UnauthenticatedError, UnreachableError } from '../data/data-errors';
+import { ConfigurationError, OutsideTeamsError, SignInError } from './app-errors';
+
+/** What keeps the whole tab from being used. Each has a title and a sentence in `shell.failure`. */
+export type Failure =
+  | 'configuration'
+  | 'outsideTeams'
+  | 'consent'
+  | 'cancelled'
+  | 'unavailable'
+  | 'signIn'
+  | 'noAccess'
+  | 'noAccessGuest'
+  | 'offline';
+
+/** Which of them an error is; `null` when it is something that a screen can tell about itself. */
+export function failureOf(error: unknown, isExternal: boolean): Failure | null {
+  if (error instanceof ConfigurationError) return 'configuration';
+  if (error instanceof OutsideTeamsError) return 'outsideTeams';
+  if (error instanceof SignInError) return error.reason === 'failed' ? 'signIn' : error.reason;
+  if (error instanceof UnauthenticatedError) return 'signIn';
+  if (error instanceof ForbiddenError || error instanceof NotFoundError) return isExternal ? 'noAccessGuest' : 'noAccess';
+  if (error instanceof UnreachableError) return 'offline';
+  return null;
+}
+
+/** What an administrator needs to see beside the sentence. */
+export function detailsOf(error: unknown): readonly string[] {
+  if (error instanceof ConfigurationError) return error.faults;
+  if (error instanceof SignInError && error.reason !== 'cancelled' && error.detail) return [error.detail];
+  return [];
+}

@@ -1,0 +1,23 @@
+import type { Ports } from '../data/ports/ports';
+import { loadConfiguration, type Configuration } from './configuration';
+import type { Host } from './host';
+import { createSignIn } from './sign-in';
+
+/** Everything the tab is made of, put together. */
+export interface Tab {
+  readonly configuration: Configuration;
+  readonly host: Host;
+  readonly ports: Ports;
+}
+
+/** Puts the tab together: configuration, sign-in, and SharePoint behind its ports. PnPjs and MSAL arrive after the first picture. */
+export async function startTab(host: Host): Promise<Tab> {
+  const storage = Promise.all([import('../data/connect'), import('../data/sharepoint-ports')]);
+  const configuration = await loadConfiguration();
+  const { siteUrl, clientId } = configuration;
+  const signIn = createSignIn({ siteUrl, clientId, tenantId: host.tenantId, canSignIn: host.canSignIn });
+  // Before anything is read, so that a missing consent is one sentence and not one per list.
+  await signIn.token();
+  const [{ connect }, { sharePointPorts }] = await storage;
+  return { configuration, host, ports: sharePointPorts(connect({ siteUrl, token: () => signIn.token() })) };
+}

@@ -1,0 +1,59 @@
+import { statSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build, type InlineConfig } from 'vite';
+
+const repository = fileURLToPath(new URL('../../', import.meta.url));
+
+/** A page that is built before it is served, and the sources it is made from. */
+export interface Page {
+  readonly name: string;
+  readonly folder: string;
+  readonly sources: readonly string[];
+  readonly config: InlineConfig;
+}
+
+const tab: Page = {
+  name: 'fana',
+  folder: join(repository, 'dist/tab'),
+  sources: ['src/app', 'src/ui', 'src/data', 'src/domain', 'src/schema', 'vite.config.ts', 'package-lock.json'],
+  config: { configFile: join(repository, 'vite.config.ts') },
+};
+
+const localTeams: Page = {
+  name: 'lokalt Teams',
+  folder: join(repository, 'dist/local-teams'),
+  sources: ['src/local/teams', 'package-lock.json'],
+  config: {
+    configFile: false,
+    root: join(repository, 'src/local/teams/page'),
+    base: '/local/teams/',
+    publicDir: false,
+    build: { outDir: join(repository, 'dist/local-teams'), emptyOutDir: true, target: 'es2022', assetsInlineLimit: 0 },
+  },
+};
+
+export const pages = { tab, localTeams };
+
+async function newestOf(path: string): Promise<number> {
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (!found) return 0;
+  if (!found.isDirectory()) return found.mtimeMs;
+  const inside = await readdir(path);
+  const times = await Promise.all(inside.map((name) => newestOf(join(path, name))));
+  return Math.max(found.mtimeMs, ...times);
+}
+
+/** True when the page has never been built, or a source is newer than what was built. */
+export async function isStale(page: Page): Promise<boolean> {
+  const built = statSync(join(page.folder, 'index.html'), { throwIfNoEntry: false });
+  if (!built) return true;
+  const newest = await Promise.all(page.sources.map((source) => newestOf(join(repository, source))));
+  return Math.max(...newest) > built.mtimeMs;
+}
+
+/** Builds the page. Takes some seconds; writes only warnings and errors. */
+export async function buildPage(page: Page): Promise<void> {
+  await build({ ...page.config, logLevel: 'warn' });
+}

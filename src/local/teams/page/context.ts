@@ -1,0 +1,66 @@
+import type { LocalPerson } from '../local-person';
+import type { Directory } from './directory';
+import type { HostState } from './state';
+
+const themeNames = { light: 'default', dark: 'dark', contrast: 'contrast' } as const;
+const locales = { nn: 'nn-no', nb: 'nb-no', en: 'en-us' } as const;
+
+export const appId = '6f2a4c1e-8d35-4b7a-9e21-c0d5f7a3b846';
+export const groupId = '3b9d7f10-52c4-4e86-a1fb-7e60d2c8495a';
+export const channelId = '19:innkjopsressurs@thread.tacv2';
+
+export const themeName = (state: HostState): string => themeNames[state.theme];
+
+/** What `getContext` answers: the older, flat object, which teams-js itself turns into the newer one. */
+export function contextFor(
+  state: HostState,
+  person: LocalPerson,
+  directory: Directory,
+  subPageId: string,
+  words: ChannelWords,
+): object {
+  const origin = window.location.origin;
+  const common = {
+    appId,
+    appSessionId: 'local',
+    sessionId: 'local',
+    hostName: 'Teams',
+    hostClientType: 'web',
+    ringId: 'local',
+    locale: locales[state.lang],
+    theme: themeName(state),
+    entityId: 'innkjop',
+    subEntityId: subPageId || undefined,
+    frameContext: 'content',
+    userObjectId: person.oid,
+    userDisplayName: person.name,
+    userPrincipalName: person.email,
+    loginHint: person.email,
+    tid: person.tenantId,
+    userLicenseType: 'Unknown',
+  };
+  if (state.place === 'personal') return common;
+  return {
+    ...common,
+    channelId,
+    channelName: words.channel,
+    channelRelativeUrl: `${directory.channelSitePath}/Delte dokument/${words.channel}`,
+    channelType: 'Shared',
+    hostTeamGroupId: groupId,
+    hostTeamTenantId: directory.tenant.id,
+    teamId: '19:innkjop@thread.tacv2',
+    teamName: words.team,
+    teamType: 0,
+    // Teams leaves this empty in a shared channel; the owner's group is in hostTeamGroupId.
+    groupId: null,
+    userTeamRole: person.kind === 'guest' ? 2 : 1,
+    teamSiteUrl: `${origin}${directory.channelSitePath}`,
+    teamSiteDomain: window.location.host,
+    teamSitePath: directory.channelSitePath,
+  };
+}
+
+export interface ChannelWords {
+  readonly team: string;
+  readonly channel: string;
+}

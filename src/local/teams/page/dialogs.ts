@@ -1,0 +1,52 @@
+import { element, onPress } from './element';
+import type { FrameTexts } from './texts';
+
+/** Shows a window over the page until it is closed; answers what it was closed with. */
+function ask(title: string, body: Node[], buttons: HTMLButtonElement[]): Promise<string> {
+  const heading = element('h2', { id: 'dialog-title' }, title);
+  const dialog = element(
+    'dialog',
+    { 'aria-labelledby': 'dialog-title' },
+    heading,
+    ...body,
+    element('div', { class: 'buttons' }, ...buttons),
+  );
+  for (const button of buttons) {
+    if (button.value) onPress(button, () => dialog.close(button.value));
+  }
+  document.body.append(dialog);
+  dialog.showModal();
+  return new Promise((resolve) => {
+    dialog.addEventListener('close', () => {
+      dialog.remove();
+      resolve(dialog.returnValue);
+    });
+  });
+}
+
+const button = (text: string, value: string, primary = false): HTMLButtonElement =>
+  element('button', { type: 'button', class: primary ? 'primary' : '', value }, text);
+
+/** Teams' window for sharing a page of a tab. */
+export async function shareDialog(link: string, label: string, texts: FrameTexts): Promise<void> {
+  const field = element('input', { type: 'text', readonly: true, value: link });
+  const copy = button(texts.share.copy, '', true);
+  onPress(copy, () => {
+    field.select();
+    void navigator.clipboard.writeText(link).then(() => {
+      copy.textContent = texts.share.copied;
+    });
+  });
+  const row = element('label', { class: 'field' }, element('span', {}, texts.share.link), field);
+  await ask(texts.share.title, [element('p', {}, label), row], [copy, button(texts.close, 'close')]);
+}
+
+/** Microsoft's question whether the app may act for the person. */
+export async function consentDialog(scope: string, texts: FrameTexts): Promise<boolean> {
+  const body = [element('p', {}, texts.consent.body), element('p', { class: 'caption' }, scope)];
+  const answer = await ask(texts.consent.title, body, [
+    button(texts.consent.accept, 'yes', true),
+    button(texts.consent.cancel, 'no'),
+  ]);
+  return answer === 'yes';
+}

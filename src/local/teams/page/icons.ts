@@ -1,0 +1,28 @@
+/** Line drawings on a 20-pixel grid, drawn for this page. */
+const drawings = {
+  activity: 'M10 3a5 5 0 0 0-5 5v3.2L3.8 14h12.4L15 11.2V8a5 5 0 0 0-5-5ZM8 16.5a2 2 0 0 0 4 0',
+  chat: 'M3 9.5a7 6 0 1 1 3.2 5L3 15.5l1-2.8A6 6 0 0 1 3 9.5ZM7.5 8.5h5M7.5 11h3.5',
+  teams:
+    'M10 9a2.6 2.6 0 1 0 0-5.2A2.6 2.6 0 0 0 10 9ZM5.5 11h9v2.5a4.5 3.5 0 0 1-9 0ZM3.8 8.8a1.6 1.6 0 1 0 0-.1M16.2 8.8a1.6 1.6 0 1 0 0-.1M3.3 11v2.2M16.7 11v2.2',
+  calendar: 'M4 5.5h12v10.5H4ZM4 8.7h12M7 3.5v3M13 3.5v3M7 11.5h.1M10 11.5h.1M13 11.5h.1M7 13.8h.1M10 13.8h.1',
+  app: 'M5 3.5h7l3 3v10H5ZM12 3.5v3h3M7.5 10h5M7.5 13h5',
+  search: 'M8.8 14a5.2 5.2 0 1 0 0-10.4 5.2 5.2 0 0 0 0 10.4ZM12.6 12.6l4 4',
+  more: 'M5 10h.1M10 10h.1M15 10h.1',
+  shared: 'M4 5h12M4 5v7.5h4l2 2.5 2-2.5h4V5M8 9.5h.1M10 8.5h.1M12 9.5h.1',
+  apps: 'M4 4h.1M10 4h.1M16 4h.1M4 10h.1M10 10h.1M16 10h.1M4 16h.1M10 16h.1M16 16h.1',
+} as const;
+
+export type IconName = keyof typeof drawings;
+
+const svg = 'http://www.w3.org/2000/svg';
+
+export function icon(name: IconName): SVGElement {
+  const drawing = document.createElementNS(svg, 'svg');
+  drawing.setAttribute('viewBox', '0 0 20 20');
+  drawing.setAttribute('class', 'icon');
+  drawing.setAttribute('aria-hidden', 'true');
+  const path = document.createElementNS(svg, 'path');
+  path.setAttribute('d', drawings[name]);
+  drawing.append(path);
+  return drawing;
+}

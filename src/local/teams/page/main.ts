@@ -1,0 +1,91 @@
+import { contextFor, themeName } from './context';
+import { consentDialog, shareDialog } from './dialogs';
+import type { Directory } from './directory';
+import { element, onPress } from './element';
+import { teamsFrame } from './frame';
+import { localBar } from './local-bar';
+import { createNestedAppAuth } from './nested-app-auth';
+import { speakTeams } from './protocol';
+import { readState, writeState, type HostState } from './state';
+import { applyTheme } from './theme';
+import { frameTexts } from './texts';
+
+async function start(): Promise<void> {
+  const directory = (await (await fetch('/local/people')).json()) as Directory;
+  const keys = directory.people.map((person) => person.key);
+  const state = readState(window.location.search, keys);
+  const person = directory.people.find((candidate) => candidate.key === state.person);
+  if (!person) return;
+  const texts = frameTexts[state.lang];
+  let current = state;
+
+  applyTheme(state.theme);
+  document.documentElement.lang = state.lang;
+  document.title = `${texts.app} | ${texts.marker}`;
+
+  // The page of the tab is kept in this page's address, so that reload and change of person stay where they are.
+  const iframe = element('iframe', {
+    class: 'tab',
+    title: texts.app,
+    src: `${directory.tabUrl}${window.location.hash}`,
+    allow: 'clipboard-write',
+  });
+
+  const change = (part: Partial<HostState>): void => {
+    current = { ...current, ...part };
+    window.history.replaceState(null, '', `${writeState(current, window.location.search)}${window.location.hash}`);
+    if (part.theme) {
+      applyTheme(current.theme);
+      teams.push('themeChange', [themeName(current)]);
+    } else if (part.width) {
+      document.querySelector('.viewport')?.setAttribute('data-width', current.width);
+    } else {
+      window.location.reload();
+    }
+  };
+
+  const frame = teamsFrame({ state, person, tenantName: directory.tenant.name, texts, iframe, change });
+  const notice = frame.querySelector<HTMLElement>('.notice');
+  frame.dataset['app'] = 'starting';
+
+  const teams = speakTeams(iframe, 'content', {
+    context: () => contextFor(current, person, directory, window.location.hash.replace(/^#\/?/, ''), texts),
+    authenticate: createNestedAppAuth({
+      directory,
+      state: () => current,
+      person: () => person,
+      askConsent: (scope) => consentDialog(scope, texts),
+    }),
+    appLoaded: () => (frame.dataset['app'] = 'loaded'),
+    appReady: () => (frame.dataset['app'] = 'ready'),
+    appFailed: (_reason, message) => {
+      frame.dataset['app'] = 'failed';
+      const retry = onPress(element('button', { type: 'button', class: 'primary' }, texts.failed.retry), () =>
+        window.location.reload(),
+      );
+      notice?.replaceChildren(element('h2', {}, texts.failed.title), element('p', {}, message), retry);
+      notice?.removeAttribute('hidden');
+    },
+    shareDeepLink: (subPageId, label) => {
+      const link = `${window.location.origin}/${window.location.search}#/${subPageId.replace(/^\//, '')}`;
+      void shareDialog(link, label, texts);
+    },
+    openLink: (url) => window.open(url, '_blank', 'noopener,noreferrer'),
+  });
+
+  document.body.replaceChildren(localBar(state, directory.people, texts, change), frame);
+  iframe.addEventListener('load', () => {
+    const inner = iframe.contentWindow;
+    const mirror = (): void => {
+      if (inner) window.history.replaceState(null, '', `${window.location.search}${inner.location.hash}`);
+    };
+    inner?.addEventListener('hashchange', mirror);
+    mirror();
+  });
+  window.addEventListener('hashchange', () => {
+    const inner = iframe.contentWindow;
+    if (inner && inner.location.hash !== window.location.hash) inner.location.hash = window.location.hash;
+  });
+}
+
+void start();

@@ -1,0 +1,74 @@
+/** What teams-js posts to its host, as far as the local Teams reads it. */
+interface TeamsRequest {
+  readonly id: number;
+  readonly uuidAsString?: string;
+  readonly func: string;
+  readonly args?: readonly unknown[];
+  readonly data?: string;
+}
+
+/** How the host answers each thing a tab can ask; what is not here is a message without an answer. */
+export interface TeamsHost {
+  readonly context: () => object;
+  readonly authenticate: (data: string) => Promise<string>;
+  readonly appLoaded: () => void;
+  readonly appReady: () => void;
+  readonly appFailed: (reason: string, message: string) => void;
+  readonly shareDeepLink: (subPageId: string, label: string) => void;
+  readonly openLink: (url: string) => void;
+  readonly settingsValid?: (valid: boolean) => void;
+  readonly saveSettings?: (settings: unknown) => void;
+  readonly settingsSaved?: () => void;
+}
+
+const runtime = {
+  apiVersion: 4,
+  isNAAChannelRecommended: true,
+  supports: { nestedAppAuth: {}, pages: { config: {} } },
+};
+
+/** The version of the client SDK that this host speaks. */
+const hostVersion = '2.58.0';
+
+/** Listens to one frame and speaks Teams' side of the teams-js protocol with it. Returns how to tell the frame that the theme changed. */
+export function speakTeams(
+  frame: HTMLIFrameElement,
+  frameContext: string,
+  host: TeamsHost,
+): { push: (func: string, args: unknown[]) => void } {
+  const answers: Record<string, (args: readonly unknown[], data: string) => unknown[] | Promise<unknown[]> | undefined> = {
+    // teams-js looks for nested app authentication in the fourth answer, so the version comes third and the runtime last.
+    initialize: () => [frameContext, 'web', hostVersion, JSON.stringify(runtime)],
+    getContext: () => [host.context()],
+    'nestedAppAuth.execute': async (_args, data) => [null, await host.authenticate(data)],
+    'appInitialization.appLoaded': () => void host.appLoaded(),
+    'appInitialization.success': () => void host.appReady(),
+    'appInitialization.expectedFailure': () => void host.appReady(),
+    'appInitialization.failure': (args) => void host.appFailed(String(args[0] ?? ''), String(args[1] ?? '')),
+    shareDeepLink: (args) => void host.shareDeepLink(String(args[0] ?? ''), String(args[1] ?? '')),
+    executeDeepLink: (args) => {
+      host.openLink(String(args[0] ?? ''));
+      return [true];
+    },
+    'settings.setValidityState': (args) => void host.settingsValid?.(args[0] === true),
+    'settings.setSettings': (args) => {
+      host.saveSettings?.(args[0]);
+      return [true];
+    },
+    'settings.save.success': () => void host.settingsSaved?.(),
+    'settings.getSettings': () => [{ entityId: 'innkjop' }],
+  };
+
+  window.addEventListener('message', (event: MessageEvent<TeamsRequest>) => {
+    // The tab is served from this same address, so anything from elsewhere is not ours.
+    if (event.source !== frame.contentWindow || event.origin !== window.location.origin) return;
+    const { id, uuidAsString, func, args = [], data = '' } = event.data;
+    const answer = answers[func];
+    if (!answer) return;
+    void Promise.resolve(answer(args, data)).then((reply) => {
+      if (reply) frame.contentWindow?.postMessage({ id, uuidAsString, args: reply }, window.location.origin);
+    });
+  });
+
+  return { push: (func, args) => frame.contentWindow?.postMessage({ func, args }, window.location.origin) };
+}

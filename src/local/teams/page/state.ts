@@ -1,0 +1,44 @@
+export const themes = ['light', 'dark', 'contrast'] as const;
+export const languages = ['nn', 'nb', 'en'] as const;
+export const widths = ['320', '720', 'full'] as const;
+export const places = ['personal', 'channel'] as const;
+export const signIns = ['ok', 'ask', 'refused'] as const;
+
+export type Theme = (typeof themes)[number];
+export type Language = (typeof languages)[number];
+
+/** What the switches say. It lives in the address, so that a reload, a link and a test meet the same Teams. */
+export interface HostState {
+  readonly person: string;
+  readonly theme: Theme;
+  readonly lang: Language;
+  readonly width: (typeof widths)[number];
+  readonly place: (typeof places)[number];
+  /** How signing in goes: straight through, after the person has consented, or refused by the administrator. */
+  readonly signin: (typeof signIns)[number];
+}
+
+function oneOf<T extends string>(value: string | null, allowed: readonly T[]): T {
+  return allowed.find((candidate) => candidate === value) ?? (allowed[0] as T);
+}
+
+/** Reads the switches out of a query string; what is missing or unknown is the first choice. */
+export function readState(search: string, people: readonly string[]): HostState {
+  const query = new URLSearchParams(search);
+  return {
+    person: oneOf(query.get('person'), people),
+    theme: oneOf(query.get('theme'), themes),
+    lang: oneOf(query.get('lang'), languages),
+    width: query.has('width') ? oneOf(query.get('width'), widths) : 'full',
+    place: oneOf(query.get('place'), places),
+    signin: oneOf(query.get('signin'), signIns),
+  };
+}
+
+/** The query string for these switches; other keys of `search` are kept. */
+export function writeState(state: HostState, search: string): string {
+  const query = new URLSearchParams(search);
+  for (const [key, value] of Object.entries(state)) query.set(key, value);
+  if (state.signin === 'ok') query.delete('signin');
+  return `?${query.toString()}`;
+}
