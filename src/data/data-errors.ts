@@ -84,3 +84,56 @@ export class RejectedError extends ProductError {
     super(message, options);
   }
 }
+
+/** What is wrong with one field of what a person is about to save. `limit` is the limit that was passed, where there is one. */
+export interface DraftFault {
+  /** The schema's property name; a row below the agreement is named by its place, e.g. `options.0.months` or `suppliers.1.email`. */
+  readonly field: string;
+  readonly rule:
+    'required' | 'tooLong' | 'tooSmall' | 'tooLarge' | 'notAChoice' | 'notANumber' | 'notADate' | 'notALink' | 'endBeforeStart';
+  readonly limit?: number;
+}
+
+/** What was to be saved does not fit the schema. Nothing was sent: SharePoint itself does not enforce required columns. Lists every fault. */
+export class ValidationError extends ProductError {
+  readonly code = 'data/invalid';
+  readonly remedy = 'Correct the named fields and save again.';
+  constructor(
+    readonly faults: readonly DraftFault[],
+    options?: { cause?: unknown },
+  ) {
+    super(`Not saved: ${faults.map(({ field, rule }) => `${field} ${rule}`).join(', ')}.`, options);
+  }
+}
+
+/** A part of a save that went wrong, named as in `DraftFault.field`: `options.0`, `suppliers.1`. */
+export interface UnsavedPart {
+  readonly part: string;
+  readonly error: Error;
+}
+
+/** The agreement's own row was saved but not all of its options and suppliers. Says exactly what was and was not, so that nothing is saved twice. */
+export class PartlySavedError extends ProductError {
+  readonly code = 'data/partly-saved';
+  readonly remedy = 'Open the agreement again, see what is there and save the missing rows.';
+  constructor(
+    readonly agreementId: number,
+    /** `agreement`, `options.0`, … in the order they were sent. */
+    readonly saved: readonly string[],
+    readonly unsaved: readonly UnsavedPart[],
+    options?: { cause?: unknown },
+  ) {
+    super(
+      `Agreement ${agreementId} was saved only in part. Saved: ${saved.join(', ') || 'nothing'}. Not saved: ${unsaved
+        .map(({ part, error }) => `${part} (${error.message})`)
+        .join(', ')}.`,
+      options,
+    );
+  }
+}
+
+/** A row of a bulk change that was never sent, because SharePoint stopped answering before its turn. */
+export class NotAttemptedError extends ProductError {
+  readonly code = 'data/not-attempted';
+  readonly remedy = 'Try again for the rows that are left.';
+}

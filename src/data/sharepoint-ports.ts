@@ -1,13 +1,36 @@
 import type { SPFI } from '@pnp/sp';
 import type { BadRowError } from './data-errors';
 import type { Ports } from './ports/ports';
+import type { Site } from './rows/site';
+import { agreementStore } from './stores/agreement-store-sharepoint';
+import { callOffStore } from './stores/call-off-store-sharepoint';
+import { organisationStore } from './stores/organisation-store-sharepoint';
+import { peopleDirectory } from './stores/people-directory-sharepoint';
+import { sessionStore } from './stores/session-store-sharepoint';
+import { assessmentStore, followUpStore, procurementStore, reminderResponseStore } from './stores/work-stores-sharepoint';
 
 export interface SharePointPortsOptions {
   /** Told of every stored row that does not fit the schema. The row is left out of what is read and the rest goes on. Default: a line on the console. */
   readonly onBadRow?: (error: BadRowError) => void;
 }
 
-/** Every port of the product on one SharePoint site. `sp` comes from `connect`. */
-export function sharePointPorts(_sp: SPFI, _options: SharePointPortsOptions = {}): Ports {
-  return {} as Ports;
+/**
+ * Every port of the product on one SharePoint site. `sp` comes from `connect`.
+ * @example
+ * const ports = sharePointPorts(connect({ siteUrl, token }));
+ * await ports.agreements.register(); // every agreement the person may read, in two requests up to some 10,000
+ */
+export function sharePointPorts(sp: SPFI, options: SharePointPortsOptions = {}): Ports {
+  const site: Site = { sp, onBadRow: options.onBadRow ?? ((error) => console.warn(`${error.message} ${error.remedy}`)) };
+  return {
+    agreements: agreementStore(site),
+    organisation: organisationStore(site),
+    followUps: followUpStore(site),
+    callOffs: callOffStore(site),
+    assessments: assessmentStore(site),
+    procurements: procurementStore(site),
+    reminderResponses: reminderResponseStore(site),
+    session: sessionStore(site),
+    directory: peopleDirectory(site),
+  };
 }

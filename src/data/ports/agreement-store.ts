@@ -39,8 +39,13 @@ export interface AgreementStore {
   register(onProgress?: OnProgress): Promise<readonly Agreement[]>;
   /** Throws `NotFoundError` when it does not exist or may not be seen. */
   open(id: number): Promise<AgreementPage>;
+  /** Throws `ValidationError` before anything is sent, and `PartlySavedError` when the agreement was added but not all that belongs to it. */
   create(change: AgreementChange): Promise<AgreementPage>;
-  /** Throws `ConflictError` carrying both versions when `before.etag` is no longer the stored one; nothing is written then. */
+  /**
+   * Throws `ConflictError<AgreementPage['value']>` carrying both versions when any row of the agreement is no longer the one in `before`; nothing
+   * is written then. `open` again gives the page to save on top of. Throws `ValidationError` before anything is sent, and `PartlySavedError`
+   * when SharePoint took the agreement but refused some of its options or suppliers.
+   */
   update(before: AgreementPage, change: AgreementChange): Promise<AgreementPage>;
   /** Throws `ConflictError` when the option was changed since `option` was read. */
   decideOption(

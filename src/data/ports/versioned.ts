@@ -6,7 +6,11 @@ export interface Versioned<T> {
   readonly etag: string;
 }
 
-/** One saved version of a row, newest first in a history. `fields` holds what a person would see change, keyed by the schema's property name. */
+/**
+ * One saved version of a row, newest first in a history; the version before it of the same row tells what changed. `fields` holds what a
+ * person would see change, keyed by the schema's property name: choices as their text, persons and lookups as names, dates as `YYYY-MM-DD`,
+ * yes/no as `true` and `false`, lines with line breaks, empty cells as `''`.
+ */
 export interface RowVersion {
   /** The row this is a version of: a history holds several rows, and only versions of the same row are compared. */
   readonly row: { readonly list: 'agreements' | 'agreementOptions' | 'agreementSuppliers'; readonly id: number };

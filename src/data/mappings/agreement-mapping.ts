@@ -1,0 +1,118 @@
+import type { Agreement, AgreementDetails, AgreementDraft } from '../../domain/agreement';
+import { agreements } from '../../schema/agreements';
+import type { PartialValues } from '../rows/row-mapping';
+import { rowMapping } from '../rows/row-mapping';
+import type { RowReader } from '../rows/row-reader';
+import { noticeColumns, toNotice } from './notice-columns';
+
+/** An agreement row alone: options and suppliers are rows of other lists. */
+export type AgreementRow = Omit<Agreement, 'options' | 'suppliers'>;
+
+const registerKeys = [
+  'title',
+  'purpose',
+  'referenceNumber',
+  'kind',
+  'purchaseType',
+  'enteredIntoBy',
+  'serviceAreaIds',
+  'unitId',
+  'ownerId',
+  'deputyId',
+  'status',
+  'startDate',
+  'endDate',
+  'openEnded',
+  'reviewDate',
+  'noticeAmount',
+  'noticeUnit',
+  'estimatedValue',
+  'maximumValue',
+  'agreementClass',
+  'contractType',
+  'cpvCodes',
+  'announcedOn',
+] as const;
+
+const detailKeys = [
+  'caseNumber',
+  'procedure',
+  'procurementStartedOn',
+  'standardContract',
+  'standardContractDeviation',
+  'awardMethod',
+  'callOffSteps',
+  'callOffLimits',
+  'inECommerce',
+  'eCommerceLink',
+  'environmentalRequirement',
+  'wagesClause',
+  'indexClause',
+  'isPublic',
+  'documentLink',
+] as const;
+
+/** What the register reads: nothing more, because it is read ten thousand times over. */
+export const agreementMapping = rowMapping(agreements, registerKeys, readRegisterRow);
+
+/** What the agreement page reads. */
+export const agreementPageMapping = rowMapping(
+  agreements,
+  [...registerKeys, ...detailKeys],
+  (row): AgreementRow & AgreementDetails => ({
+    ...readRegisterRow(row),
+    caseNumber: row.get('caseNumber'),
+    procedure: row.get('procedure'),
+    procurementStartedOn: row.get('procurementStartedOn'),
+    standardContract: row.get('standardContract'),
+    standardContractDeviation: row.get('standardContractDeviation'),
+    awardMethod: row.get('awardMethod'),
+    callOffSteps: row.get('callOffSteps'),
+    callOffLimits: row.get('callOffLimits'),
+    inECommerce: row.get('inECommerce'),
+    eCommerceLink: row.get('eCommerceLink'),
+    environmentalRequirement: row.get('environmentalRequirement'),
+    wagesClause: row.get('wagesClause'),
+    indexClause: row.get('indexClause'),
+    isPublic: row.get('isPublic'),
+    documentLink: row.get('documentLink'),
+  }),
+);
+
+function readRegisterRow(row: RowReader<typeof agreements>): AgreementRow {
+  const openEnded = row.get('openEnded');
+  const endDate = row.get('endDate');
+  // Without this an agreement would silently never be due.
+  if (endDate === null && !openEnded) throw row.bad('endDate', 'is empty although the agreement is not open-ended');
+  return {
+    id: row.id,
+    title: row.need('title'),
+    purpose: row.get('purpose'),
+    referenceNumber: row.get('referenceNumber'),
+    kind: row.need('kind'),
+    purchaseType: row.need('purchaseType'),
+    enteredIntoBy: row.need('enteredIntoBy'),
+    serviceAreaIds: row.get('serviceAreaIds'),
+    unitId: row.get('unitId'),
+    ownerId: row.get('ownerId'),
+    deputyId: row.get('deputyId'),
+    status: row.need('status'),
+    startDate: row.need('startDate'),
+    endDate,
+    openEnded,
+    reviewDate: row.get('reviewDate'),
+    notice: toNotice(row.get('noticeAmount'), row.get('noticeUnit')),
+    estimatedValue: row.get('estimatedValue'),
+    maximumValue: row.get('maximumValue'),
+    agreementClass: row.need('agreementClass'),
+    contractType: row.need('contractType'),
+    cpvCodes: row.get('cpvCodes'),
+    announcedOn: row.get('announcedOn'),
+  };
+}
+
+/** The columns of what a person wrote. */
+export function agreementValues(draft: AgreementDraft): PartialValues<typeof agreements> {
+  const { notice, ...columns } = draft;
+  return { ...columns, ...noticeColumns(notice) };
+}

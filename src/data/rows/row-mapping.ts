@@ -1,0 +1,46 @@
+import type { ListDeclaration, RowValues } from '../../schema/list';
+import { restName, selectOf } from '../../schema/list';
+import type { RawRow, RowReader } from './row-reader';
+import { rowReader } from './row-reader';
+import { writeColumn } from './write-column';
+
+/** How the rows of one list and the domain's objects correspond. */
+export interface RowMapping<L extends ListDeclaration, T> {
+  readonly list: L;
+  /** The columns `read` uses, by domain name. */
+  readonly keys: readonly (keyof L['columns'] & string)[];
+  /** What `$select` asks for. */
+  readonly select: readonly string[];
+  /** Throws `BadRowError`. */
+  readonly read: (raw: RawRow) => T;
+}
+
+/**
+ * Declares a mapping. `keys` are the columns that are asked for; reading one that was not is a mistake that shows as an empty value, so keep them together.
+ * @example
+ * const mapping = rowMapping(units, ['name', 'code'], (row) => ({ id: row.id, name: row.need('name'), code: row.get('code') }));
+ */
+export function rowMapping<const L extends ListDeclaration, T>(
+  list: L,
+  keys: readonly (keyof L['columns'] & string)[],
+  read: (row: RowReader<L>) => T,
+): RowMapping<L, T> {
+  return { list, keys, select: selectOf(list, keys), read: (raw) => read(rowReader(list, raw)) };
+}
+
+/** Values by domain name, any of them left out. */
+export type PartialValues<L extends ListDeclaration> = Partial<RowValues<L>>;
+
+/**
+ * The body of an add or update.
+ * @example
+ * restBody(units, { name: 'Alver bibliotek' }) // { Title: 'Alver bibliotek' }
+ */
+export function restBody<const L extends ListDeclaration>(list: L, values: PartialValues<L>): Record<string, unknown> {
+  const body: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(values)) {
+    const column = list.columns[key];
+    if (column !== undefined && value !== undefined) body[restName(column)] = writeColumn(column, value);
+  }
+  return body;
+}

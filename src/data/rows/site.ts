@@ -1,0 +1,99 @@
+import type { ISPCollection, SPFI } from '@pnp/sp';
+import { SPCollection } from '@pnp/sp';
+import type { IItems } from '@pnp/sp/items';
+import '@pnp/sp/batching';
+import '@pnp/sp/items';
+import '@pnp/sp/lists';
+import '@pnp/sp/webs';
+import { parseBinderWithErrorCheck } from '@pnp/queryable';
+import type { ListDeclaration } from '../../schema/list';
+import type { BadRowError } from '../data-errors';
+import type { RawRow } from './row-reader';
+
+/** A connected site and where bad rows are told of. */
+export interface Site {
+  readonly sp: SPFI;
+  readonly onBadRow: (error: BadRowError) => void;
+}
+
+/** The items of a list, found by its address: a title may be changed by people. */
+export function itemsOf(sp: SPFI, list: ListDeclaration): IItems {
+  const site = new URL(sp.web.toUrl()).pathname.replace(/\/_api\/.*$/i, '');
+  return sp.web.getList(`${decodeURIComponent(site)}/${list.url}`).items;
+}
+
+/** A page of rows and the address of the next, as PnPjs' own parsing leaves it out. */
+interface RowPage {
+  readonly rows: readonly RawRow[];
+  readonly next: string | null;
+}
+
+const pageParse = parseBinderWithErrorCheck(async (response) => {
+  const json = (await response.json()) as { value?: RawRow[]; 'odata.nextLink'?: string; '@odata.nextLink'?: string };
+  return { rows: json.value ?? [], next: json['odata.nextLink'] ?? json['@odata.nextLink'] ?? null };
+});
+
+/** Without metadata a register is a third of the size; with it every row has its ETag. */
+export type Metadata = 'none' | 'etag';
+const accept = { none: 'application/json;odata=nometadata', etag: 'application/json;odata=minimalmetadata' } as const;
+
+function page(query: ISPCollection, metadata: Metadata): Promise<RowPage> {
+  const paged = SPCollection(query).using(pageParse);
+  for (const [key, value] of query.query) paged.query.set(key, value);
+  return paged<RowPage>({ headers: { Accept: accept[metadata] } });
+}
+
+/** Rows of several queries in as few requests as `parts` allows, each query followed to its last page. The first query that fails fails all. */
+export async function readTogether(
+  sp: SPFI,
+  queries: readonly ((sp: SPFI) => ISPCollection)[],
+  metadata: Metadata,
+  onAnswered?: (rows: number) => void,
+): Promise<readonly (readonly RawRow[])[]> {
+  const pages = await together(
+    sp,
+    queries.map((query) => (batched: SPFI) => page(query(batched), metadata)),
+  );
+  return Promise.all(
+    pages.map(async (settled) => {
+      if (settled.status === 'rejected') throw settled.reason;
+      onAnswered?.(settled.value.rows.length);
+      return [...settled.value.rows, ...(await followingRows(sp, settled.value.next, metadata, onAnswered))];
+    }),
+  );
+}
+
+async function followingRows(
+  sp: SPFI,
+  first: string | null,
+  metadata: Metadata,
+  onAnswered?: (rows: number) => void,
+): Promise<readonly RawRow[]> {
+  const rows: RawRow[] = [];
+  for (let next = first; next !== null;) {
+    const following = SPCollection([sp.web, next]).using(pageParse);
+    const answer = await following<RowPage>({ headers: { Accept: accept[metadata] } });
+    rows.push(...answer.rows);
+    onAnswered?.(answer.rows.length);
+    next = answer.next;
+  }
+  return rows;
+}
+
+/** SharePoint takes at most 100 operations in a batch. */
+export const partsPerBatch = 100;
+
+/**
+ * Sends requests in `$batch`es and gives each its own outcome, in order. Rejects when a batch as a whole got no answer: the parts of it may or may
+ * not have been done. A batch is not a transaction.
+ */
+export async function together<T>(
+  sp: SPFI,
+  requests: readonly ((sp: SPFI) => Promise<T>)[],
+): Promise<readonly PromiseSettledResult<T>[]> {
+  if (requests.length === 0) return [];
+  const [batched, execute] = sp.batched({ maxRequests: partsPerBatch });
+  const outcomes = Promise.allSettled(requests.map((request) => request(batched)));
+  await execute();
+  return outcomes;
+}

@@ -1,0 +1,22 @@
+import { optionRecordMapping } from '../mappings/agreement-child-mappings';
+import type { AgreementStore } from '../ports/agreement-store';
+import type { Site } from '../rows/site';
+import { changeRow } from '../rows/versioned-rows';
+import { readHistory } from './agreement-history';
+import { readPage } from './agreement-page';
+import { readRegister } from './agreement-register';
+import { createAgreement, updateAgreement } from './agreement-save';
+import { transferOwner } from './transfer-owner';
+
+/** Agreements in the lists Agreements, AgreementOptions and AgreementSuppliers. */
+export function agreementStore(site: Site): AgreementStore {
+  return {
+    register: (onProgress) => readRegister(site, onProgress),
+    open: async (id) => (await readPage(site, id)).page,
+    create: (change) => createAgreement(site, change),
+    update: (before, change) => updateAgreement(site, before, change),
+    decideOption: (option, change) => changeRow(site, optionRecordMapping, option, change),
+    transferOwner: (ids, newOwnerId, onProgress) => transferOwner(site, ids, newOwnerId, onProgress),
+    history: (id) => readHistory(site, id),
+  };
+}
