@@ -1,0 +1,176 @@
+import { readLocalToken } from '../identity/local-token';
+import { callerOf } from '../identity/caller-of';
+import type { DirectoryPerson } from '../identity/person';
+import { apiCallOf, type ApiCall, type SiteAddress } from './address';
+import { answerBatch } from './batch';
+import { checkDigest } from './digest';
+import type { RouteTable } from './dispatch';
+import type { Content } from './entity';
+import { badQuery, SpError } from './errors';
+import { renderError } from './error-body';
+import { filterEntities } from './filter-entities';
+import { contentTypeOf, metadataLevelOf, render } from './metadata-level';
+import { parsePath } from './odata-path';
+import { walk } from './property-path';
+import type { RawRequest, Rendered } from './rendered';
+import type { PathSegment, SpMethod, SpRequest, SpResponse, SpServer } from './request';
+import { arrange, selectionOf, shape } from './shape';
+
+export interface Handling {
+  readonly server: SpServer;
+  readonly routes: RouteTable;
+  readonly site: SiteAddress;
+  /** The real clock, in milliseconds: tokens and digests expire by it also when the site is started on another day. */
+  readonly clock: () => number;
+  /** Told of what SharePoint would write to its own log: faults of ours. */
+  readonly log: (fault: unknown) => void;
+}
+
+/** One request from the wire to its answer. Never throws. */
+export async function handle(handling: Handling, raw: RawRequest): Promise<Rendered> {
+  const level = metadataLevelOf(raw.headers.get('accept'));
+  try {
+    const person = readLocalToken(raw.headers.get('authorization'), handling.clock());
+    const call = apiCallOf(handling.site, raw.url);
+    if (/^\$batch\/?$/i.test(call.path)) {
+      checkSentDigest(handling, person, raw);
+      return await answerBatch(raw, (part) => answerAs(handling, person, part));
+    }
+    return await answer(handling, person, raw, call);
+  } catch (thrown) {
+    return failed(handling, thrown, level);
+  }
+}
+
+/** A part of a batch: the same person, but its own call, rights and errors. */
+async function answerAs(handling: Handling, person: DirectoryPerson, raw: RawRequest): Promise<Rendered> {
+  try {
+    return await answer(handling, person, raw, apiCallOf(handling.site, raw.url));
+  } catch (thrown) {
+    return failed(handling, thrown, metadataLevelOf(raw.headers.get('accept')));
+  }
+}
+
+function failed(handling: Handling, thrown: unknown, level: SpRequest['level']): Rendered {
+  if (!(thrown instanceof SpError)) handling.log(thrown);
+  return renderError(thrown, level);
+}
+
+async function answer(handling: Handling, person: DirectoryPerson, raw: RawRequest, call: ApiCall): Promise<Rendered> {
+  const { server, site } = handling;
+  const method = methodOf(raw);
+  if (method !== 'GET' && !/^contextinfo\/?$/i.test(call.path)) checkSentDigest(handling, person, raw);
+  const level = metadataLevelOf(raw.headers.get('accept'));
+  const siteUrl = `${site.origin}${site.sitePath}`;
+  const request: SpRequest = {
+    server,
+    method,
+    segments: pathOf(call),
+    addresses: {},
+    query: call.query,
+    headers: raw.headers,
+    body: jsonOf(raw),
+    rawBody: raw.body,
+    caller: callerOf(server, person),
+    level,
+    siteUrl,
+    sitePath: site.sitePath,
+    url: call.url,
+  };
+  const response = await dispatch(handling.routes, request);
+  return rendered(response, request);
+}
+
+async function dispatch(routes: RouteTable, request: SpRequest): Promise<SpResponse> {
+  const { method, segments } = request;
+  const found = routes.find(method, segments);
+  if (found) return shaped(await found.route.handle({ ...request, addresses: found.addresses }), request);
+  const beginning = method === 'GET' ? routes.findBeginning(segments) : undefined;
+  if (beginning === undefined) throw routes.missing(method, segments);
+  const { found: first, length } = beginning;
+  const response = await first.route.handle({
+    ...request,
+    segments: segments.slice(0, length),
+    addresses: first.addresses,
+    query: new Map(),
+  });
+  const rest = segments.slice(length);
+  const wantsText = rest.at(-1)?.name === '$value';
+  const content = walk(response.content, wantsText ? rest.slice(0, -1) : rest);
+  if (content === undefined) throw routes.missing(method, segments);
+  if (wantsText) return asText(content);
+  return shaped({ status: 200, content }, request);
+}
+
+function shaped(response: SpResponse, request: SpRequest): SpResponse {
+  const { content } = response;
+  if (content === undefined || response.shaped === true) return response;
+  const arranged =
+    content.kind === 'entities' ? arrange(filterEntities(content, request.query.get('$filter')), request.query) : content;
+  return { ...response, content: shape(arranged, selectionOf(request.query)) };
+}
+
+function asText(content: Content): SpResponse {
+  const value = content.kind === 'result' ? content.value : null;
+  return {
+    status: 200,
+    headers: { 'Content-Type': 'text/plain;charset=utf-8' },
+    content: { kind: 'raw', json: String(value ?? '') },
+  };
+}
+
+function rendered(response: SpResponse, request: SpRequest): Rendered {
+  const { content, status } = response;
+  const headers: Record<string, string> = { 'Content-Type': contentTypeOf(request.level) };
+  if (content?.kind === 'entity' && content.etag !== undefined) headers['ETag'] = content.etag;
+  Object.assign(headers, response.headers);
+  if (content === undefined) return { status, headers, body: '' };
+  if (content.kind === 'raw' && typeof content.json === 'string' && !headers['Content-Type']?.includes('json')) {
+    return { status, headers, body: content.json };
+  }
+  const select = request.query.get('$select');
+  const body = render(content, {
+    level: request.level,
+    apiUrl: `${request.siteUrl}/_api`,
+    ...(select === undefined ? {} : { select }),
+  });
+  return { status, headers, body: JSON.stringify(body) };
+}
+
+function methodOf(raw: RawRequest): SpMethod {
+  const sent = raw.method.toUpperCase();
+  const override = raw.headers.get('x-http-method') ?? raw.headers.get('x-http-method-override');
+  const method = sent === 'POST' && override !== undefined ? override.trim().toUpperCase() : sent;
+  if (method === 'MERGE' || method === 'PATCH' || method === 'PUT') return 'MERGE';
+  if (method === 'GET' || method === 'POST' || method === 'DELETE') return method;
+  throw new SpError(
+    405,
+    '-1, Microsoft.SharePoint.Client.ClientServiceException',
+    `The HTTP method '${method.slice(0, 20)}' is not allowed.`,
+  );
+}
+
+/** `site/rootweb` is the web of this site; SharePoint takes both. */
+function pathOf(call: ApiCall): readonly PathSegment[] {
+  const segments = parsePath(call.path, call.query);
+  const isRootWeb = segments[0]?.name === 'site' && segments[1]?.name === 'rootweb';
+  return isRootWeb ? [{ name: 'web', written: 'web', args: null }, ...segments.slice(2)] : segments;
+}
+
+/** A digest is optional with a token, but a wrong one means that the client is lost, and is told so. */
+function checkSentDigest(handling: Handling, person: DirectoryPerson, raw: RawRequest): void {
+  const digest = raw.headers.get('x-requestdigest');
+  if (digest !== undefined) checkDigest(handling.server, person.oid, digest, handling.clock());
+}
+
+function jsonOf(raw: RawRequest): unknown {
+  const type = raw.headers.get('content-type') ?? '';
+  if (raw.body.length === 0 || (type !== '' && !/json|x-www-form-urlencoded/i.test(type))) return null;
+  const text = Buffer.from(raw.body).toString('utf8');
+  if (text.trim() === '') return null;
+  try {
+    return JSON.parse(text) as unknown;
+  } catch (cause) {
+    throw new SpError(400, badQuery('').code, 'Invalid JSON. The body of the request could not be read.', { cause });
+  }
+}

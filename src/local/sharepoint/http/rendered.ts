@@ -1,0 +1,17 @@
+/** A request as it comes from the wire or out of a batch. */
+export interface RawRequest {
+  readonly method: string;
+  /** Absolute, or path and query; still encoded. */
+  readonly url: string;
+  /** Keys in lower case. */
+  readonly headers: ReadonlyMap<string, string>;
+  readonly body: Uint8Array;
+}
+
+/** An answer ready for the wire or for a batch. */
+export interface Rendered {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  /** Empty when there is nothing to say. */
+  readonly body: string;
+}

@@ -1,0 +1,31 @@
+import { digestSeconds, issueDigest } from '../http/digest';
+import type { SpRequest, SpRoute } from '../http/request';
+
+function contextInfo(request: SpRequest) {
+  return {
+    status: 200,
+    content: {
+      kind: 'result',
+      name: 'GetContextWebInformation',
+      type: 'SP.ContextWebInformation',
+      value: {
+        kind: 'complex',
+        type: 'SP.ContextWebInformation',
+        properties: {
+          FormDigestTimeoutSeconds: digestSeconds,
+          FormDigestValue: issueDigest(request.server, request.caller.oid, Date.now()),
+          LibraryVersion: '16.0.0.0',
+          SiteFullUrl: request.siteUrl,
+          SupportedSchemaVersions: { kind: 'values', type: 'Edm.String', values: ['14.0.0.0', '15.0.0.0'] },
+          WebFullUrl: request.siteUrl,
+        },
+      },
+    },
+  } as const;
+}
+
+/** `_api/contextinfo`: the digest for writes. Open to whoever has a token; rights are asked where the write is. */
+export const contextRoutes: readonly SpRoute[] = [
+  { method: 'POST', pattern: 'contextinfo', handle: contextInfo },
+  { method: 'POST', pattern: 'web/contextinfo', handle: contextInfo },
+];

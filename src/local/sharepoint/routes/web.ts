@@ -1,0 +1,103 @@
+import { BodyFields } from '../http/body';
+import { lastArguments, textOf } from '../http/arguments';
+import { badArgument } from '../http/errors';
+import type { SpRequest, SpResponse, SpRoute } from '../http/request';
+import { requirePermission } from '../security/access';
+import { regionalSettings, timeZone } from '../site/regional-settings';
+import { associatedGroup, changeableWebTexts, changeWeb, webEntity } from '../site/web';
+import { instantOfSite, siteLocal } from '../store/site-time';
+
+function getWeb(request: SpRequest): SpResponse {
+  requirePermission(request, 'Open');
+  return { status: 200, content: webEntity(request) };
+}
+
+function updateWeb(request: SpRequest): SpResponse {
+  requirePermission(request, 'ManageWeb');
+  const fields = BodyFields.of(request);
+  const changes: Record<string, unknown> = {};
+  for (const [name, kept] of Object.entries(changeableWebTexts)) {
+    const text = fields.text(name, 255);
+    if (text !== undefined) changes[kept] = text;
+  }
+  if (changes['title'] === '') throw badArgument('The title of the site must not be empty.');
+  changeWeb(request.server.database, request.server.webId, changes, request.server.now());
+  return { status: 204 };
+}
+
+function getSite(request: SpRequest): SpResponse {
+  requirePermission(request, 'Open');
+  return {
+    status: 200,
+    content: {
+      kind: 'entity',
+      type: 'SP.Site',
+      uri: 'Site',
+      properties: {
+        AllowDesigner: true,
+        GroupId: '00000000-0000-0000-0000-000000000000',
+        Id: request.server.siteId,
+        LockIssue: null,
+        PrimaryUri: request.siteUrl,
+        ReadOnly: false,
+        ServerRelativeUrl: request.sitePath,
+        ShareByEmailEnabled: false,
+        UIVersionConfigurationEnabled: false,
+        Url: request.siteUrl,
+      },
+      links: { RootWeb: () => webEntity(request) },
+    },
+  };
+}
+
+function instant(request: SpRequest): Date {
+  const text = textOf(lastArguments(request, 'datetime')[0], 'dateTime');
+  const at = new Date(/Z$|[+-]\d\d:?\d\d$/.test(text) ? text : `${text}Z`);
+  if (Number.isNaN(at.getTime())) throw badArgument('The date could not be read.');
+  return at;
+}
+
+function utcToLocalTime(request: SpRequest): SpResponse {
+  requirePermission(request, 'Open');
+  const { date, time } = siteLocal(instant(request));
+  return { status: 200, content: { kind: 'result', name: 'UTCToLocalTime', type: 'Edm.DateTime', value: `${date}T${time}` } };
+}
+
+function localTimeToUtc(request: SpRequest): SpResponse {
+  requirePermission(request, 'Open');
+  const [date = '', time = '00:00:00'] = instant(request).toISOString().slice(0, 19).split('T');
+  const value = `${instantOfSite(date, time).toISOString().slice(0, 19)}Z`;
+  return { status: 200, content: { kind: 'result', name: 'LocalTimeToUTC', type: 'Edm.DateTime', value } };
+}
+
+const open =
+  (handle: (request: SpRequest) => SpResponse['content'] | null) =>
+  (request: SpRequest): SpResponse => {
+    requirePermission(request, 'Open');
+    return { status: 200, content: handle(request) ?? { kind: 'raw', json: { 'odata.null': true } } };
+  };
+
+export const webRoutes: readonly SpRoute[] = [
+  { method: 'GET', pattern: 'web', handle: getWeb },
+  { method: 'MERGE', pattern: 'web', handle: updateWeb },
+  { method: 'GET', pattern: 'site', handle: getSite },
+  { method: 'GET', pattern: 'web/regionalsettings', handle: open(regionalSettings) },
+  { method: 'GET', pattern: 'web/regionalsettings/timezone', handle: open(timeZone) },
+  { method: 'POST', pattern: 'web/regionalsettings/timezone/utctolocaltime(*)', handle: utcToLocalTime },
+  { method: 'POST', pattern: 'web/regionalsettings/timezone/localtimetoutc(*)', handle: localTimeToUtc },
+  {
+    method: 'GET',
+    pattern: 'web/associatedownergroup',
+    handle: open(({ server }) => associatedGroup(server.database, 'owners')),
+  },
+  {
+    method: 'GET',
+    pattern: 'web/associatedmembergroup',
+    handle: open(({ server }) => associatedGroup(server.database, 'members')),
+  },
+  {
+    method: 'GET',
+    pattern: 'web/associatedvisitorgroup',
+    handle: open(({ server }) => associatedGroup(server.database, 'visitors')),
+  },
+];

@@ -1,0 +1,156 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzip } from 'node:zlib';
+import { promisify } from 'node:util';
+import express, { type Request, type Response, type Router } from 'express';
+import { belowApi } from './http/address';
+import { RouteTable } from './http/dispatch';
+import { SpError } from './http/errors';
+import { renderError } from './http/error-body';
+import { handle, type Handling } from './http/handle';
+import { metadataLevelOf } from './http/metadata-level';
+import type { Rendered } from './http/rendered';
+import type { SpServer } from './http/request';
+import { tenantId } from './identity/tenant';
+import { routes } from './routes';
+import { ensureSite } from './site/fresh-site';
+import { openDatabase, type Database } from './store/database';
+import { unwritable } from './store/database-error';
+
+export interface SharePointOptions {
+  /** A database that is open already, or the folder to keep one in; neither: nothing outlives the process. */
+  readonly database?: Database;
+  readonly dataDir?: string;
+  /** `http://127.0.0.1:4400`: absolute addresses in answers begin with it. Without it they follow the request's Host header. */
+  readonly origin?: string;
+  readonly sitePath?: string;
+  readonly title?: string;
+  /** The present moment, for everything the site writes down. */
+  readonly now?: () => Date;
+  /** The list view threshold. */
+  readonly threshold?: number;
+  /** Told of faults of our own. */
+  readonly log?: (fault: unknown) => void;
+}
+
+export interface SharePoint {
+  /** Answers what is below the site's path, and hands everything else on. */
+  readonly router: Router;
+  readonly server: SpServer;
+  readonly sitePath: string;
+  close(): void;
+}
+
+export const databaseFile = 'sharepoint.db';
+const largestBody = '32mb';
+const worthCompressing = 1024;
+const zip = promisify(gzip);
+
+/**
+ * The local SharePoint as an Express router. It must only ever be listened to on 127.0.0.1: its tokens prove nothing.
+ *
+ * @throws DatabaseError when the file in `dataDir` cannot be used.
+ */
+export function createSharePoint(options: SharePointOptions = {}): SharePoint {
+  const sitePath = options.sitePath ?? '/sites/innkjop';
+  const now = options.now ?? (() => new Date());
+  const database = options.database ?? openDatabase(fileIn(options.dataDir));
+  const ids = ensureSite(database, { sitePath, title: options.title ?? 'Innkjøp', now: now() });
+  const server: SpServer = { database, now, threshold: options.threshold ?? 5000, tenantId, ...ids };
+  const table = new RouteTable(routes);
+  const log = options.log ?? ((fault: unknown) => console.error(fault));
+
+  const router = express.Router();
+  const readBody = express.raw({ type: () => true, limit: largestBody });
+  router.use((request, response, next) => {
+    if (!isOfSite(request, sitePath)) return next();
+    const level = metadataLevelOf(request.headers.accept);
+    if (!isLoopback(request.headers.host)) {
+      return void send(
+        request,
+        response,
+        renderError(
+          new SpError(400, '-1, Local.WrongHost', 'The local SharePoint answers on 127.0.0.1 and localhost only.'),
+          level,
+        ),
+      );
+    }
+    readBody(request, response, (fault?: unknown) => {
+      if (fault !== undefined) return void send(request, response, renderError(bodyFault(fault), level));
+      const handling: Handling = {
+        server,
+        routes: table,
+        site: { origin: options.origin ?? `http://${request.headers.host ?? '127.0.0.1'}`, sitePath },
+        clock: Date.now,
+        log,
+      };
+      void answer(handling, request, response);
+    });
+  });
+  return {
+    router,
+    server,
+    sitePath,
+    close: () => database.close(),
+  };
+}
+
+function fileIn(dataDir: string | undefined): string {
+  if (dataDir === undefined) return ':memory:';
+  const file = join(dataDir, databaseFile);
+  try {
+    mkdirSync(dataDir, { recursive: true });
+  } catch (cause) {
+    throw unwritable(file, cause);
+  }
+  return file;
+}
+
+/** Also what is encoded: `/sites/innkjop/%5Fapi/…` is the site's as well. */
+function isOfSite(request: Request, sitePath: string): boolean {
+  const path = request.originalUrl.split(/[?#]/, 1)[0] ?? '';
+  try {
+    return belowApi(decodeURIComponent(path), sitePath) !== undefined;
+  } catch {
+    // Not decodable: the site's own handling says so, if it looks like the site's at all.
+    return belowApi(path, sitePath) !== undefined;
+  }
+}
+
+/** A page from elsewhere that points its own name at 127.0.0.1 must not reach the site through a browser. */
+const isLoopback = (host: string | undefined): boolean => /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/i.test(host ?? '');
+
+async function answer(handling: Handling, request: Request, response: Response): Promise<void> {
+  const headers = new Map(
+    Object.entries(request.headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : (value ?? '')]),
+  );
+  const body: unknown = request.body;
+  const rendered = await handle(handling, {
+    method: request.method,
+    url: request.originalUrl,
+    headers,
+    body: body instanceof Uint8Array ? body : new Uint8Array(),
+  });
+  await send(request, response, rendered);
+}
+
+async function send(request: Request, response: Response, { status, headers, body }: Rendered): Promise<void> {
+  response.status(status);
+  response.setHeader('Cache-Control', 'private, max-age=0');
+  response.setHeader('MicrosoftSharePointTeamServices', '16.0.0.0');
+  response.setHeader('X-Content-Type-Options', 'nosniff');
+  response.setHeader('Vary', 'Accept, Accept-Encoding');
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+  if (body === '') return void response.end();
+  if (body.length < worthCompressing || !/\bgzip\b/i.test(request.headers['accept-encoding'] ?? ''))
+    return void response.end(body);
+  response.setHeader('Content-Encoding', 'gzip');
+  response.end(await zip(body, { level: 4 }));
+}
+
+function bodyFault(fault: unknown): SpError {
+  const status = (fault as { status?: unknown } | null)?.status;
+  return status === 413
+    ? new SpError(413, '-2147024809, System.ArgumentException', `The request is larger than ${largestBody}.`, { cause: fault })
+    : new SpError(400, '-2147024809, System.ArgumentException', 'The body of the request could not be read.', { cause: fault });
+}
