@@ -9,6 +9,9 @@ import type { RetryOptions, Send } from './connection/retry-behaviour';
 import { withRetry } from './connection/retry-behaviour';
 import { UnauthenticatedError } from './data-errors';
 
+/** A connected site, for those who may not know PnPjs. */
+export type SiteConnection = SPFI;
+
 export interface ConnectOptions extends RetryOptions {
   /** The site's absolute address, e.g. `https://alver.sharepoint.com/sites/innkjop`. */
   readonly siteUrl: string;
@@ -44,7 +47,8 @@ export function connect(options: ConnectOptions): SPFI {
 
 const bearer = (token: () => Promise<string>) => (instance: Queryable) => {
   instance.on.auth.replace(async (url: URL, init: RequestInit) => {
-    init.headers = { ...init.headers, Authorization: `Bearer ${await tokenOrError(token)}` };
+    // PnPjs keeps headers as a plain object, in which later moments look names up.
+    init.headers = { ...(init.headers as Record<string, string>), Authorization: `Bearer ${await tokenOrError(token)}` };
     return [url, init];
   });
   return instance;

@@ -26,7 +26,7 @@ const run = (command: string, args: readonly string[]) =>
 
 async function jest(label: string, args: readonly string[]): Promise<Counts> {
   const outputFile = join(outputs, `${label}.json`);
-  const code = await run('npx', ['jest', ...args, ...named, '--json', `--outputFile=${outputFile}`, '--passWithNoTests']);
+  const code = await run('npx', ['jest', ...named, ...args, '--json', `--outputFile=${outputFile}`, '--passWithNoTests']);
   try {
     return JSON.parse(readFileSync(outputFile, 'utf8')) as Counts;
   } catch (cause) {

@@ -1,0 +1,270 @@
+import type { PurchaseType } from '../../domain/agreement';
+import { area, type AreaIndex } from './demo-organisation';
+
+/** What an agreement can be about: wording of our own over categories that Norwegian municipalities really buy, with their CPV code. */
+export interface DemoCategory {
+  readonly title: string;
+  readonly purpose: string;
+  readonly cpv: string;
+  /** Empty: every area may use it. The first area manages it, or organisation when empty. */
+  readonly areas: readonly AreaIndex[];
+  /** NOK a year, excluding VAT. Invented. */
+  readonly yearly: number;
+  readonly purchaseType?: PurchaseType;
+}
+
+const { children, health, planning, technical, organisation, culture } = area;
+
+const row = (
+  title: string,
+  purpose: string,
+  cpv: string,
+  areas: readonly AreaIndex[],
+  yearly: number,
+  purchaseType?: PurchaseType,
+): DemoCategory => ({ title, purpose, cpv, areas, yearly, ...(purchaseType ? { purchaseType } : {}) });
+
+export const demoCategories = {
+  laundry: row(
+    'Vaskeritenester',
+    'Vask av flattøy, arbeidsklede og privat tøy for sjukeheimar og bustader',
+    '98310000',
+    [health],
+    1_600_000,
+  ),
+  copiers: row(
+    'Kopi- og multifunksjonsmaskinar',
+    'Leige av skrivarar og kopimaskinar med service og toner',
+    '30120000',
+    [organisation],
+    900_000,
+  ),
+  buildingMaterials: row(
+    'Byggevarer',
+    'Trelast, verktøy, festemiddel og andre byggevarer frå lokalt utsal',
+    '44100000',
+    [technical],
+    3_400_000,
+  ),
+  furniture: row('Kontormøblar', 'Skrivebord, stolar, møteromsmøblar og ombruk av møblar', '39130000', [], 2_200_000),
+  interpreting: row(
+    'Tolketenester',
+    'Tolking på telefon, skjerm og oppmøte, og omsetjing av brev',
+    '79540000',
+    [health, children],
+    1_100_000,
+  ),
+  cleaning: row('Reinhald kontorbygg', 'Dagleg reinhald og vindaugsvask i kontorbygg', '90910000', [technical], 1_300_000),
+  stationery: row('Kontorrekvisita og papir', 'Penn, papir, permar, toner og andre rekvisita', '30192000', [], 650_000),
+  groceries: row(
+    'Matvarer til barnehagar, skular og sjukeheimar',
+    'Tørrvarer, meieri, brød og frysevarer',
+    '15000000',
+    [children, health],
+    6_800_000,
+  ),
+  fruit: row('Frukt og grønt', 'Fersk frukt, grønsaker og poteter levert til kjøkken', '15300000', [children, health], 2_100_000),
+  schoolBooks: row(
+    'Læremiddel',
+    'Lærebøker, digitale læremiddel og lesebrett-lisensar til skulane',
+    '22110000',
+    [children],
+    2_900_000,
+  ),
+  toys: row(
+    'Leiker og formingsmateriell',
+    'Leiker, formingsmateriell og uteleiker til barnehage og SFO',
+    '37000000',
+    [children],
+    780_000,
+  ),
+  schoolBus: row('Skuleskyss med drosje', 'Transport av elevar som ikkje kan reise med buss', '60120000', [children], 3_900_000),
+  playgrounds: row(
+    'Leikeplassutstyr og kontroll',
+    'Utstyr, montering og årleg kontroll av leikeplassar',
+    '37535200',
+    [children, technical],
+    950_000,
+  ),
+  childcareTemps: row('Vikarar til barnehage', 'Pedagogar og assistentar på kort varsel', '79620000', [children], 2_400_000),
+  pupilPc: row(
+    'Elevmaskinar',
+    'Berbare maskinar til elevar, med oppsett og service',
+    '30213100',
+    [children, organisation],
+    4_200_000,
+  ),
+  medicalSupplies: row(
+    'Medisinske forbruksvarer',
+    'Bandasjar, hanskar, sprøyter og inkontinensprodukt',
+    '33140000',
+    [health],
+    4_600_000,
+  ),
+  medicines: row('Legemiddel', 'Legemiddel med og utan resept og multidose til heimetenesta', '33600000', [health], 3_700_000),
+  nurseTemps: row(
+    'Vikarar til helse og omsorg',
+    'Sjukepleiarar og helsefagarbeidarar på kort varsel',
+    '79624000',
+    [health],
+    7_500_000,
+    'specialServices',
+  ),
+  careTech: row('Velferdsteknologi', 'Tryggleiksalarmar, sensorar og digitalt tilsyn med drift', '35121700', [health], 3_200_000),
+  aids: row('Senger og lyfteutstyr', 'Pleiesenger, personløftarar og service', '33192000', [health], 1_400_000),
+  occupationalHealth: row(
+    'Bedriftshelseteneste',
+    'Helsekontroll, arbeidsmiljø og oppfølging av sjukmelde',
+    '85147000',
+    [organisation],
+    1_250_000,
+    'specialServices',
+  ),
+  respite: row(
+    'Avlasting og støttekontakt',
+    'Private avlastingsplassar for barn og unge',
+    '85311300',
+    [health],
+    5_200_000,
+    'specialServices',
+  ),
+  uniforms: row(
+    'Arbeidsklede til helse',
+    'Bukser, tunikaer og sko til tilsette i helse og omsorg',
+    '18110000',
+    [health],
+    640_000,
+  ),
+  meals: row('Måltid til heimebuande', 'Ferdigmat levert heim til eldre', '55521100', [health], 2_050_000),
+  planAdvice: row(
+    'Planfagleg rådgiving',
+    'Reguleringsplanar, konsekvensutgreiingar og landskapsarkitekt',
+    '71410000',
+    [planning],
+    1_900_000,
+  ),
+  geotechnics: row(
+    'Geoteknikk og skredvurdering',
+    'Grunnundersøkingar og akutt hjelp ved ras',
+    '71332000',
+    [planning, technical],
+    1_350_000,
+  ),
+  surveying: row('Kart og oppmålingsutstyr', 'Målestasjonar, GNSS, programvare og kalibrering', '38290000', [planning], 420_000),
+  parkAdvice: row('Rådgiving park og uteområde', 'Prosjektering av park, torg og uteområde', '71318000', [planning], 600_000),
+  businessAdvice: row('Etablerarkurs', 'Kurs og rettleiing for nye bedrifter', '80530000', [planning], 350_000),
+  winter: row(
+    'Vintervedlikehald av kommunale vegar',
+    'Brøyting, strøing og bortkøyring av snø per rode',
+    '90620000',
+    [technical],
+    5_900_000,
+  ),
+  asphalt: row('Asfalt og asfaltarbeid', 'Legging av asfalt, lapping og fresing', '45233220', [technical], 7_800_000, 'works'),
+  gravel: row('Grus og pukk', 'Knust stein, grus og mottak av overskotsmasse', '14210000', [technical], 1_150_000),
+  pipes: row('Røyr og delar til vatn og avlaup', 'Røyr, kummar, ventilar og pumper', '44160000', [technical], 2_700_000),
+  vaAdvice: row(
+    'Rådgiving vatn og avlaup',
+    'Prosjektering av leidningar, høgdebasseng og reinseanlegg',
+    '71320000',
+    [technical],
+    2_300_000,
+  ),
+  pipeInspection: row(
+    'Røyrinspeksjon og spyling',
+    'TV-inspeksjon, tettleiksprøving og høgtrykkspyling',
+    '76600000',
+    [technical],
+    830_000,
+  ),
+  electricians: row(
+    'Elektrikartenester',
+    'Installasjon, feilretting og kontroll av elektriske anlegg',
+    '45310000',
+    [technical],
+    4_900_000,
+    'works',
+  ),
+  plumbers: row('Røyrleggjartenester', 'Sanitæranlegg, varme og akutt utrykking', '45330000', [technical], 3_100_000, 'works'),
+  ventilation: row('Ventilasjon og inneklima', 'Service, filter og ombygging av ventilasjon', '45331200', [technical], 1_700_000),
+  fireAlarm: row('Brannalarm og røykluker', 'Kontroll, vedlikehald og utskifting av anlegg', '50413200', [technical], 980_000),
+  extinguishers: row(
+    'Kontroll av brannsløkkjarar',
+    'Årleg kontroll og etterfylling av handsløkkjarar',
+    '50413200',
+    [technical],
+    260_000,
+  ),
+  lifts: row('Heis og løfteplattform', 'Service og lovpålagd kontroll av heisar', '50750000', [technical], 540_000),
+  vehicles: row(
+    'Leasing av tenestebilar',
+    'Person- og varebilar til heimeteneste og drift, flest elektriske',
+    '50111000',
+    [health, technical],
+    4_400_000,
+  ),
+  fuel: row('Drivstoff på stasjon', 'Diesel, bensin og lading med kort', '09134200', [], 1_800_000),
+  power: row('Elektrisk kraft', 'Fysisk levering og forvalting av kraftporteføljen', '09310000', [], 18_500_000),
+  machines: row('Leige av maskinar med førar', 'Gravemaskin, lastebil og kran med førar', '45520000', [technical], 2_600_000),
+  waste: row(
+    'Næringsavfall frå kommunale bygg',
+    'Henting, sortering og behandling av avfall',
+    '90512000',
+    [technical],
+    1_050_000,
+  ),
+  projectManagement: row(
+    'Prosjekt- og byggjeleiing',
+    'Innleigd byggjeleiar og prosjektleiar',
+    '71541000',
+    [technical],
+    2_800_000,
+  ),
+  sha: row(
+    'SHA-koordinator',
+    'Koordinering av tryggleik, helse og arbeidsmiljø på byggjeplass',
+    '71317210',
+    [technical],
+    720_000,
+  ),
+  licences: row(
+    'Programvarelisensar',
+    'Kontorstøtte, tryggleik og forvalting av lisensar',
+    '48000000',
+    [organisation],
+    6_100_000,
+  ),
+  network: row(
+    'Nettverksutstyr og teknisk hjelp',
+    'Svitsjar, trådlaust nett, brannmurar og hjelp på staden',
+    '32420000',
+    [organisation],
+    1_550_000,
+  ),
+  telephony: row('Telefoni og mobilt breiband', 'Abonnement, telefonar og sentralbord', '64200000', [organisation], 2_000_000),
+  itConsultants: row('Konsulentar IKT', 'Utviklarar, arkitektar og tryggleiksrådgivarar', '72220000', [organisation], 2_500_000),
+  payroll: row('Løns- og personalsystem', 'Lisens, drift og support av fagsystem', '48450000', [organisation], 1_900_000),
+  insurance: row('Forsikringar', 'Person-, ting- og ansvarsforsikring', '66510000', [organisation], 3_300_000),
+  leadership: row(
+    'Leiar- og organisasjonsutvikling',
+    'Kurs, prosesstøtte og rettleiing av leiarar',
+    '79410000',
+    [organisation],
+    700_000,
+  ),
+  archive: row('Digitalisering av arkiv', 'Skanning og registrering av papirarkiv', '79995100', [organisation], 480_000),
+  flowers: row('Blomar og dekorasjonar', 'Bukettar, kransar og planter til alle einingar', '03121210', [], 190_000),
+  travel: row('Reisebyrå', 'Bestilling av fly, tog og hotell', '63510000', [], 860_000),
+  libraryBooks: row(
+    'Bøker og lydbøker til biblioteka',
+    'Innkjøp, innbinding og klargjering av media',
+    '22113000',
+    [culture],
+    900_000,
+  ),
+  instruments: row('Musikkinstrument og stemming', 'Instrument, noter og stemming av piano', '37310000', [culture], 280_000),
+  stage: row('Lyd og lys til arrangement', 'Leige av scene, lyd og lys med teknikar', '51313000', [culture], 520_000),
+  sportsHalls: row('Drift av idrettshallar', 'Vakthald og tilsyn på kveld og helg', '92610000', [culture], 1_150_000),
+} as const satisfies Readonly<Record<string, DemoCategory>>;
+
+export type DemoCategoryKey = keyof typeof demoCategories;
