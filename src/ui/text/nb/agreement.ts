@@ -1,4 +1,4 @@
-import type { agreement as nn } from '../nn/agreement';
+import { agreement as nn } from '../nn/agreement';
 import type { Texts } from '../texts';
 
-export const agreement: Texts<typeof nn> = {};
+export const agreement: Texts<typeof nn> = nn;

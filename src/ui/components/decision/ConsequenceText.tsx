@@ -1,0 +1,117 @@
+import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import type { Agreement } from '../../../domain/agreement';
+import { addDays, type CalendarDate } from '../../../domain/calendar-date';
+import type { Deadline } from '../../../domain/deadline';
+import { termPosition } from '../../../domain/term';
+import type { Translate } from '../../text/create-text';
+import type { Format } from '../../text/format';
+import { useText } from '../../text/TextProvider';
+import { decisionPointOf } from './decision-kind';
+
+const useStyles = makeStyles({ root: { fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase400 } });
+
+export interface Consequence {
+  readonly lead: string;
+  /** What it comes to: said with weight. */
+  readonly main: string;
+  readonly rest: string;
+}
+
+/** What a deadline means for an agreement in plain words, and what happens when nobody does anything. */
+export function consequenceOf(
+  agreement: Agreement,
+  deadline: Deadline,
+  today: CalendarDate,
+  { t, format }: { t: Translate; format: Format },
+): Consequence {
+  const date = format.date(deadline.date);
+  const stop = t('agreement.consequence.stop');
+  switch (deadline.kind) {
+    case 'optionDecision':
+      return optionConsequence(agreement, deadline, today, { t, format });
+    case 'expiry': {
+      const optionsLeft = termPosition(agreement, today).open.length > 0;
+      return {
+        lead: '',
+        main: t(deadline.date < today ? 'agreement.consequence.expired' : 'agreement.consequence.expires', { date }),
+        rest: t(optionsLeft ? 'agreement.consequence.expiresRestOptions' : 'agreement.consequence.expiresRest'),
+      };
+    }
+    case 'renewalStart': {
+      const end = termPosition(agreement, today).currentEnd;
+      return {
+        lead: end === null ? '' : t('agreement.consequence.renewalLead', { date: format.date(end) }),
+        main: deadline.date < today ? t('agreement.consequence.renewalPassed') : t('agreement.consequence.renewal', { date }),
+        rest: stop,
+      };
+    }
+    case 'terminationNotice':
+      return { lead: '', main: t('agreement.consequence.notice', { date }), rest: stop };
+    case 'review':
+      return { lead: '', main: t('agreement.consequence.review', { date }), rest: stop };
+    case 'ceiling':
+      return {
+        lead: '',
+        main: t('agreement.consequence.ceilingReached', { percent: deadline.percent ?? 0 }),
+        rest: t('agreement.consequence.ceilingRest'),
+      };
+    case 'followUp':
+      return { lead: '', main: t('agreement.consequence.followUp', { date }), rest: stop };
+    case 'owner':
+      return { lead: '', main: t('agreement.consequence.owner'), rest: t('agreement.consequence.ownerRest') };
+  }
+}
+
+function optionConsequence(
+  agreement: Agreement,
+  deadline: Deadline,
+  today: CalendarDate,
+  { t, format }: { t: Translate; format: Format },
+): Consequence {
+  const point = decisionPointOf(agreement, deadline, today);
+  if (!point) {
+    const sequence = deadline.optionSequence ?? 0;
+    return {
+      lead: '',
+      main: t('agreement.consequence.later', { sequence, date: format.date(deadline.date) }),
+      rest: t('agreement.consequence.laterRest'),
+    };
+  }
+  const length = t('common.months', { count: point.option.months });
+  if (point.inaction.outcome === 'continues')
+    return {
+      lead: t('agreement.consequence.nothing'),
+      main: t('agreement.consequence.continues', { length }),
+      rest: t('agreement.consequence.continuesRest', { from: format.date(addDays(point.termBefore, 1)) }),
+    };
+  const ends = format.date(point.inaction.endsOn);
+  const rest = t('agreement.consequence.lapsesRest', { length, until: format.date(point.endIfTaken) });
+  return point.decisionDate < today
+    ? {
+        lead: t('agreement.consequence.late', { date: format.date(point.decisionDate) }),
+        main: t('agreement.consequence.lateLapses', { date: ends }),
+        rest,
+      }
+    : { lead: t('agreement.consequence.nothing'), main: t('agreement.consequence.lapses', { date: ends }), rest };
+}
+
+/** "Gjer du ingenting, **går avtalen ut 28. februar 2027**. Opsjonen gjev 12 månader til …" */
+export function ConsequenceText({
+  agreement,
+  deadline,
+  today,
+}: {
+  agreement: Agreement;
+  deadline: Deadline;
+  today: CalendarDate;
+}) {
+  const styles = useStyles();
+  const { lead, main, rest } = consequenceOf(agreement, deadline, today, useText());
+  return (
+    <Text as="p" block className={styles.root}>
+      {lead}
+      <strong>{main}</strong>
+      {rest}
+    </Text>
+  );
+}

@@ -1,0 +1,101 @@
+import {
+  Button,
+  makeStyles,
+  Menu,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  tokens,
+  useRestoreFocusTarget,
+} from '@fluentui/react-components';
+import { ChevronDownRegular } from '@fluentui/react-icons';
+import { lazy, Suspense, useState } from 'react';
+import type { Agreement } from '../../../domain/agreement';
+import type { Deadline } from '../../../domain/deadline';
+import { useAppData } from '../../state/app-data';
+import { useText } from '../../text/TextProvider';
+import { offeredDecisions, type DecisionKind } from './decision-kind';
+
+const DecisionDialog = lazy(async () => ({ default: (await import('./DecisionDialog')).DecisionDialog }));
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
+});
+
+/**
+ * The answers to one deadline of an agreement, as far as the person may give them; nothing when they may give none. The agreement in the
+ * register is put up to date when something is saved; `onSaved` is for a page that keeps more than the register.
+ */
+export function DecisionActions({
+  agreement,
+  deadline,
+  show = 'all',
+  onSaved,
+}: {
+  agreement: Agreement;
+  deadline: Deadline;
+  /** A page that puts the first answer in its header shows the others elsewhere. */
+  show?: 'all' | 'primary' | 'others';
+  onSaved?: () => void;
+}) {
+  const styles = useStyles();
+  const { t } = useText();
+  const { session, today } = useAppData();
+  const restoreFocus = useRestoreFocusTarget();
+  const [asked, setAsked] = useState<DecisionKind | null>(null);
+  const offered = offeredDecisions(agreement, deadline, today, session.rights);
+  const primary = show === 'others' ? null : offered.primary;
+  const beside = show === 'primary' ? [] : offered.beside;
+  const more = show === 'primary' ? [] : offered.more;
+  if (primary === null && beside.length === 0 && more.length === 0) return null;
+
+  return (
+    <div className={styles.root}>
+      {primary && (
+        <Button appearance="primary" {...restoreFocus} onClick={() => setAsked(primary)}>
+          {t(`agreement.decision.${primary}`)}
+        </Button>
+      )}
+      {beside.map((kind) => (
+        <Button
+          key={kind}
+          appearance={kind === 'decline' ? 'secondary' : 'subtle'}
+          {...restoreFocus}
+          onClick={() => setAsked(kind)}
+        >
+          {t(`agreement.decision.${kind}`)}
+        </Button>
+      ))}
+      {more.length > 0 && (
+        <Menu>
+          <MenuTrigger disableButtonEnhancement>
+            <Button appearance="subtle" icon={<ChevronDownRegular />} iconPosition="after" {...restoreFocus}>
+              {t('agreement.decision.more')}
+            </Button>
+          </MenuTrigger>
+          <MenuPopover>
+            <MenuList>
+              {more.map((kind) => (
+                <MenuItem key={kind} onClick={() => setAsked(kind)}>
+                  {t(`agreement.decision.${kind}`)}
+                </MenuItem>
+              ))}
+            </MenuList>
+          </MenuPopover>
+        </Menu>
+      )}
+      {asked && (
+        <Suspense fallback={null}>
+          <DecisionDialog
+            kind={asked}
+            agreement={agreement}
+            deadline={deadline}
+            onClose={() => setAsked(null)}
+            {...(onSaved ? { onSaved } : {})}
+          />
+        </Suspense>
+      )}
+    </div>
+  );
+}

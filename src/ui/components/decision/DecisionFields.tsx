@@ -1,0 +1,79 @@
+import { Field, Input, Textarea } from '@fluentui/react-components';
+import { addDays } from '../../../domain/calendar-date';
+import { useAppData } from '../../state/app-data';
+import { useText } from '../../text/TextProvider';
+import { PersonPicker } from '../PersonPicker';
+import { decidesOption, type DecisionFault, type DecisionField, type DecisionInput } from './decision-input';
+import type { DecisionKind } from './decision-kind';
+
+/** SharePoint keeps this much of a reason or comment (schema: agreementOptions.reason, reminderResponses.comment). */
+const reasonLength = 2000;
+
+/** The fields that one kind of answer asks for. */
+export function DecisionFields({
+  kind,
+  input,
+  faults,
+  onChange,
+}: {
+  kind: DecisionKind;
+  input: DecisionInput;
+  faults: Partial<Record<DecisionField, DecisionFault>>;
+  onChange: (input: DecisionInput) => void;
+}) {
+  const { t } = useText();
+  const { today } = useAppData();
+  const put = (change: Partial<DecisionInput>) => onChange({ ...input, ...change });
+  const fault = (field: DecisionField) => {
+    const code = faults[field];
+    return code ? { validationMessage: t(`agreement.decision.${code}`) } : {};
+  };
+  const reasoned = decidesOption(kind);
+
+  return (
+    <>
+      {kind === 'newProcurement' && (
+        <>
+          <Field label={t('agreement.decision.need')} required {...fault('need')}>
+            <Input value={input.need} maxLength={255} onChange={(_event, { value }) => put({ need: value })} />
+          </Field>
+          <Field label={t('agreement.decision.neededBy')}>
+            <Input type="date" value={input.neededBy} onChange={(_event, { value }) => put({ neededBy: value })} />
+          </Field>
+        </>
+      )}
+      {kind === 'handOver' && (
+        <PersonPicker
+          label={t('agreement.decision.newOwner')}
+          required
+          value={input.newOwner}
+          onChange={(newOwner) => put({ newOwner })}
+          {...fault('newOwner')}
+        />
+      )}
+      {kind === 'remindMe' && (
+        <Field label={t('agreement.decision.remindOn')} required {...fault('remindOn')}>
+          <Input
+            type="date"
+            min={addDays(today, 1)}
+            value={input.remindOn}
+            onChange={(_event, { value }) => put({ remindOn: value })}
+          />
+        </Field>
+      )}
+      <Field
+        label={t(reasoned ? 'agreement.decision.reason' : 'agreement.decision.comment')}
+        required={reasoned}
+        {...(reasoned ? { hint: t('agreement.decision.reasonHelp') } : {})}
+        {...fault('reason')}
+      >
+        <Textarea
+          value={input.reason}
+          maxLength={reasonLength}
+          resize="vertical"
+          onChange={(_event, { value }) => put({ reason: value })}
+        />
+      </Field>
+    </>
+  );
+}

@@ -1,0 +1,68 @@
+import type { Session } from '../../../data/ports/session-store';
+import type { AgreementTerms } from '../../../domain/agreement';
+import type { CalendarDate } from '../../../domain/calendar-date';
+import type { Deadline } from '../../../domain/deadline';
+import { nextOptionDecision, type OptionDecisionPoint } from '../../../domain/option-decision';
+
+/** What a person can answer to a deadline. `letContinue` is `exercise` for an option that runs by itself. */
+export const decisionKinds = [
+  'exercise',
+  'letContinue',
+  'decline',
+  'iHaveThis',
+  'newProcurement',
+  'handOver',
+  'remindMe',
+] as const;
+export type DecisionKind = (typeof decisionKinds)[number];
+
+/** The answers that are offered: one first, some beside it, the rest behind "more". */
+export interface OfferedDecisions {
+  readonly primary: DecisionKind | null;
+  readonly beside: readonly DecisionKind[];
+  readonly more: readonly DecisionKind[];
+}
+
+/** The option that a deadline asks about, when it is the one that can be decided now. */
+export function decisionPointOf(terms: AgreementTerms, deadline: Deadline, today: CalendarDate): OptionDecisionPoint | null {
+  if (deadline.kind !== 'optionDecision') return null;
+  const next = nextOptionDecision(terms, today);
+  return next?.option.sequence === deadline.optionSequence ? next : null;
+}
+
+/** What this person may answer to this deadline. What SharePoint would refuse is not offered. */
+export function offeredDecisions(
+  terms: AgreementTerms,
+  deadline: Deadline,
+  today: CalendarDate,
+  rights: Session['rights'],
+): OfferedDecisions {
+  const point = decisionPointOf(terms, deadline, today);
+  const may: Record<DecisionKind, boolean> = {
+    exercise: point?.option.mode === 'active' && rights.agreementOptions.edit,
+    letContinue: point?.option.mode === 'automatic' && rights.agreementOptions.edit,
+    decline: point !== null && rights.agreementOptions.edit,
+    iHaveThis: rights.reminderResponses.add,
+    newProcurement: rights.procurements.add,
+    handOver: rights.agreements.edit,
+    remindMe: rights.reminderResponses.add,
+  };
+  const order = orderOf(deadline, point).filter((kind) => may[kind]);
+  const wantedFirst = firstOf(deadline, point);
+  const primary = order.find((kind) => wantedFirst.includes(kind)) ?? null;
+  const rest = order.filter((kind) => kind !== primary);
+  const isBeside = (kind: DecisionKind) => kind === 'decline' || kind === 'iHaveThis';
+  return { primary, beside: rest.filter(isBeside), more: rest.filter((kind) => !isBeside(kind)) };
+}
+
+function orderOf(deadline: Deadline, point: OptionDecisionPoint | null): readonly DecisionKind[] {
+  const always = ['iHaveThis', 'newProcurement', 'handOver', 'remindMe'] as const;
+  if (point) return ['exercise', 'letContinue', 'decline', ...always];
+  return deadline.kind === 'owner' ? ['handOver', 'remindMe'] : always;
+}
+
+function firstOf(deadline: Deadline, point: OptionDecisionPoint | null): readonly DecisionKind[] {
+  if (point) return ['exercise', 'letContinue'];
+  if (deadline.kind === 'owner') return ['handOver'];
+  return deadline.kind === 'renewalStart' || deadline.kind === 'expiry' || deadline.kind === 'ceiling' ? ['newProcurement'] : [];
+}

@@ -1,0 +1,125 @@
+import type { AgreementPage } from '../../../data/ports/agreement-store';
+import type { Ports } from '../../../data/ports/ports';
+import type { ReminderAnswer } from '../../../data/ports/reminder-response-store';
+import type { Session } from '../../../data/ports/session-store';
+import type { Versioned } from '../../../data/ports/versioned';
+import type { Agreement, OptionDecisionRecord } from '../../../domain/agreement';
+import { parseCalendarDate, type CalendarDate } from '../../../domain/calendar-date';
+import type { Deadline } from '../../../domain/deadline';
+import type { DecisionInput } from './decision-input';
+import type { DecisionKind } from './decision-kind';
+
+/** What an answer is about and who gives it. */
+export interface AnswerContext {
+  readonly ports: Ports;
+  readonly session: Session;
+  readonly today: CalendarDate;
+  readonly agreement: Agreement;
+  readonly deadline: Deadline;
+}
+
+/** What was saved, and how to take it back where that is possible. Amounts to nothing when `agreement` is missing: the register is as it was. */
+export interface SavedAnswer {
+  readonly agreement?: Agreement;
+  readonly undo?: () => Promise<Agreement | null>;
+}
+
+const answers: Record<DecisionKind, ReminderAnswer> = {
+  exercise: 'exercised',
+  letContinue: 'exercised',
+  decline: 'declined',
+  iHaveThis: 'iHaveThis',
+  newProcurement: 'newProcurement',
+  handOver: 'handedOver',
+  remindMe: 'remindMe',
+};
+
+/** Records what the person answered to the deadline. Nothing is written for one who may not: the decision itself stands without it. */
+export async function respond(context: AnswerContext, kind: DecisionKind, input: DecisionInput): Promise<void> {
+  const { ports, session, today, agreement, deadline } = context;
+  if (!session.rights.reminderResponses.add) return;
+  await ports.reminderResponses.add({
+    agreementId: agreement.id,
+    deadlineKind: deadline.kind,
+    deadlineDate: deadline.date,
+    answer: answers[kind],
+    byId: session.person.id,
+    at: today,
+    comment: kind === 'handOver' ? [input.newOwner?.name, input.reason.trim()].filter(Boolean).join(': ') : input.reason.trim(),
+    remindOn: kind === 'remindMe' ? parseCalendarDate(input.remindOn) : null,
+  });
+}
+
+/** Writes a decision on the version of the option that the person saw. Throws `ConflictError` when somebody else changed it since. */
+export async function saveOptionDecision(
+  { ports, session, today }: AnswerContext,
+  page: AgreementPage,
+  option: Versioned<OptionDecisionRecord>,
+  decision: 'exercised' | 'declined',
+  reason: string,
+): Promise<SavedAnswer> {
+  const saved = await ports.agreements.decideOption(option, {
+    decision,
+    decidedById: session.person.id,
+    decidedOn: today,
+    reason: reason.trim(),
+  });
+  return {
+    agreement: withOption(page.value, saved.value),
+    undo: async () => {
+      const taken = await ports.agreements.decideOption(saved, {
+        decision: 'open',
+        decidedById: null,
+        decidedOn: null,
+        reason: '',
+      });
+      return withOption(page.value, taken.value);
+    },
+  };
+}
+
+/** Makes a need that is to replace the agreement. Undone it is cancelled, not deleted. */
+export async function saveNewProcurement({ ports, agreement }: AnswerContext, input: DecisionInput): Promise<SavedAnswer> {
+  const added = await ports.procurements.add({
+    title: input.need.trim(),
+    serviceAreaIds: agreement.serviceAreaIds,
+    cpvCodes: agreement.cpvCodes,
+    estimatedValue: agreement.maximumValue ?? agreement.estimatedValue,
+    neededBy: parseCalendarDate(input.neededBy),
+    plannedStart: null,
+    phase: 'need',
+    procedure: null,
+    tenderToolReference: '',
+    marketDialogueNote: '',
+    awardCriteria: '',
+    climateWeight: null,
+    lots: '',
+    tendererFeedback: '',
+    replacesAgreementId: agreement.id,
+    resultingAgreementId: null,
+  });
+  return {
+    undo: async () => {
+      await ports.procurements.update(added, { phase: 'cancelled' });
+      return null;
+    },
+  };
+}
+
+/** Gives the agreement a new owner. It cannot be undone when there was none before. */
+export async function saveNewOwner({ ports, agreement }: AnswerContext, newOwnerId: number): Promise<SavedAnswer> {
+  const transfer = async (ownerId: number): Promise<Agreement> => {
+    const [result] = await ports.agreements.transferOwner([agreement.id], ownerId);
+    if (result && !result.ok) throw result.error;
+    return { ...agreement, ownerId };
+  };
+  const before = agreement.ownerId;
+  return { agreement: await transfer(newOwnerId), ...(before === null ? {} : { undo: () => transfer(before) }) };
+}
+
+function withOption(agreement: Agreement, decided: OptionDecisionRecord): Agreement {
+  return {
+    ...agreement,
+    options: agreement.options.map((option) => (option.id === decided.id ? { ...option, decision: decided.decision } : option)),
+  };
+}
