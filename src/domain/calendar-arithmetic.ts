@@ -19,9 +19,9 @@ export function isLeapYear(year: number): boolean {
   return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 }
 
-/** @example daysInMonth(2028, 2) // 29 */
+/** NaN for a month that does not exist, so that whatever is computed from it fails. @example daysInMonth(2028, 2) // 29 */
 export function daysInMonth(year: number, month: number): number {
-  return month === 2 && isLeapYear(year) ? 29 : (monthLengths[month - 1] ?? 0);
+  return month === 2 && isLeapYear(year) ? 29 : (monthLengths[month - 1] ?? Number.NaN);
 }
 
 /** @example dayNumberOf(1970, 1, 2) // 1 */

@@ -24,9 +24,9 @@ export interface OptionDecisionPoint {
 
 /**
  * The dates of every option, in order, decided or not; empty when open-ended.
- * @example optionDecisions(anAgreementTo20260228WithNotice3Months)[0].decisionDate // '2025-11-28'
+ * @example optionDecisionPoints(anAgreementTo20260228WithNotice3Months)[0].decisionDate // '2025-11-28'
  */
-export function optionDecisions(
+export function optionDecisionPoints(
   terms: AgreementTerms,
   calendar: WorkingCalendar = defaultWorkingCalendar,
 ): readonly OptionDecisionPoint[] {

@@ -93,7 +93,7 @@ export function procedureFor(purchase: Purchase, book: RuleBook): ProcedureAnswe
     part,
     deciding,
     missing,
-    duties: part === null ? [] : dutiesOf(part, purchase.startedOn, book),
+    duties: part === null ? [] : dutiesOf(part, purchase, book),
     local: localRulesOf(purchase, book),
   };
 }
@@ -110,26 +110,24 @@ export function procedurePart(purchase: Purchase, book: RuleBook): ProcedurePart
   return part;
 }
 
-function dutiesOf(part: ProcedurePart, day: CalendarDate, book: RuleBook): readonly Duty[] {
+function dutiesOf(part: ProcedurePart, { purchaseType, startedOn }: Purchase, book: RuleBook): readonly Duty[] {
   if (part === 'belowAct') return [];
   const duties: Duty[] = [
     { code: 'competition', paragraph: 'LOA § 4', rule: null },
     { code: 'protocol', paragraph: protocolParagraph[part], rule: null },
   ];
   const dated = (code: DutyCode, ruleKey: RuleKey): void => {
-    const rule = ruleInForce(book, ruleKey, day);
+    const rule = ruleInForce(book, ruleKey, startedOn);
     if (rule !== null) duties.push({ code, paragraph: rule.paragraph, rule });
   };
-  if (part === 'partII') {
-    dated('doffinNotice', 'nationalThreshold');
-    duties.push({ code: 'reasonableStandstill', paragraph: 'FOA § 10-2', rule: null });
+  // The threshold that is reached is also what asks for the notice.
+  const reached = steps[purchaseType].find((step) => step.part === part)?.rule;
+  if (reached !== undefined && part !== 'partI') {
+    dated('doffinNotice', reached);
+    if (part !== 'partII') dated('tedNotice', reached);
   }
-  if (part === 'partIII') {
-    dated('doffinNotice', 'nationalThreshold');
-    dated('tedNotice', 'eeaGoodsServices');
-    dated('standstillDays', 'standstillDays');
-  }
-  if (part === 'partIV') dated('tedNotice', 'eeaSpecialServices');
+  if (part === 'partII') duties.push({ code: 'reasonableStandstill', paragraph: 'FOA § 10-2', rule: null });
+  if (part === 'partIII') dated('standstillDays', 'standstillDays');
   if (part === 'partII' || part === 'partIII') dated('frameworkMaxMonths', 'frameworkMaxMonths');
   dated('climateWeight', 'climateWeight');
   dated('riskBasedControl', 'riskBasedControl');
