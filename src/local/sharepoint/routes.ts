@@ -1,6 +1,19 @@
 import type { SpRoute } from './http/request';
 import { contextRoutes } from './routes/context';
+import { groupRoutes } from './routes/groups';
+import { peoplePickerRoutes } from './routes/people-picker';
+import { roleDefinitionRoutes } from './routes/role-definitions';
+import { roleRoutes } from './routes/roles';
+import { userRoutes } from './routes/users';
 import { webRoutes } from './routes/web';
 
 /** Every call that the local SharePoint answers. Anything else is 501. */
-export const routes: readonly SpRoute[] = [...contextRoutes, ...webRoutes];
+export const routes: readonly SpRoute[] = [
+  ...contextRoutes,
+  ...webRoutes,
+  ...userRoutes,
+  ...groupRoutes,
+  ...roleRoutes,
+  ...roleDefinitionRoutes,
+  ...peoplePickerRoutes,
+];

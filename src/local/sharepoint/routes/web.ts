@@ -1,10 +1,11 @@
 import { BodyFields } from '../http/body';
 import { lastArguments, textOf } from '../http/arguments';
+import type { Entity } from '../http/entity';
 import { badArgument } from '../http/errors';
 import type { SpRequest, SpResponse, SpRoute } from '../http/request';
 import { requirePermission } from '../security/access';
 import { regionalSettings, timeZone } from '../site/regional-settings';
-import { associatedGroup, changeableWebTexts, changeWeb, webEntity } from '../site/web';
+import { changeableWebTexts, changeWeb, webEntity } from '../site/web';
 import { instantOfSite, siteLocal } from '../store/site-time';
 
 function getWeb(request: SpRequest): SpResponse {
@@ -71,10 +72,10 @@ function localTimeToUtc(request: SpRequest): SpResponse {
 }
 
 const open =
-  (handle: (request: SpRequest) => SpResponse['content'] | null) =>
+  (content: () => Entity) =>
   (request: SpRequest): SpResponse => {
     requirePermission(request, 'Open');
-    return { status: 200, content: handle(request) ?? { kind: 'raw', json: { 'odata.null': true } } };
+    return { status: 200, content: content() };
   };
 
 export const webRoutes: readonly SpRoute[] = [
@@ -85,19 +86,4 @@ export const webRoutes: readonly SpRoute[] = [
   { method: 'GET', pattern: 'web/regionalsettings/timezone', handle: open(timeZone) },
   { method: 'POST', pattern: 'web/regionalsettings/timezone/utctolocaltime(*)', handle: utcToLocalTime },
   { method: 'POST', pattern: 'web/regionalsettings/timezone/localtimetoutc(*)', handle: localTimeToUtc },
-  {
-    method: 'GET',
-    pattern: 'web/associatedownergroup',
-    handle: open(({ server }) => associatedGroup(server.database, 'owners')),
-  },
-  {
-    method: 'GET',
-    pattern: 'web/associatedmembergroup',
-    handle: open(({ server }) => associatedGroup(server.database, 'members')),
-  },
-  {
-    method: 'GET',
-    pattern: 'web/associatedvisitorgroup',
-    handle: open(({ server }) => associatedGroup(server.database, 'visitors')),
-  },
 ];

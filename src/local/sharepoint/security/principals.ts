@@ -133,3 +133,32 @@ export function removePrincipal(database: Database, id: number): void {
     database.run('DELETE FROM role_assignments WHERE principal_id = ?', [id]);
   });
 }
+
+export interface PrincipalChange {
+  readonly title: string;
+  readonly email?: string;
+  readonly description?: string;
+  readonly ownerId?: number | null;
+  readonly isAdmin?: boolean;
+  readonly settings?: Readonly<Record<string, unknown>>;
+}
+
+/** What is left out stays. A group's login name follows its title. */
+export function changePrincipal(database: Database, id: number, change: PrincipalChange): void {
+  const now = principalById(database, id);
+  if (now === undefined) return;
+  const isGroup = now.kind === principalType.sharePointGroup;
+  database.run(
+    'UPDATE principals SET title = ?, login_name = ?, email = ?, description = ?, owner_id = ?, is_admin = ?, settings = ? WHERE id = ?',
+    [
+      change.title,
+      isGroup ? change.title : now.loginName,
+      change.email ?? now.email,
+      change.description ?? now.description,
+      change.ownerId === undefined ? now.ownerId : change.ownerId,
+      (change.isAdmin ?? now.isAdmin) ? 1 : 0,
+      JSON.stringify({ ...now.settings, ...change.settings }),
+      id,
+    ],
+  );
+}

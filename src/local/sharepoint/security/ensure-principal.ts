@@ -1,0 +1,37 @@
+import { unknownUser } from '../http/errors';
+import type { SpServer } from '../http/request';
+import { ensurePerson } from '../identity/caller-of';
+import { findPerson, people } from '../identity/directory';
+import { loginNameOf, type DirectoryPerson } from '../identity/person';
+import { everyoneLogin, everyoneTitle } from './everyone';
+import { addPrincipal, principalById, principalByLogin, principalType, type Principal } from './principals';
+
+/**
+ * The site's user for a login name, user principal name or e-mail address; made when the account exists but the site does not know it yet.
+ *
+ * @throws 400 when there is no such account.
+ */
+export function ensurePrincipal(server: SpServer, login: string): Principal {
+  const { database } = server;
+  const name = login.trim();
+  if (isEveryone(name)) {
+    return addPrincipal(database, { kind: principalType.securityGroup, loginName: everyoneLogin, title: everyoneTitle });
+  }
+  const person = accountOf(name);
+  const known = person === undefined ? undefined : principalByLogin(database, loginNameOf(person));
+  if (person === undefined) throw unknownUser(login);
+  if (known !== undefined && !known.deleted) return known;
+  return principalById(database, ensurePerson(server, person)) as Principal;
+}
+
+const isEveryone = (name: string): boolean =>
+  name.toLowerCase() === everyoneLogin.toLowerCase() || name.toLowerCase() === everyoneTitle.toLowerCase();
+
+/** Not by short name or object id, which no SharePoint knows. */
+export function accountOf(name: string): DirectoryPerson | undefined {
+  const person = findPerson(name);
+  const wanted = name.toLowerCase();
+  if (person !== undefined && [person.upn, person.email, loginNameOf(person)].some((key) => key.toLowerCase() === wanted))
+    return person;
+  return people.find((candidate) => candidate.name.toLowerCase() === wanted);
+}
