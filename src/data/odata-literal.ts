@@ -1,3 +1,11 @@
+import { ProductError } from '../domain/product-error';
+
+/** A value that OData cannot write, so that no query can ask for it. */
+export class NoLiteralError extends ProductError {
+  readonly code = 'data/no-literal';
+  readonly remedy = 'Check the value before it becomes part of a query.';
+}
+
 /**
  * A literal for an OData `$filter`. The only place where a value becomes part of a query: PnPjs' own filter builder does not escape quotes.
  * @example
@@ -8,13 +16,12 @@ export function odataText(value: string): string {
 }
 
 /**
- * A number for a `$filter`, never in exponent form, which SharePoint does not read. Throws a `RangeError` for NaN and infinity.
+ * A number for a `$filter`, never in exponent form, which SharePoint does not read. Throws `NoLiteralError` for NaN and infinity.
  * @example
  * odataNumber(1e21) // '1000000000000000000000'
  */
 export function odataNumber(value: number): string {
-  if (!Number.isFinite(value))
-    throw new RangeError(`${value} has no OData literal; check the value before it is used in a filter.`);
+  if (!Number.isFinite(value)) throw new NoLiteralError(`${value} has no OData literal.`);
   if (Number.isInteger(value)) return BigInt(value).toString();
   const plain = String(value);
   return plain.includes('e') ? value.toFixed(20).replace(/0+$/, '') : plain;
@@ -30,12 +37,12 @@ export function odataDateTime(instant: string): string {
 }
 
 /**
- * A GUID for a `$filter` or a path. Throws a `RangeError` when the text is not one.
+ * A GUID for a `$filter` or a path. Throws `NoLiteralError` when the text is not one.
  * @example
  * odataGuid('b2f0c3a4-0000-4000-8000-000000000001') // "guid'b2f0c3a4-0000-4000-8000-000000000001'"
  */
 export function odataGuid(value: string): string {
-  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value)) throw new RangeError(`"${value}" is not a GUID.`);
+  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value)) throw new NoLiteralError(`"${value}" is not a GUID.`);
   return `guid'${value}'`;
 }
 

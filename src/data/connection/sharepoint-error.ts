@@ -1,4 +1,4 @@
-import { HttpRequestError } from '@pnp/queryable';
+import type { HttpRequestError } from '@pnp/queryable';
 import { ProductError } from '../../domain/product-error';
 import {
   ForbiddenError,

@@ -85,7 +85,8 @@ function codesOf(column: Column & { kind: 'choice' | 'multiChoice' }): ReadonlyM
 
 const choice: Reader = (raw, column) => {
   if (raw === null || raw === '' || (column.kind !== 'choice' && column.kind !== 'multiChoice')) return null;
-  return codesOf(column).get(String(raw)) ?? problem(`one of ${[...codesOf(column).keys()].join(', ')}`, raw);
+  const code = typeof raw === 'string' ? codesOf(column).get(raw) : undefined;
+  return code ?? problem(`one of ${[...codesOf(column).keys()].join(', ')}`, raw);
 };
 
 const choices: Reader = (raw, column) => {

@@ -6,6 +6,12 @@ import { CellProblem, readColumn } from './read-column';
 /** A row as REST gave it. */
 export type RawRow = Readonly<Record<string, unknown>>;
 
+/** The text of a property that is no column, e.g. an ETag; `''` when there is none. */
+export function rawText(raw: RawRow, name: string): string {
+  const value = raw[name];
+  return typeof value === 'string' ? value : '';
+}
+
 /** A row of a known list, read column by column by the domain's names. */
 export interface RowReader<L extends ListDeclaration> {
   readonly id: number;
@@ -34,7 +40,7 @@ export function rowReader<const L extends ListDeclaration>(list: L, raw: RawRow)
   };
   return {
     id,
-    etag: String(raw['odata.etag'] ?? ''),
+    etag: rawText(raw, 'odata.etag'),
     get,
     need: (key) => {
       const value = get(key);

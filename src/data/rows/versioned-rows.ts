@@ -7,7 +7,7 @@ import type { Versioned } from '../ports/versioned';
 import type { PartialValues, RowMapping } from './row-mapping';
 import { restBody } from './row-mapping';
 import type { RawRow } from './row-reader';
-import { readRows } from './row-reader';
+import { rawText, readRows } from './row-reader';
 import type { Site } from './site';
 import { itemsOf, readTogether } from './site';
 
@@ -23,10 +23,10 @@ export const changedColumns = ['Modified', 'Editor/Title'] as const;
 /** Who changed a row and when, from a row read with `changedColumns`. */
 export function changeOf(raw: RawRow): { changedBy: string; changedAt: string } {
   const editor = raw['Editor'] as { Title?: string } | null | undefined;
-  return { changedBy: editor?.Title ?? '', changedAt: String(raw['Modified'] ?? '') };
+  return { changedBy: editor?.Title ?? '', changedAt: rawText(raw, 'Modified') };
 }
 
-export const etagOf = (raw: RawRow) => String(raw['odata.etag'] ?? raw['@odata.etag'] ?? '');
+export const etagOf = (raw: RawRow) => rawText(raw, 'odata.etag') || rawText(raw, '@odata.etag');
 
 /** Reads one row by id. Throws `NotFoundError` and `BadRowError`. */
 export async function readStored<L extends ListDeclaration, T>(

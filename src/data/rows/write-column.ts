@@ -10,6 +10,7 @@ import { siteMidnight } from '../site-date';
  */
 export function writeColumn(column: Column, value: unknown): unknown {
   if (value === null || value === undefined || value === '') return emptyOf(column);
+  // oxlint-disable-next-line typescript/switch-exhaustiveness-check -- every other kind is sent as it is
   switch (column.kind) {
     case 'date':
       return siteMidnight(value as CalendarDate);

@@ -7,6 +7,7 @@ import type { Person } from '../../domain/person';
 import { odataNumber } from '../odata-literal';
 import type { RowVersion } from '../ports/versioned';
 import type { RawRow } from '../rows/row-reader';
+import { rawText } from '../rows/row-reader';
 import type { Site } from '../rows/site';
 import { itemsOf, readTogether, together } from '../rows/site';
 import { versionFields } from './version-fields';
@@ -56,8 +57,8 @@ export async function readHistory(site: Site, agreementId: number): Promise<read
 function versionOf({ list, id }: HistoryRow, version: RawRow): RowVersion {
   return {
     row: { list: list.key, id },
-    versionLabel: String(version['VersionLabel'] ?? ''),
-    savedAt: String(version['Created'] ?? version['Modified'] ?? ''),
+    versionLabel: rawText(version, 'VersionLabel'),
+    savedAt: rawText(version, 'Created') || rawText(version, 'Modified'),
     savedBy: editorOf(version['Editor']),
     fields: versionFields(list, version),
   };

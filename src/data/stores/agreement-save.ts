@@ -76,7 +76,7 @@ const versionsOf = (page: AgreementPage) =>
       ['agreement', page.etag],
       ...page.options.map(({ value, etag }) => [`option ${value.id}`, etag]),
       ...page.suppliers.map(({ value, etag }) => [`supplier ${value.id}`, etag]),
-    ].sort(),
+    ].toSorted(([a = ''], [b = '']) => a.localeCompare(b)),
   );
 
 function conflict(
@@ -115,7 +115,7 @@ function childParts<L extends ListDeclaration, T extends { readonly id: number }
   const parts = drafts.flatMap((draft, index): Part[] => {
     const name = `${prefix}.${index}`;
     const row = draft.id === undefined ? undefined : kept.get(draft.id);
-    if (row === undefined) return [addPart(name, list, { ...valuesOf(draft), agreementId } as PartialValues<L>)];
+    if (row === undefined) return [addPart(name, list, { ...valuesOf(draft), agreementId })];
     const body = changed(list, valuesOf(row.value), valuesOf(draft));
     if (Object.keys(body).length === 0) return [];
     return [{ name, send: (sp) => itemsOf(sp, list).getById(row.value.id).update(body, row.etag) }];

@@ -12,7 +12,7 @@ import {
 } from '../mappings/organisation-mappings';
 import type { RowMapping } from '../rows/row-mapping';
 import type { RawRow } from '../rows/row-reader';
-import { readRows } from '../rows/row-reader';
+import { rawText, readRows } from '../rows/row-reader';
 import type { Site } from '../rows/site';
 import { itemsOf, readTogether } from '../rows/site';
 import { addRow } from '../rows/versioned-rows';
@@ -56,10 +56,10 @@ export function organisationStore(site: Site): OrganisationStore {
 }
 
 /** Site users are also groups (type 4), apps and SharePoint's own accounts; only people of the tenant and its guests have a membership claim. */
-const isPerson = (user: RawRow) => user['PrincipalType'] === 1 && String(user['LoginName']).includes('|membership|');
+const isPerson = (user: RawRow) => user['PrincipalType'] === 1 && rawText(user, 'LoginName').includes('|membership|');
 
 const personOf = (user: RawRow): Person => ({
   id: Number(user['Id']),
-  name: String(user['Title'] ?? ''),
-  email: String(user['Email'] ?? ''),
+  name: rawText(user, 'Title'),
+  email: rawText(user, 'Email'),
 });

@@ -2,10 +2,21 @@ import { SPCollection } from '@pnp/sp';
 import '@pnp/sp/site-users/web';
 import type { GroupKey } from '../../schema/groups';
 import { groupKeys, groups } from '../../schema/groups';
-import { allLists } from '../../schema';
-import type { ListRights, Role, Session, SessionStore } from '../ports/session-store';
+import { agreementOptions } from '../../schema/agreement-options';
+import { agreementSuppliers } from '../../schema/agreement-suppliers';
+import { agreements } from '../../schema/agreements';
+import { assessments } from '../../schema/assessments';
+import { callOffs } from '../../schema/call-offs';
+import { followUps } from '../../schema/follow-ups';
+import type { ListDeclaration } from '../../schema/list';
+import { procurements } from '../../schema/procurements';
+import { reminderResponses } from '../../schema/reminder-responses';
+import { ruleValues } from '../../schema/rule-values';
+import { suppliers } from '../../schema/suppliers';
+import type { GuardedList, ListRights, Role, Session, SessionStore } from '../ports/session-store';
 import { guardedLists } from '../ports/session-store';
 import type { RawRow } from '../rows/row-reader';
+import { rawText } from '../rows/row-reader';
 import type { Site } from '../rows/site';
 import { together } from '../rows/site';
 
@@ -34,10 +45,10 @@ export function sessionStore(site: Site): SessionStore {
 }
 
 function sessionOf(user: RawRow, lists: readonly RawRow[]): Session {
-  const isGuest = /#ext#/i.test(String(user['LoginName']));
+  const isGuest = /#ext#/i.test(rawText(user, 'LoginName'));
   const titles = new Set(asRows(user['Groups']).map((group) => group['Title']));
   return {
-    person: { id: Number(user['Id']), name: String(user['Title'] ?? ''), email: String(user['Email'] ?? '') },
+    person: { id: Number(user['Id']), name: rawText(user, 'Title'), email: rawText(user, 'Email') },
     isGuest,
     roles: isGuest ? ['guest'] : rolesOf(titles),
     rights: Object.fromEntries(guardedLists.map((key) => [key, rightsTo(key, lists)])) as Session['rights'],
@@ -57,11 +68,24 @@ function rolesOf(titles: ReadonlySet<unknown>): readonly Role[] {
   return roles.includes('reader') ? roles : ['reader', ...roles];
 }
 
-function rightsTo(key: string, lists: readonly RawRow[]): ListRights {
-  const url = allLists.find((list) => list.key === key)?.url.toLowerCase();
+const declared: Readonly<Record<GuardedList, ListDeclaration>> = {
+  agreements,
+  agreementOptions,
+  agreementSuppliers,
+  suppliers,
+  followUps,
+  callOffs,
+  assessments,
+  procurements,
+  reminderResponses,
+  ruleValues,
+};
+
+function rightsTo(key: GuardedList, lists: readonly RawRow[]): ListRights {
+  const url = declared[key].url.toLowerCase();
   const found = lists.find((list) => {
     const folder = (list['RootFolder'] as { ServerRelativeUrl?: string } | undefined)?.ServerRelativeUrl?.toLowerCase();
-    return url !== undefined && folder?.endsWith(`/${url}`) === true;
+    return folder?.endsWith(`/${url}`) === true;
   });
   const low = Number((found?.['EffectiveBasePermissions'] as { Low?: string | number } | undefined)?.Low ?? 0);
   return { read: (low & permission.view) !== 0, add: (low & permission.add) !== 0, edit: (low & permission.edit) !== 0 };

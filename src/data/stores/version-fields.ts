@@ -20,15 +20,14 @@ function shown(column: Column, cell: unknown): string {
   if (cell === null || cell === undefined || cell === '') return '';
   if (Array.isArray(cell)) return cell.map((one) => shown(column, one)).join(', ');
   if (typeof cell === 'object') return shownObject(column, cell);
-  const text = String(cell as string | number | boolean);
+  const text = typeof cell === 'string' ? cell : JSON.stringify(cell);
   if (column.kind === 'date') return calendarDateOnSite(text) ?? text;
   if (column.kind === 'boolean') return text === 'true' || text === '1' ? 'true' : 'false';
   return text;
 }
 
 function shownObject(column: Column, cell: object): string {
-  if ('results' in cell) return shown(column, cell.results);
-  if ('LookupValue' in cell) return String(cell.LookupValue ?? '');
-  if ('Url' in cell) return String(cell.Url ?? '');
-  return JSON.stringify(cell);
+  const { results, LookupValue, Url } = cell as { results?: unknown; LookupValue?: string; Url?: string };
+  if (results !== undefined) return shown(column, results);
+  return LookupValue ?? Url ?? '';
 }
