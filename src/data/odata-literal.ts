@@ -55,7 +55,7 @@ export function camlText(value: string): string {
   return value.replace(notInXml, '\uFFFD').replace(/[&<>"'\t\n\r]/g, (character) => camlEntities[character] ?? character);
 }
 
-// eslint-disable-next-line no-control-regex -- exactly the characters that XML 1.0 leaves out, lone surrogates among them
+// oxlint-disable-next-line no-control-regex -- exactly the characters that XML 1.0 leaves out, lone surrogates among them
 const notInXml = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uD800-\uDFFF\uFFFE\uFFFF]/gu;
 
 const camlEntities: Readonly<Record<string, string>> = {

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import type { CalendarDate } from '../../src/domain/calendar-date';
 import { calendarDateOnSite, siteMidnight } from '../../src/data/site-date';

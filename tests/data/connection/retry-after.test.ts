@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { retryAfterSeconds } from '../../../src/data/connection/retry-after';
 
 const now = Date.UTC(2026, 9, 21, 7, 27, 30);

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { withRetry } from '../../../src/data/connection/retry-behaviour';
 import { UnreachableError } from '../../../src/data/data-errors';
 import { FakeClock, fakeNetwork, refusal } from './fake-network';

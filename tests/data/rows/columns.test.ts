@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import type { CalendarDate } from '../../../src/domain/calendar-date';
 import { CellProblem, readColumn } from '../../../src/data/rows/read-column';
 import { writeColumn } from '../../../src/data/rows/write-column';
