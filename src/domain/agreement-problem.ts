@@ -18,6 +18,7 @@ export type ProblemCode =
   | 'valueNegative'
   | 'maximumBelowEstimated'
   | 'procurementStartedAfterStart'
+  | 'procedureBelowRule'
   | 'standardContractReasonMissing'
   | 'ownerMissing'
   | 'deputyIsOwner'

@@ -46,8 +46,8 @@ export function latestEnd(terms: AgreementTerms): CalendarDate | null {
 }
 
 /**
- * Where the agreement stands: the end, and the options that are left. An option is taken in order only: one that is recorded as exercised after
- * an undecided one does not count until that one is decided (`validateAgreement` does not see decisions; the page shows both).
+ * Where the agreement stands: the end, and the options that are left. Options are taken in order only: one that is recorded as exercised after an
+ * undecided one does not count until that one is decided.
  */
 export function termPosition(terms: AgreementTerms, today: CalendarDate): TermPosition {
   if (terms.endDate === null) return { currentEnd: null, taken: 0, open: [] };

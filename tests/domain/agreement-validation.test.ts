@@ -1,6 +1,8 @@
 import type { AgreementDraft, OptionDraft, SupplierDraft } from '../../src/domain/agreement';
 import { validateAgreement } from '../../src/domain/agreement-validation';
 import { calendarDate } from '../../src/domain/calendar-date';
+import { defaultRuleValues } from '../../src/domain/rule-values-default';
+import { ruleBook } from '../../src/domain/rules-in-force';
 import { agreementDetails, anAgreement } from '../support/builders';
 
 const on = calendarDate;
@@ -115,6 +117,35 @@ describe('problems between the fields of an agreement', () => {
       lastDay: '2028-03-01',
       paragraph: 'FOA §§ 11-1, 26-1',
     });
+  });
+});
+
+describe('the procedure of an agreement', () => {
+  const rules = ruleBook(defaultRuleValues);
+  const foundFor = (draft: Partial<AgreementDraft>) =>
+    validateAgreement(aDraft({ procurementStartedOn: on('2024-03-14'), startDate: on('2024-03-15'), ...draft }), [], [], rules);
+
+  it('is warned of when the value calls for a stricter one', () => {
+    const values = { estimatedValue: 1_000_000, maximumValue: 2_300_000 };
+    expect(foundFor({ ...values, procedure: 'partII' })).toEqual([
+      {
+        field: 'procedure',
+        code: 'procedureBelowRule',
+        severity: 'warning',
+        params: { part: 'partIII', value: 2_300_000, paragraph: 'FOA § 5-3 (1)' },
+      },
+    ]);
+    expect(foundFor({ ...values, procedure: 'partIII' })).toEqual([]);
+  });
+
+  it.each<[string, Partial<AgreementDraft>]>([
+    ['a stricter one than asked for', { estimatedValue: 200_000, maximumValue: null, procedure: 'partII' }],
+    ['an unknown procedure', { procedure: null }],
+    ['an unknown value', { estimatedValue: null, maximumValue: null, procedure: 'partI' }],
+    ['an unknown start', { procurementStartedOn: null, procedure: 'partI' }],
+    ['a start from before the values that the book knows', { procurementStartedOn: on('2023-01-01'), procedure: 'partII' }],
+  ])('is not warned of with %s', (_, draft) => {
+    expect(foundFor(draft)).toEqual([]);
   });
 });
 
