@@ -7,8 +7,7 @@ import { termProblems } from './term-validation';
 
 /**
  * What is wrong, or looks wrong, between the fields of an agreement. Single fields are held against the schema, not here. Errors are to be mended
- * before saving; warnings never stop anybody. With `rules`
- * the procedure is held against the value as well. An empty list means that nothing was found.
+ * before saving; warnings never stop anybody. With `rules` the procedure is held against the value as well. Empty when nothing was found.
  * @example validateAgreement({ ...draft, startDate: '2026-03-01', endDate: '2026-02-28' }, [], []) // [{ field: 'endDate', code: 'endBeforeStart', severity: 'error' }]
  */
 export function validateAgreement(
