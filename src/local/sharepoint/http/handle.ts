@@ -111,11 +111,11 @@ function shaped(response: SpResponse, request: SpRequest): SpResponse {
 }
 
 function asText(content: Content): SpResponse {
-  const value = content.kind === 'result' ? content.value : null;
+  const value = content.kind === 'result' && typeof content.value !== 'object' ? content.value : '';
   return {
     status: 200,
     headers: { 'Content-Type': 'text/plain;charset=utf-8' },
-    content: { kind: 'raw', json: String(value ?? '') },
+    content: { kind: 'raw', json: String(value) },
   };
 }
 

@@ -107,5 +107,8 @@ function wholeNumber(query: ReadonlyMap<string, string>, name: string): number |
 
 function compare(a: Value | undefined, b: Value | undefined): number {
   if (typeof a === 'number' && typeof b === 'number') return a - b;
-  return String(a ?? '').localeCompare(String(b ?? ''), 'nb');
+  return plainText(a).localeCompare(plainText(b), 'nb');
 }
+
+const plainText = (value: Value | undefined): string =>
+  value === undefined || value === null || typeof value === 'object' ? '' : String(value);

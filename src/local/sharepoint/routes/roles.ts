@@ -8,17 +8,17 @@ import { requirePermission, type Securable } from '../security/access';
 import { basePermissions, effectiveBasePermissions } from '../security/base-permissions';
 import { effectiveMask } from '../security/effective';
 import { accountOf } from '../security/ensure-principal';
-import { listIdOf } from '../security/list-of';
 import { groupsOf, principalById, principalByLogin, principalType } from '../security/principals';
 import { assign, assignmentsAt, unassign, type RoleAssignment } from '../security/role-assignments';
 import { roleDefinitionById, roleDefinitionByType, roleType } from '../security/role-definitions';
 import { roleAssignmentEntities, roleAssignmentEntity, roleDefinitionEntity } from '../security/role-entities';
 import { breakInheritance, hasUniqueRights, resetInheritance } from '../security/scopes';
 import { webEntity } from '../site/web';
+import { listOf } from './list-of';
 
 /** The web, or the list that the path names. An item has the rights of its list. */
 const securableOf = (request: SpRequest): Securable =>
-  request.addresses['list'] === undefined ? {} : { listId: listIdOf(request) };
+  request.addresses['list'] === undefined ? {} : { listId: listOf(request, 'Open').record.id };
 
 const uriOf = (at: Securable): string => (at.listId === undefined ? 'Web' : `Web/Lists(guid'${at.listId}')`);
 

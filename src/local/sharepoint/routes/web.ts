@@ -5,7 +5,7 @@ import { badArgument } from '../http/errors';
 import type { SpRequest, SpResponse, SpRoute } from '../http/request';
 import { requirePermission } from '../security/access';
 import { regionalSettings, timeZone } from '../site/regional-settings';
-import { changeableWebTexts, changeWeb, webEntity } from '../site/web';
+import { changeWeb, webEntity } from '../site/web';
 import { instantOfSite, siteLocal } from '../store/site-time';
 
 function getWeb(request: SpRequest): SpResponse {
@@ -16,12 +16,10 @@ function getWeb(request: SpRequest): SpResponse {
 function updateWeb(request: SpRequest): SpResponse {
   requirePermission(request, 'ManageWeb');
   const fields = BodyFields.of(request);
-  const changes: Record<string, unknown> = {};
-  for (const [name, kept] of Object.entries(changeableWebTexts)) {
-    const text = fields.text(name, 255);
-    if (text !== undefined) changes[kept] = text;
-  }
-  if (changes['title'] === '') throw badArgument('The title of the site must not be empty.');
+  const title = fields.text('Title', 255);
+  const description = fields.text('Description', 512);
+  if (title?.trim() === '') throw badArgument('The title of the site must not be empty.');
+  const changes = { ...(title === undefined ? {} : { title }), ...(description === undefined ? {} : { description }) };
   changeWeb(request.server.database, request.server.webId, changes, request.server.now());
   return { status: 204 };
 }

@@ -1,23 +1,12 @@
 import { groupMissing, userMissing } from '../http/errors';
 import type { Address, SpRequest } from '../http/request';
+import type { Database } from '../store/database';
 import { fact } from '../site/site-facts';
 import { groupByName, principalById, principalByLogin, principalType, siteUserByEmail, type Principal } from './principals';
 
 /** @throws 404 when the site has no such user. */
 export function findUser({ server: { database }, caller }: SpRequest, address: Address | undefined): Principal {
-  const found = () => {
-    switch (address?.by) {
-      case 'default':
-        return principalById(database, caller.userId);
-      case 'email':
-        return siteUserByEmail(database, address.value);
-      case 'id':
-        return principalById(database, Number(address.value));
-      default:
-        return principalByLogin(database, address?.value ?? '');
-    }
-  };
-  const user = found();
+  const user = userAt(database, address, caller.userId);
   if (user === undefined || user.deleted || user.kind === principalType.sharePointGroup) throw userMissing();
   return user;
 }
@@ -29,4 +18,11 @@ export function findGroup({ server: { database } }: SpRequest, address: Address 
   const group = address?.by === 'name' ? groupByName(database, value) : byId();
   if (group === undefined || group.deleted || group.kind !== principalType.sharePointGroup) throw groupMissing();
   return group;
+}
+
+function userAt(database: Database, address: Address | undefined, callerId: number): Principal | undefined {
+  if (address === undefined) return undefined;
+  if (address.by === 'default') return principalById(database, callerId);
+  if (address.by === 'email') return siteUserByEmail(database, address.value);
+  return address.by === 'id' ? principalById(database, Number(address.value)) : principalByLogin(database, address.value);
 }

@@ -9,25 +9,27 @@ import { toIso } from '../store/site-time';
 import { regionalSettings } from './regional-settings';
 import { fact } from './site-facts';
 
+export interface WebSettings {
+  readonly title: string;
+  readonly description: string;
+}
+
 export interface WebRecord {
   readonly created: string;
   readonly modified: string;
-  readonly settings: Readonly<Record<string, unknown>>;
+  readonly settings: WebSettings;
 }
-
-/** What a client may change of the web, and what it is called in the store. */
-export const changeableWebTexts = { Title: 'title', Description: 'description' } as const;
 
 export function readWeb(database: Database, webId: string): WebRecord {
   const [created, modified, settings] = database.row('SELECT created, modified, settings FROM webs WHERE id = ?', [webId]) ?? [];
   return {
     created: String(created),
     modified: String(modified),
-    settings: JSON.parse(String(settings)) as Record<string, unknown>,
+    settings: JSON.parse(String(settings)) as WebSettings,
   };
 }
 
-export function changeWeb(database: Database, webId: string, changes: Readonly<Record<string, unknown>>, now: Date): void {
+export function changeWeb(database: Database, webId: string, changes: Partial<WebSettings>, now: Date): void {
   const settings = { ...readWeb(database, webId).settings, ...changes };
   database.run('UPDATE webs SET settings = ?, modified = ? WHERE id = ?', [JSON.stringify(settings), toIso(now), webId]);
 }
@@ -52,7 +54,7 @@ export function webEntity(request: SpRequest): Entity {
       Configuration: 0,
       Created: web.created,
       CustomMasterUrl: `${sitePath}/_catalogs/masterpage/seattle.master`,
-      Description: String(web.settings['description'] ?? ''),
+      Description: web.settings.description,
       DocumentLibraryCalloutOfficeWebAppPreviewersDisabled: false,
       EnableMinimalDownload: false,
       Id: server.webId,
@@ -67,7 +69,7 @@ export function webEntity(request: SpRequest): Entity {
       ServerRelativeUrl: sitePath,
       SiteLogoUrl: null,
       SyndicationEnabled: true,
-      Title: String(web.settings['title'] ?? ''),
+      Title: web.settings.title,
       TreeViewEnabled: false,
       UIVersion: 15,
       UIVersionConfigurationEnabled: false,
