@@ -119,7 +119,15 @@ function reset(request: SpRequest): SpResponse {
 function own(request: SpRequest): SpResponse {
   const at = securableOf(request);
   requirePermission(request, 'Open', at);
-  return { status: 200, content: effectiveBasePermissions(request, at) };
+  return {
+    status: 200,
+    content: {
+      kind: 'result',
+      name: 'EffectiveBasePermissions',
+      type: 'SP.BasePermissions',
+      value: effectiveBasePermissions(request, at),
+    },
+  };
 }
 
 function ofUser(request: SpRequest): SpResponse {
