@@ -80,8 +80,7 @@ function addTermDeadlines(
     found.push({ kind: 'terminationNotice', date, actBy: actBy(date, settings) });
     return;
   }
-  const expired = currentEnd < today;
-  if (!expired) {
+  if (currentEnd >= today) {
     open.forEach((option, index) => {
       const termBefore = endAfterOptions(terms, taken + index) ?? currentEnd;
       const date = optionDecisionDate(terms, option, termBefore);
@@ -90,7 +89,8 @@ function addTermDeadlines(
     const date = renewalStart(terms, currentEnd, today, rules, settings);
     found.push({ kind: 'renewalStart', date, actBy: actBy(date, settings) });
   }
-  if (expired || open[0]?.mode !== 'automatic') {
+  // An expired agreement has no automatic option left: it would have carried on.
+  if (open[0]?.mode !== 'automatic') {
     found.push({ kind: 'expiry', date: currentEnd, actBy: actBy(currentEnd, settings) });
   }
 }

@@ -32,6 +32,11 @@ describe('the ceiling of an agreement', () => {
     expect(highestCrossing(later, 100, percents)).toEqual({ percent: 60, on: '2026-06-30' });
   });
 
+  it('is dated by the period that brought it exactly to the share', () => {
+    const spend = calledOff([aCallOff('2026-09-30', 10), aCallOff('2026-03-31', 60)]);
+    expect(highestCrossing(spend, 100, percents)).toEqual({ percent: 60, on: '2026-03-31' });
+  });
+
   it('is not reached without a maximum or without call-offs', () => {
     expect(highestCrossing(calledOff([aCallOff('2026-06-30', 30)]), null, percents)).toBeNull();
     expect(highestCrossing(calledOff([aCallOff('2026-06-30', 30)]), 0, percents)).toBeNull();
