@@ -14,6 +14,10 @@ export default defineConfig({
     target: 'es2022',
     // An inlined file would be a data: address, which the content security policy does not allow for scripts.
     assetsInlineLimit: 0,
-    rollupOptions: { input: { index: folder('src/app/index.html'), configure: folder('src/app/configure.html') } },
+    rollupOptions: {
+      // "use client" is meant for servers that render React; Fluent has it in every file and a browser has no use for it.
+      onwarn: (warning, warn) => (warning.code === 'MODULE_LEVEL_DIRECTIVE' ? undefined : warn(warning)),
+      input: { index: folder('src/app/index.html'), configure: folder('src/app/configure.html') },
+    },
   },
 });

@@ -2,16 +2,25 @@ import { Component, type ReactNode } from 'react';
 import { useText } from '../ui/text/TextProvider';
 import { FullPageMessage } from './FullPageMessage';
 
-/** Catches a fault in our own screens, so that the person meets a sentence and not an empty page. A new `place` tries again. */
-export class ErrorBoundary extends Component<{ place?: string; children: ReactNode }, { failed: boolean }> {
-  override state = { failed: false };
+interface Props {
+  readonly place?: string;
+  readonly children: ReactNode;
+}
+interface State {
+  readonly failed: boolean;
+  readonly place: string | undefined;
+}
 
-  static getDerivedStateFromError(): { failed: boolean } {
+/** Catches a fault in our own screens, so that the person meets a sentence and not an empty page. Another `place` tries again. */
+export class ErrorBoundary extends Component<Props, State> {
+  override state: State = { failed: false, place: this.props.place };
+
+  static getDerivedStateFromError(): Partial<State> {
     return { failed: true };
   }
 
-  override componentDidUpdate(before: { place?: string }): void {
-    if (this.state.failed && before.place !== this.props.place) this.setState({ failed: false });
+  static getDerivedStateFromProps({ place }: Props, state: State): State | null {
+    return place === state.place ? null : { failed: false, place };
   }
 
   override render(): ReactNode {

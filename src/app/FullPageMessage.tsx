@@ -10,6 +10,7 @@ const useStyles = makeStyles({
     margin: '0 auto',
     padding: `${tokens.spacingVerticalXXXL} ${tokens.spacingHorizontalXL}`,
   },
+  title: { margin: 0 },
   detail: { color: tokens.colorNeutralForeground3, overflowWrap: 'anywhere' },
   faults: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXL },
 });
@@ -28,7 +29,9 @@ export function FullPageMessage({ title, body, details = [], action, children }:
   const styles = useStyles();
   return (
     <div className={styles.root} role="alert">
-      <Title3 as="h1">{title}</Title3>
+      <Title3 as="h1" className={styles.title}>
+        {title}
+      </Title3>
       <Text>{body}</Text>
       {details.length > 0 && (
         <ul className={styles.faults}>

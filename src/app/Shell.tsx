@@ -1,4 +1,4 @@
-import { Avatar, makeStyles, Text, tokens, Tooltip } from '@fluentui/react-components';
+import { Avatar, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import { Router } from 'wouter';
 import { useAppDataState } from '../ui/state/app-data';
@@ -6,8 +6,9 @@ import { useText } from '../ui/text/TextProvider';
 import { ErrorBoundary } from './ErrorBoundary';
 import { failureOf } from './failure';
 import { FailureScreen } from './FailureScreen';
-import { Navigation, screenOf } from './Navigation';
+import { Navigation } from './Navigation';
 import { Routes } from './Routes';
+import { screenOf } from './screens';
 import { useHashPath } from './use-hash-path';
 
 const useStyles = makeStyles({
@@ -28,16 +29,15 @@ const useStyles = makeStyles({
     alignItems: 'center',
     columnGap: tokens.spacingHorizontalM,
     height: '52px',
-    padding: `0 ${tokens.spacingHorizontalXXL}`,
+    padding: `0 ${tokens.spacingHorizontalXXL} 0 ${tokens.spacingHorizontalM}`,
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     '@media (max-width: 480px)': { padding: `0 ${tokens.spacingHorizontalS}`, columnGap: tokens.spacingHorizontalXS },
   },
-  name: { '@media (max-width: 640px)': { display: 'none' } },
   main: { minHeight: 0, overflowY: 'auto', outlineStyle: 'none' },
 });
 
-/** The tab's frame: one row of navigation, who is signed in, and the screen below. */
+/** The tab's frame: one row of navigation, who is signed in, and the screen below. Teams itself shows the app's name above it. */
 export function Shell({ userName, isExternal }: { userName: string; isExternal: boolean }) {
   const styles = useStyles();
   const { t } = useText();
@@ -59,19 +59,15 @@ export function Shell({ userName, isExternal }: { userName: string; isExternal: 
         {t('shell.skip')}
       </button>
       <header className={styles.bar}>
-        <Text weight="semibold" size={500} className={styles.name}>
-          {t('shell.appName')}
-        </Text>
         <Navigation path={path} />
-        <Tooltip content={signedIn} relationship="label">
-          <Avatar name={name} color="colorful" tabIndex={0} />
-        </Tooltip>
+        <Avatar name={name} color="colorful" aria-label={signedIn} title={signedIn} />
       </header>
       <main className={styles.main} ref={main} tabIndex={-1}>
         {stopped && state.status === 'failed' ? (
           <FailureScreen error={state.error} isExternal={isExternal} onRetry={state.retry} />
         ) : (
           <ErrorBoundary place={path}>
+            {/* oxlint-disable-next-line react/hooks -- wouter takes the hook it routes by */}
             <Router hook={useHashPath}>
               <Routes />
             </Router>

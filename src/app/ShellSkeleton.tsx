@@ -10,7 +10,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
   },
   tab: { width: '72px' },
-  avatar: { marginInlineStart: 'auto' },
+  avatar: { marginInlineStart: 'auto', flexShrink: 0 },
   page: { display: 'grid', rowGap: tokens.spacingVerticalL, maxWidth: '800px', padding: tokens.spacingHorizontalXXL },
   title: { width: '220px', height: '28px' },
   card: { height: '96px' },

@@ -15,14 +15,14 @@ export interface Page {
 }
 
 const tab: Page = {
-  name: 'fana',
+  name: 'the tab',
   folder: join(repository, 'dist/tab'),
   sources: ['src/app', 'src/ui', 'src/data', 'src/domain', 'src/schema', 'vite.config.ts', 'package-lock.json'],
   config: { configFile: join(repository, 'vite.config.ts') },
 };
 
 const localTeams: Page = {
-  name: 'lokalt Teams',
+  name: 'the local Teams',
   folder: join(repository, 'dist/local-teams'),
   sources: ['src/local/teams', 'package-lock.json'],
   config: {
@@ -53,7 +53,7 @@ export async function isStale(page: Page): Promise<boolean> {
   return Math.max(...newest) > built.mtimeMs;
 }
 
-/** Builds the page. Takes some seconds; writes only warnings and errors. */
+/** Builds the page. Takes some seconds and says nothing unless it fails. */
 export async function buildPage(page: Page): Promise<void> {
-  await build({ ...page.config, logLevel: 'warn' });
+  await build({ ...page.config, logLevel: 'error' });
 }

@@ -39,8 +39,10 @@ export function createLocalTeams(options: LocalTeamsOptions): Router {
   return router;
 }
 
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+
 function answerToken(options: LocalTeamsOptions, request: Request, response: Response): void {
-  const key = String(request.query['person'] ?? '');
+  const key = text(request.query['person']);
   const person = options.people.find((candidate) => candidate.key === key);
   if (!person) {
     const known = options.people.map((candidate) => candidate.key).join(', ');
@@ -48,7 +50,7 @@ function answerToken(options: LocalTeamsOptions, request: Request, response: Res
     return;
   }
   const { token, expiresInSeconds } = options.issueToken(person);
-  const clientId = String(request.query['client'] ?? '');
+  const clientId = text(request.query['client']);
   response.set('Cache-Control', 'no-store').json({
     accessToken: token,
     idToken: idTokenFor(person, options.tenant.id, clientId, Math.floor(Date.now() / 1000)),

@@ -59,7 +59,7 @@ function titleBar({ person, tenantName, texts, state }: FrameParts): HTMLElement
   );
 }
 
-function rail({ state, texts, change }: FrameParts): HTMLElement {
+function rail({ state, person, texts, change }: FrameParts): HTMLElement {
   const still = (name: IconName, text: string): HTMLElement =>
     element(
       'li',
@@ -90,7 +90,7 @@ function rail({ state, texts, change }: FrameParts): HTMLElement {
       still('chat', texts.rail.chat),
       go('teams', texts.rail.teams, 'channel'),
       still('calendar', texts.rail.calendar),
-      go('app', texts.app, 'personal'),
+      person.kind === 'guest' ? null : go('app', texts.app, 'personal'),
     ),
   );
 }

@@ -1,6 +1,6 @@
 import type { LocalPerson } from '../local-person';
 import { element, onPress } from './element';
-import { languages, places, signIns, themes, widths, type HostState } from './state';
+import { languages, placesFor, signIns, themes, widths, type HostState } from './state';
 import type { FrameTexts } from './texts';
 
 const languageNames = { nn: 'Nynorsk', nb: 'Bokmål', en: 'English' } as const;
@@ -18,11 +18,12 @@ export function localBar(
     for (const [value, text] of choices) {
       select.append(element('option', { value, selected: state[key] === value }, text));
     }
-    select.addEventListener('change', () => change({ [key]: select.value } as Partial<HostState>));
+    select.addEventListener('change', () => change({ [key]: select.value }));
     switches.append(element('label', {}, element('span', {}, label), select));
   };
 
   const { labels } = texts;
+  const kind = people.find((person) => person.key === state.person)?.kind ?? 'employee';
   add(
     'person',
     labels.person,
@@ -46,13 +47,15 @@ export function localBar(
   add(
     'place',
     labels.place,
-    places.map((place) => [place, texts.place[place]]),
+    placesFor(kind).map((place) => [place, texts.place[place]]),
   );
-  add(
-    'signin',
-    labels.signin,
-    signIns.map((signin) => [signin, texts.signin[signin]]),
-  );
+  // Only for whoever asks for it in the address: it is there to try the app's own messages.
+  if (state.signin !== 'ok')
+    add(
+      'signin',
+      labels.signin,
+      signIns.map((signin) => [signin, texts.signin[signin]]),
+    );
 
   const toggle = element(
     'button',

@@ -12,8 +12,7 @@ import { frameTexts } from './texts';
 
 async function start(): Promise<void> {
   const directory = (await (await fetch('/local/people')).json()) as Directory;
-  const keys = directory.people.map((person) => person.key);
-  const state = readState(window.location.search, keys);
+  const state = readState(window.location.search, directory.people);
   const person = directory.people.find((candidate) => candidate.key === state.person);
   if (!person) return;
   const texts = frameTexts[state.lang];

@@ -30,6 +30,8 @@ const runtime = {
 /** The version of the client SDK that this host speaks. */
 const hostVersion = '2.58.0';
 
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+
 /** Listens to one frame and speaks Teams' side of the teams-js protocol with it. Returns how to tell the frame that the theme changed. */
 export function speakTeams(
   frame: HTMLIFrameElement,
@@ -44,10 +46,10 @@ export function speakTeams(
     'appInitialization.appLoaded': () => void host.appLoaded(),
     'appInitialization.success': () => void host.appReady(),
     'appInitialization.expectedFailure': () => void host.appReady(),
-    'appInitialization.failure': (args) => void host.appFailed(String(args[0] ?? ''), String(args[1] ?? '')),
-    shareDeepLink: (args) => void host.shareDeepLink(String(args[0] ?? ''), String(args[1] ?? '')),
+    'appInitialization.failure': (args) => void host.appFailed(text(args[0]), text(args[1])),
+    shareDeepLink: (args) => void host.shareDeepLink(text(args[0]), text(args[1])),
     executeDeepLink: (args) => {
-      host.openLink(String(args[0] ?? ''));
+      host.openLink(text(args[0]));
       return [true];
     },
     'settings.setValidityState': (args) => void host.settingsValid?.(args[0] === true),

@@ -18,19 +18,27 @@ export interface HostState {
   readonly signin: (typeof signIns)[number];
 }
 
+/** A guest has the app only where it was shared: in the channel. */
+export const placesFor = (kind: string): readonly HostState['place'][] => (kind === 'guest' ? ['channel'] : places);
+
 function oneOf<T extends string>(value: string | null, allowed: readonly T[]): T {
   return allowed.find((candidate) => candidate === value) ?? (allowed[0] as T);
 }
 
 /** Reads the switches out of a query string; what is missing or unknown is the first choice. */
-export function readState(search: string, people: readonly string[]): HostState {
+export function readState(search: string, people: readonly { readonly key: string; readonly kind: string }[]): HostState {
   const query = new URLSearchParams(search);
+  const person = oneOf(
+    query.get('person'),
+    people.map(({ key }) => key),
+  );
+  const kind = people.find(({ key }) => key === person)?.kind ?? '';
   return {
-    person: oneOf(query.get('person'), people),
+    person,
     theme: oneOf(query.get('theme'), themes),
     lang: oneOf(query.get('lang'), languages),
     width: query.has('width') ? oneOf(query.get('width'), widths) : 'full',
-    place: oneOf(query.get('place'), places),
+    place: oneOf(query.get('place'), placesFor(kind)),
     signin: oneOf(query.get('signin'), signIns),
   };
 }

@@ -1,0 +1,67 @@
+import express, { type Express } from 'express';
+import type { CalendarDate } from '../domain/calendar-date';
+import { builtFiles } from './built-files';
+import { pages } from './build-pages';
+import { localPeople } from './local-people';
+import { onlyThisMachine, securityHeaders } from './security-headers';
+import { findPerson } from './sharepoint/identity/directory';
+import { issueLocalToken } from './sharepoint/identity/local-token';
+import { tenantId } from './sharepoint/identity/tenant';
+import type { SharePoint } from './sharepoint/server';
+import { createLocalTeams } from './teams/create-local-teams';
+import { StartError } from './start-error';
+
+/** Ids that the tab needs and that mean something only in a real tenant. */
+const clientId = '0d3c7a52-9f1e-4a6b-8c24-d7b51e60fa93';
+const teamsAppId = '6f2a4c1e-8d35-4b7a-9e21-c0d5f7a3b846';
+const tokenLifetimeSeconds = 3600;
+
+export interface LocalAppOptions {
+  readonly sharePoint: SharePoint;
+  readonly today: CalendarDate | null;
+  /** False until the site is filled: until then only the site itself answers. */
+  readonly isReady: () => boolean;
+}
+
+/** Everything of the local product on one address: the site, the tab, and the Teams around it. */
+export function createLocalApp({ sharePoint, today, isReady }: LocalAppOptions): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.use(securityHeaders, onlyThisMachine);
+  app.use(sharePoint.router);
+  app.use((_request, response, next) => {
+    if (isReady()) return next();
+    response
+      .status(503)
+      .set('Retry-After', '2')
+      .type('text/plain')
+      .send('The local site is being filled. Try again in a moment.\n');
+  });
+  app.get('/tab/config.json', (request, response) => {
+    const siteUrl = `http://${request.headers.host}${sharePoint.sitePath}`;
+    response.set('Cache-Control', 'no-cache').json({ siteUrl, clientId, teamsAppId, ...(today ? { today } : {}) });
+  });
+  // Relative addresses in the page need the slash.
+  app.get(/^\/tab$/, (_request, response) => response.redirect(308, '/tab/'));
+  app.use('/tab', builtFiles(pages.tab.folder));
+  app.use(
+    createLocalTeams({
+      tabUrl: '/tab/',
+      pageFolder: pages.localTeams.folder,
+      people: localPeople(),
+      tenant: { id: tenantId, name: 'Alver kommune' },
+      channelSitePath: '/sites/innkjop-innkjopsressurs',
+      issueToken: (person) => ({ token: tokenFor(person.oid), expiresInSeconds: tokenLifetimeSeconds }),
+    }),
+  );
+  app.use((request, response) => {
+    response.status(404).type('text/plain').send(`There is nothing at ${request.path} here. The local Teams is at /.\n`);
+  });
+  return app;
+}
+
+function tokenFor(oid: string): string {
+  const person = findPerson(oid);
+  if (!person) throw new StartError(`There is no local person with the id ${oid}.`, 'Add the person to the local directory.');
+  return issueLocalToken(person, { lifetimeSeconds: tokenLifetimeSeconds });
+}

@@ -1,0 +1,35 @@
+import { namedPeople } from './sharepoint/identity/named-people';
+import type { DirectoryPerson, StoryRole } from './sharepoint/identity/person';
+import { guestTenantId, tenantId } from './sharepoint/identity/tenant';
+import type { LocalPerson, LocalPersonKind } from './teams/local-person';
+
+const kinds: Partial<Record<StoryRole, LocalPersonKind>> = {
+  procurementLead: 'lead',
+  contractOwner: 'owner',
+  resourcePerson: 'resource',
+  employee: 'employee',
+  guest: 'guest',
+};
+
+/** One or two of each kind of user: whom a newcomer can be in the local Teams. */
+const shown = ['ingrid', 'olav', 'eva', 'jorunn', 'anne', 'siri'];
+
+/** The people of the local directory as the local Teams knows them. */
+export function localPeople(): readonly LocalPerson[] {
+  return shown.flatMap((key) => {
+    const person = namedPeople.find((candidate) => candidate.short === key);
+    const kind = person && kinds[person.role];
+    return person && kind ? [asLocalPerson(person, kind)] : [];
+  });
+}
+
+function asLocalPerson(person: DirectoryPerson, kind: LocalPersonKind): LocalPerson {
+  return {
+    key: person.short,
+    name: person.name,
+    email: person.email,
+    oid: person.oid,
+    tenantId: kind === 'guest' ? guestTenantId : tenantId,
+    kind,
+  };
+}
