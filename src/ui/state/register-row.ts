@@ -29,6 +29,10 @@ export interface RegisterRow {
   readonly searchText: string;
 }
 
+// Whoever has an option left decides that first: only when it is gone does a new competition become the next thing to do.
+const isNext = ({ kind }: Deadline, all: readonly Deadline[]) =>
+  kind !== 'owner' && !(kind === 'renewalStart' && all.some((deadline) => deadline.kind === 'optionDecision'));
+
 export function registerRow(agreement: Agreement, lookups: Lookups, today: CalendarDate, rules: RuleBook): RegisterRow {
   const supplierNames = agreement.suppliers.map((supplier) => lookups.supplier(supplier.supplierId)?.name ?? '').filter(Boolean);
   const owner = agreement.ownerId === null ? null : lookups.person(agreement.ownerId);
@@ -39,7 +43,7 @@ export function registerRow(agreement: Agreement, lookups: Lookups, today: Calen
     currentEnd: currentEnd(agreement, today),
     latestEnd: latestEnd(agreement),
     deadlines: all,
-    next: all.find((deadline) => deadline.kind !== 'owner') ?? null,
+    next: all.find((deadline) => isNext(deadline, all)) ?? null,
     supplierNames,
     areaNames: agreement.serviceAreaIds.map((id) => lookups.serviceArea(id)?.name ?? '').filter(Boolean),
     unitName: agreement.unitId === null ? '' : (lookups.unit(agreement.unitId)?.name ?? ''),
