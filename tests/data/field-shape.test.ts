@@ -1,5 +1,5 @@
 import { differingAttributes, fieldShape, verboseBody } from '../../src/data/provisioning/field-shape';
-import { currency, choice, integer, lookups, note, people, text, yesNo } from '../../src/schema/column-types';
+import { currency, choice, dateTime, integer, lookups, note, people, text, yesNo } from '../../src/schema/column-types';
 
 const largest = 1.7976931348623157e308;
 
@@ -19,6 +19,7 @@ describe('A column as SharePoint’s field', () => {
   it.each([
     [note('N', 'n'), 3, 'SP.FieldMultiLineText', { RichText: false }],
     [integer('N', 'n', { min: 1 }), 9, 'SP.FieldNumber', { DisplayFormat: 0, MinimumValue: 1, MaximumValue: null }],
+    [dateTime('N', 'n'), 4, 'SP.FieldDateTime', { DisplayFormat: 1 }],
     [currency('N', 'n'), 10, 'SP.FieldCurrency', { CurrencyLocaleId: 1044 }],
     [yesNo('N', 'n', { default: true }), 8, 'SP.Field', { DefaultValue: '1' }],
     [people('N', 'n'), 20, 'SP.FieldUser', { SelectionMode: 0, AllowMultipleValues: true }],
