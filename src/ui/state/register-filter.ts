@@ -33,7 +33,7 @@ export interface RegisterFilter {
   readonly endsWithin: EndHorizon | null;
   /** I am owner or deputy. */
   readonly mine: boolean;
-  /** No owner, or the owner has left; agreements that are over do not count. */
+  /** No owner, or the owner has left; drafts and agreements that are over do not count. */
   readonly withoutOwner: boolean;
   readonly optionToDecide: boolean;
   /** Called off after it expired. Only for those who may read call-offs. */
@@ -190,8 +190,9 @@ export function isMine(row: RegisterRow, personId: number): boolean {
   return row.agreement.ownerId === personId || row.agreement.deputyId === personId;
 }
 
+/** The same answer as the `owner` deadline gives: agreements that are drafts or over need no owner. */
 export function isWithoutOwner(row: RegisterRow): boolean {
-  return row.ownerState !== 'known' && row.agreement.status !== 'ended' && row.agreement.status !== 'terminated';
+  return row.deadlines.some((deadline) => deadline.kind === 'owner');
 }
 
 export function isUsedAfterExpiry(row: RegisterRow, context: FilterContext): boolean {

@@ -1,4 +1,4 @@
-const outsideNorwegian = /[^\u0000-\u007fæøå]/g;
+const outsideNorwegian = /(?![æøå])[\u0080-\u{10ffff}]/gu;
 const marks = /\p{M}/gu;
 const foreign: Readonly<Record<string, string>> = { æ: 'ae', ø: 'o', å: 'a' };
 

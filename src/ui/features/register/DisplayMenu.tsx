@@ -1,0 +1,101 @@
+import {
+  Button,
+  Menu,
+  MenuDivider,
+  MenuGroup,
+  MenuGroupHeader,
+  MenuItem,
+  MenuItemCheckbox,
+  MenuItemRadio,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+} from '@fluentui/react-components';
+import { ChevronDownRegular, TableSettingsRegular } from '@fluentui/react-icons';
+import { memo } from 'react';
+import { useText } from '../../text/TextProvider';
+import { columnIds, inTableOrder, type ColumnId } from './columns';
+import type { Sort } from './sort-rows';
+
+/** How the list is shown: grouped or not, which columns, and on a narrow screen in which order. */
+export const DisplayMenu = memo(function DisplayMenu({
+  columns,
+  columnsChosen,
+  grouped,
+  sort,
+  cards,
+  canSeeSpend,
+  onColumns,
+  onGrouped,
+  onSort,
+}: {
+  columns: readonly ColumnId[];
+  columnsChosen: boolean;
+  grouped: boolean;
+  sort: Sort;
+  cards: boolean;
+  canSeeSpend: boolean;
+  onColumns: (columns: readonly ColumnId[] | null) => void;
+  onGrouped: (grouped: boolean) => void;
+  onSort: (column: ColumnId) => void;
+}) {
+  const { t } = useText();
+  const offered = columnIds.filter((id) => id !== 'title' && (id !== 'spend' || canSeeSpend));
+  const values = { group: grouped ? ['area'] : [], columns: [...columns], sort: [sort.column] };
+  return (
+    <Menu
+      checkedValues={values}
+      persistOnItemClick
+      onCheckedValueChange={(_event, { name, checkedItems }) => {
+        if (name === 'group') onGrouped(checkedItems.length > 0);
+        else if (name === 'columns') onColumns(inTableOrder(columnIds.filter((id) => checkedItems.includes(id))));
+      }}
+    >
+      <MenuTrigger disableButtonEnhancement>
+        <Button icon={<TableSettingsRegular />}>
+          {t('register.view.display')} <ChevronDownRegular />
+        </Button>
+      </MenuTrigger>
+      <MenuPopover style={{ maxHeight: '70vh', overflowY: 'auto' }}>
+        <MenuList>
+          <MenuItemCheckbox name="group" value="area">
+            {t('register.view.group')}
+          </MenuItemCheckbox>
+          <MenuDivider />
+          {cards ? (
+            <MenuGroup>
+              <MenuGroupHeader>{t('register.view.sort')}</MenuGroupHeader>
+              {columnIds
+                .filter((id) => id !== 'spend' || canSeeSpend)
+                .map((id) => (
+                  <MenuItemRadio
+                    key={id}
+                    name="sort"
+                    value={id}
+                    secondaryContent={
+                      sort.column === id ? t(sort.descending ? 'register.view.descending' : 'register.view.ascending') : undefined
+                    }
+                    onClick={() => onSort(id)}
+                  >
+                    {t(`register.columns.${id}`)}
+                  </MenuItemRadio>
+                ))}
+            </MenuGroup>
+          ) : (
+            <MenuGroup>
+              <MenuGroupHeader>{t('register.columns.button')}</MenuGroupHeader>
+              {offered.map((id) => (
+                <MenuItemCheckbox key={id} name="columns" value={id}>
+                  {t(`register.columns.${id}`)}
+                </MenuItemCheckbox>
+              ))}
+              <MenuItem disabled={!columnsChosen} onClick={() => onColumns(null)}>
+                {t('register.view.reset')}
+              </MenuItem>
+            </MenuGroup>
+          )}
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  );
+});

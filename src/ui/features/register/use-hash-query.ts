@@ -1,0 +1,55 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { paths } from '../../navigation';
+
+const queryNow = () => {
+  const hash = window.location.hash;
+  const at = hash.indexOf('?');
+  return at < 0 ? '' : hash.slice(at + 1);
+};
+const onRegister = () => window.location.hash.replace(/^#/, '').split('?')[0] === paths.agreements();
+
+/** How long the address waits for more typing: browsers refuse a page that rewrites its address on every key. */
+const typingPauseMs = 200;
+
+/**
+ * The query of the address as state. `push` leaves a step for the back button, `replace` (typing) does not and is written when the typing rests.
+ * The state changes at once in both cases; the address follows.
+ */
+export function useHashQuery(): {
+  query: string;
+  push(query: string): void;
+  replace(query: string): void;
+} {
+  const [query, setQuery] = useState(queryNow);
+  const timer = useRef<number | undefined>(undefined);
+  const write = useCallback((next: string, how: 'pushState' | 'replaceState') => {
+    window.clearTimeout(timer.current);
+    if (onRegister() && queryNow() !== next) window.history[how](null, '', `#${paths.agreements(next)}`);
+  }, []);
+  const push = useCallback(
+    (next: string) => {
+      setQuery(next);
+      write(next, 'pushState');
+    },
+    [write],
+  );
+  const replace = useCallback(
+    (next: string) => {
+      setQuery(next);
+      window.clearTimeout(timer.current);
+      timer.current = window.setTimeout(() => write(next, 'replaceState'), typingPauseMs);
+    },
+    [write],
+  );
+  useEffect(() => {
+    const follow = () => onRegister() && setQuery(queryNow());
+    window.addEventListener('hashchange', follow);
+    window.addEventListener('popstate', follow);
+    return () => {
+      window.clearTimeout(timer.current);
+      window.removeEventListener('hashchange', follow);
+      window.removeEventListener('popstate', follow);
+    };
+  }, []);
+  return { query, push, replace };
+}

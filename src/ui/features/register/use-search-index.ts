@@ -1,0 +1,48 @@
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import type { RegisterRow } from '../../state/register-row';
+import type { Language } from '../../text/language';
+import { searchIndex, type CpvWords } from './search-index';
+
+const cpvLoaders = {
+  nb: async (): Promise<CpvWords> => (await import('../../../domain/cpv/cpv-nb.json')).default,
+  en: async (): Promise<CpvWords> => (await import('../../../domain/cpv/cpv-en.json')).default,
+};
+const rowsPerSlice = 1_000;
+
+/**
+ * The searchable text of every row. It is made in slices while nothing else happens, so that the first key does not wait for ten thousand rows;
+ * the words of CPV codes are fetched when `start` says that a search is coming, and searches go without them until they are there.
+ */
+export function useSearchIndex(
+  rows: readonly RegisterRow[],
+  language: Language,
+): { textOf: (row: RegisterRow) => string; start: () => void } {
+  const [wanted, setWanted] = useState(false);
+  const [words, setWords] = useState<CpvWords | null>(null);
+  const [ready, setReady] = useState(() => searchIndex(null));
+  const start = useCallback(() => setWanted(true), []);
+  useEffect(() => {
+    if (!wanted) return;
+    let current = true;
+    // There is no Nynorsk edition of the CPV names. Without the words the codes and all other texts are still found, so a fault here stays quiet.
+    cpvLoaders[language === 'en' ? 'en' : 'nb']().then(
+      (loaded) => current && setWords(loaded),
+      () => current && setWords(null),
+    );
+    return () => {
+      current = false;
+    };
+  }, [wanted, language]);
+  const next = useMemo(() => searchIndex(words), [words]);
+  useEffect(() => {
+    let from = 0;
+    let timer = window.setTimeout(function slice() {
+      for (const row of rows.slice(from, from + rowsPerSlice)) next(row);
+      from += rowsPerSlice;
+      if (from < rows.length) timer = window.setTimeout(slice);
+      else setReady(() => next);
+    });
+    return () => window.clearTimeout(timer);
+  }, [rows, next]);
+  return { textOf: ready, start };
+}
