@@ -1,0 +1,4 @@
+/** Heim: what the person must do, in order of urgency. */
+export function HomeView() {
+  return null;
+}
