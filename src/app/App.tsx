@@ -1,6 +1,7 @@
 import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect } from 'react';
 import { AppDataProvider } from '../ui/state/AppDataProvider';
+import { Toasts } from '../ui/components/Toasts';
 import { HostActionsProvider } from '../ui/host-actions';
 import { PortsProvider } from '../ui/ports-context';
 import { TextProvider } from '../ui/text/TextProvider';
@@ -45,6 +46,7 @@ function Started({ tab }: { tab: Tab }) {
       <HostActionsProvider value={hostActions(tab.host, tab.configuration)}>
         <AppDataProvider today={today}>
           <Shell userName={tab.host.userName} isExternal={tab.host.isExternal} />
+          <Toasts />
         </AppDataProvider>
       </HostActionsProvider>
     </PortsProvider>

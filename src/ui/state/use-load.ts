@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { ForbiddenError, NotFoundError } from '../../data/data-errors';
 
 export type Load<T> =
@@ -16,10 +16,13 @@ export function useLoad<T>(load: () => Promise<T>): {
   readonly set: (value: T) => void;
 } {
   const [state, setState] = useState<Load<T>>({ status: 'loading' });
+  const loaded = useRef<(() => Promise<T>) | null>(null);
   const [attempt, setAttempt] = useState(0);
   useEffect(() => {
     let current = true;
-    setState({ status: 'loading' });
+    // Reading the same again keeps what is shown until the answer comes.
+    setState((before) => (loaded.current === load && before.status === 'ready' ? before : { status: 'loading' }));
+    loaded.current = load;
     load().then(
       (value) => current && setState({ status: 'ready', value }),
       (error: unknown) => current && setState(stateOf(error)),
