@@ -1,13 +1,11 @@
 import type { SpRoute } from './http/request';
 import { contextRoutes } from './routes/context';
-import { fieldRoutes } from './routes/fields';
 import { groupRoutes } from './routes/groups';
-import { listRoutes } from './routes/lists';
+import { allListRoutes } from './routes/list-routes';
 import { peoplePickerRoutes } from './routes/people-picker';
 import { roleDefinitionRoutes } from './routes/role-definitions';
 import { roleRoutes } from './routes/roles';
 import { userRoutes } from './routes/users';
-import { viewRoutes } from './routes/views';
 import { webRoutes } from './routes/web';
 
 /** Every call that the local SharePoint answers. Anything else is 501. */
@@ -19,7 +17,5 @@ export const routes: readonly SpRoute[] = [
   ...roleRoutes,
   ...roleDefinitionRoutes,
   ...peoplePickerRoutes,
-  ...listRoutes,
-  ...fieldRoutes,
-  ...viewRoutes,
+  ...allListRoutes,
 ];

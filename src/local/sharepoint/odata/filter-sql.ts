@@ -1,6 +1,6 @@
 import { badQuery } from '../http/errors';
 import type { SqlValue } from '../store/database';
-import { comparedColumn, hasKey, isMultiple, isReference, type Field } from '../store/field';
+import { columnOf, comparedColumn, hasKey, isMultiple, isReference, type Field } from '../store/field';
 import type { List } from '../store/list';
 import type { ListStore } from '../store/list-store';
 import { allPrincipals } from '../store/people';
@@ -71,7 +71,7 @@ function property({ path }: Property, context: FilterContext, test: Test): Sql {
   if (!field) throw columnMissing(name, list);
   if (inner === undefined) {
     if (isReference(field)) throw needsExpand(name, name);
-    return test(field, `t.${comparedColumn(field)}`);
+    return test(field, columnOf('t', comparedColumn(field)));
   }
   if (!isReference(field)) throw columnMissing(path.join('/'), list);
   if (!context.expanded.has(name)) throw needsExpand(path.join('/'), name);
@@ -106,7 +106,7 @@ function lookupTest(field: Field, inner: string, context: FilterContext, test: T
   const target = context.lists.anywhere(field.settings.lookupList ?? '');
   const shown = target?.field(inner);
   if (!target || !shown || isReference(shown)) throw columnMissing(`${field.entityName}/${inner}`, context.list);
-  const condition = test(shown, `x.${comparedColumn(shown)}`);
+  const condition = test(shown, columnOf('x', comparedColumn(shown)));
   const ids = `SELECT x.id FROM ${target.table} x WHERE ${condition.sql}`;
   return among(field, ids, condition);
 }

@@ -102,7 +102,7 @@ export const isJson = (field: Field): boolean => isMultiple(field) || field.kind
 export const isReference = (field: Field): boolean => field.kind === 'Lookup' || field.kind === 'User';
 
 /** SharePoint compares these without regard to letter case, so a folded copy stands beside the value: see text-key.ts. */
-export const hasKey = (field: Field): boolean => field.kind === 'Text' || field.kind === 'Choice';
+export const hasKey = (field: Field): boolean => (field.kind === 'Text' || field.kind === 'Choice') && field.column !== 'version';
 
 /** What is compared and sorted on. */
 export const comparedColumn = (field: Field): string => (hasKey(field) ? keyColumn(field) : field.column);
@@ -116,3 +116,6 @@ export const typeAsString = (field: Field): string =>
 
 export const entityNameOf = (internalName: string): string =>
   internalName.startsWith('_') ? `OData_${internalName}` : internalName;
+
+/** The column of a table under another name; some built-in columns are the same for every row. */
+export const columnOf = (alias: string, column: string): string => (/^[a-z]/.test(column) ? `${alias}.${column}` : column);

@@ -1,0 +1,67 @@
+import type { SpRequest } from '../http/request';
+import type { SqlValue } from '../store/database';
+import { isDateOnly, isReference, type Field } from '../store/field';
+import type { List } from '../store/list';
+import { principalsById } from '../store/people';
+import { siteLocal } from '../store/site-time';
+import { storeOf } from '../store/site-store';
+
+/** The title of each thing that references in these values lead to. */
+export function titlesOf(request: SpRequest, field: Field, values: readonly SqlValue[]): Map<number, string> {
+  const ids = [...new Set(values.flatMap(idsOf))];
+  if (field.kind === 'User') {
+    return new Map([...principalsById(request.server.database, ids)].map(([id, person]) => [id, person.title]));
+  }
+  const target = storeOf(request.server).lists.anywhere(field.settings.lookupList ?? '');
+  const shown = target?.field(field.settings.lookupField || 'Title');
+  if (!target || !shown) return new Map();
+  const rows = request.server.database.rows(
+    `SELECT id, ${shown.column} FROM ${target.table} WHERE id IN (SELECT value FROM json_each(?))`,
+    [JSON.stringify(ids)],
+  );
+  return new Map(rows.map(([id, title]) => [Number(id), String(title ?? '')]));
+}
+
+export const idsOf = (value: SqlValue): number[] =>
+  value === null ? [] : typeof value === 'number' ? [value] : (JSON.parse(String(value)) as number[]);
+
+/** A value as the site's pages would write it, in Norwegian form. */
+export function fieldText(
+  request: SpRequest,
+  list: List,
+  field: Field,
+  values: readonly SqlValue[],
+): (value: SqlValue) => string {
+  void list;
+  if (isReference(field)) {
+    const titles = titlesOf(request, field, values);
+    return (value) =>
+      idsOf(value)
+        .map((id) => titles.get(id) ?? '')
+        .join('; ');
+  }
+  switch (field.kind) {
+    case 'DateTime':
+      return (value) => (value === null ? '' : dateText(String(value), isDateOnly(field)));
+    case 'Boolean':
+    case 'Attachments':
+      return (value) => (value === null ? '' : value === 0 ? 'No' : 'Yes');
+    case 'MultiChoice':
+      return (value) => (value === null ? '' : (JSON.parse(String(value)) as string[]).join(', '));
+    case 'URL':
+      return (value) => {
+        if (value === null) return '';
+        const { Url, Description } = JSON.parse(String(value)) as { Url: string; Description: string };
+        return `${Url}, ${Description}`;
+      };
+    default:
+      if (field.internalName === '_UIVersionString') return (value) => `${String(value)}.0`;
+      return (value) => (value === null ? '' : String(value));
+  }
+}
+
+function dateText(iso: string, dateOnly: boolean): string {
+  const { date, time } = siteLocal(new Date(iso));
+  const day = date.split('-').toReversed().join('.');
+  return dateOnly ? day : `${day} ${time.slice(0, 5)}`;
+}

@@ -1,0 +1,47 @@
+import { badQuery, SpError } from '../http/errors';
+import type { Field } from '../store/field';
+
+/** "Invalid … value": the family of answers to a value that the column cannot hold. */
+export const invalidValue = (what: string, detail: string): SpError =>
+  new SpError(
+    400,
+    '-2130575336, Microsoft.SharePoint.SPException',
+    `Invalid ${what} value.\n\nA ${what} field contains invalid data. Please check the value and try again. (${detail})`,
+  );
+
+export const notConvertible = (type: string): SpError =>
+  badQuery(`Cannot convert a primitive value to the expected type '${type}'. See the inner exception for more details.`);
+
+export const arrayExpected = (): SpError =>
+  badQuery("An unexpected 'PrimitiveValue' node was found when reading from the JSON reader. A 'StartArray' node was expected.");
+
+export const objectExpected = (): SpError =>
+  badQuery("An unexpected 'PrimitiveValue' node was found when reading from the JSON reader. A 'StartObject' node was expected.");
+
+export const wrongEntityType = (sent: string, expected: string): SpError =>
+  badQuery(`An entry with type '${sent}' was found, but it is not assignable to the expected type '${expected}'.`);
+
+export const personMissing = (id: number): SpError =>
+  new SpError(400, '-2146232832, Microsoft.SharePoint.SPException', `The specified user ${id} could not be found.`);
+
+export const lookupsExceeded = (): SpError =>
+  new SpError(
+    500,
+    '-2147024860, Microsoft.SharePoint.SPQueryThrottledException',
+    'The query cannot be completed because the number of lookup columns it contains exceeds the lookup column threshold.',
+  );
+
+export const restrictedDelete = (list: string, related: string): SpError =>
+  new SpError(
+    500,
+    '-2130575154, Microsoft.SharePoint.SPException',
+    `This item cannot be deleted because an item in the "${related}" list is related to an item in the "${list}" list.`,
+  );
+
+export const rangeText = (field: Field): string => {
+  const { minimum, maximum } = field.settings;
+  if (typeof minimum === 'number' && typeof maximum === 'number')
+    return `The value of this field must be between ${minimum} and ${maximum}.`;
+  if (typeof minimum === 'number') return `The value of this field must be equal to or greater than ${minimum}.`;
+  return `The value of this field must be equal to or less than ${maximum ?? ''}.`;
+};

@@ -1,0 +1,133 @@
+import type { Entity } from '../http/entity';
+import { duplicateValue, itemMissing, notImplemented } from '../http/errors';
+import type { SpRequest, SpResponse, SpRoute } from '../http/request';
+import { askedOf, selectedOf } from '../odata/select';
+import { DuplicateValueError, type StoredItem } from '../store/item-store';
+import type { List } from '../store/list';
+import { RestrictedDeleteError } from '../store/lookup-integrity';
+import { storeOf } from '../store/site-store';
+import { objectOf } from './body';
+import { addDefaults } from './item-defaults';
+import { restrictedDelete } from './item-errors';
+import { queryItems } from './item-query';
+import { itemReader } from './item-reader';
+import { valuesOf } from './item-values';
+import { listUri, permissionsValue } from './list-entity';
+import { itemOf, listOf } from './list-of';
+import { checkEtag } from './lists';
+
+/** One item with what the query selects. */
+export function itemEntity(request: SpRequest, list: List, id: number): Entity {
+  const reader = itemReader(request, list, selectedOf(askedOf(request.query), list));
+  const rows = request.server.database.rows(`SELECT ${reader.columns.join(', ')} FROM ${list.table} t WHERE t.id = ?`, [id]);
+  const [entity] = reader.entities(rows);
+  if (!entity) throw itemMissing();
+  // In a path (`items(1)/FieldValuesAsText`) and in verbose JSON an item leads on to these.
+  return {
+    ...entity,
+    links: {
+      FieldValuesAsText: () => linked(request, list, id, 'FieldValuesAsText'),
+      ParentList: () => linked(request, list, id, 'ParentList'),
+    },
+  };
+}
+
+function linked(request: SpRequest, list: List, id: number, name: string): Entity | null {
+  const reader = itemReader(request, list, [{ kind: 'special', name, inner: [] }]);
+  const rows = request.server.database.rows(`SELECT ${reader.columns.join(', ')} FROM ${list.table} t WHERE t.id = ?`, [id]);
+  const value = reader.entities(rows)[0]?.properties[name];
+  return value !== null && typeof value === 'object' && value.kind === 'entity' ? value : null;
+}
+
+export const etagOf = (item: StoredItem): string => `"${item.uniqueId},${item.etag}"`;
+
+/** Faults of the store in SharePoint's words. */
+export function guarded<T>(list: List, write: () => T): T {
+  try {
+    return write();
+  } catch (error) {
+    if (error instanceof DuplicateValueError) {
+      throw duplicateValue(list.fields.find((field) => field.column === error.column)?.title ?? error.column);
+    }
+    if (error instanceof RestrictedDeleteError) throw restrictedDelete(error.list, error.relatedList);
+    throw error;
+  }
+}
+
+function add(request: SpRequest): SpResponse {
+  const list = listOf(request, 'AddListItems');
+  if (list.isLibrary) throw notImplemented('adding items to a document library (files come later)');
+  const values = valuesOf(request, list, objectOf(request.body));
+  addDefaults(list, values, request.server.now());
+  const item = guarded(list, () => storeOf(request.server).items.insert(list, values, request.caller.userId));
+  const entity = itemEntity(request, list, item.id);
+  return {
+    status: 201,
+    content: entity,
+    shaped: true,
+    headers: { Location: `${request.siteUrl}/_api/${listUri(list)}/Items(${item.id})` },
+  };
+}
+
+function update(request: SpRequest): SpResponse {
+  const list = listOf(request, 'EditListItems');
+  const item = itemOf(request, list);
+  checkEtag(request, etagOf(item));
+  const values = valuesOf(request, list, objectOf(request.body));
+  const after = guarded(list, () => storeOf(request.server).items.update(list, item, values, request.caller.userId));
+  return { status: 204, headers: { ETag: etagOf(after) } };
+}
+
+function remove(request: SpRequest): string {
+  const list = listOf(request, 'DeleteListItems');
+  const item = itemOf(request, list);
+  checkEtag(request, etagOf(item));
+  return guarded(list, () => storeOf(request.server).items.remove(list, item, request.caller.userId));
+}
+
+function deleted(request: SpRequest): SpResponse {
+  remove(request);
+  return { status: 200 };
+}
+
+export const itemRoutes: readonly SpRoute[] = [
+  {
+    method: 'GET',
+    pattern: '{list}/items',
+    handle: (request) => ({ status: 200, shaped: true, content: queryItems(request, listOf(request)) }),
+  },
+  {
+    method: 'GET',
+    pattern: '{list}/{item}',
+    handle: (request) => {
+      const list = listOf(request);
+      return { status: 200, shaped: true, content: itemEntity(request, list, itemOf(request, list).id) };
+    },
+  },
+  {
+    method: 'GET',
+    pattern: '{list}/{item}/effectivebasepermissions',
+    handle: (request) => {
+      const list = listOf(request);
+      itemOf(request, list);
+      const value = permissionsValue(request, list);
+      return {
+        status: 200,
+        content: { kind: 'result', name: 'EffectiveBasePermissions', type: 'SP.BasePermissions', value },
+      };
+    },
+  },
+  { method: 'POST', pattern: '{list}/items', handle: add },
+  { method: 'MERGE', pattern: '{list}/{item}', handle: update },
+  { method: 'DELETE', pattern: '{list}/{item}', handle: deleted },
+  { method: 'POST', pattern: '{list}/{item}/deleteobject', handle: deleted },
+  { method: 'POST', pattern: '{list}/{item}/deletewithparameters', handle: deleted },
+  {
+    method: 'POST',
+    pattern: '{list}/{item}/recycle',
+    handle: (request) => ({
+      status: 200,
+      content: { kind: 'result', name: 'Recycle', type: 'Edm.Guid', value: remove(request) },
+    }),
+  },
+];

@@ -1,0 +1,57 @@
+import { SpError } from '../http/errors';
+
+const spException = (status: number, hresult: number, message: string): SpError =>
+  new SpError(status, `${hresult}, Microsoft.SharePoint.SPException`, message);
+
+export const fieldMissing = (name: string): SpError =>
+  new SpError(
+    400,
+    '-2147024809, System.ArgumentException',
+    `Column '${name}' does not exist. It may have been deleted by another user.`,
+  );
+
+export const fieldNameTaken = (name: string): SpError =>
+  spException(500, -2130575257, `A duplicate field name "${name}" was found.`);
+
+export const fieldIdTaken = (id: string): SpError =>
+  spException(500, -2130575257, `The field specified with ID {${id}} is already in the list.`);
+
+export const fieldXmlInvalid = (): SpError =>
+  spException(
+    400,
+    -2130575340,
+    'The XML of the field is not valid: a <Field> element with Type and DisplayName or Name is needed.',
+  );
+
+export const fieldSealed = (name: string): SpError =>
+  spException(400, -2130575304, `The field cannot be deleted or changed in this way: ${name}.`);
+
+export const tooManyIndexes = (): SpError =>
+  spException(
+    400,
+    -2147467259,
+    'You cannot add another index to this list. The maximum number of indexed columns on a list is 20.',
+  );
+
+export const notIndexable = (name: string): SpError =>
+  spException(400, -2130575294, `The column '${name}' cannot be indexed because its type does not support an index.`);
+
+export const uniqueNeedsIndex = (): SpError =>
+  spException(400, -2130575168, 'To enforce unique values in a column, the column must be indexed.');
+
+export const hasDuplicates = (): SpError =>
+  new SpError(
+    400,
+    '-2130575169, Microsoft.SharePoint.SPDuplicateValuesFoundException',
+    'This column contains duplicate values. You must remove all duplicate values before you can enforce unique values.',
+  );
+
+export const viewMissing = (): SpError =>
+  new SpError(404, '-2147024809, System.ArgumentException', 'View does not exist. It may have been deleted by another user.');
+
+export const lookupListMissing = (): SpError =>
+  new SpError(
+    404,
+    '-2130575322, System.ArgumentException',
+    'List does not exist. The list that the column looks up is not there.',
+  );

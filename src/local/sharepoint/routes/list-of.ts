@@ -1,0 +1,54 @@
+import { itemMissing, listMissing, listMissingByPath, listMissingByTitle, notImplemented } from '../http/errors';
+import type { SpRequest } from '../http/request';
+import { requirePermission } from '../security/access';
+import type { PermissionKind } from '../security/permissions';
+import type { StoredItem } from '../store/item-store';
+import type { List } from '../store/list';
+import { storeOf } from '../store/site-store';
+
+/** The list that the path names, if the caller may do this there. */
+export function listOf(request: SpRequest, permission: PermissionKind = 'ViewListItems'): List {
+  const list = namedList(request);
+  requirePermission(request, permission, { listId: list.record.id });
+  return list;
+}
+
+function namedList({ addresses, server, siteUrl, sitePath }: SpRequest): List {
+  const { lists } = storeOf(server);
+  const address = addresses['list'];
+  if (!address) throw listMissing();
+  switch (address.by) {
+    case 'id': {
+      const list = lists.byId(server.webId, address.value);
+      if (!list) throw listMissing();
+      return list;
+    }
+    case 'title': {
+      const list = lists.byTitle(server.webId, address.value);
+      if (!list) throw listMissingByTitle(address.value, siteUrl);
+      return list;
+    }
+    case 'path': {
+      const list = lists.byUrl(server.webId, listUrl(address.value, sitePath));
+      if (!list) throw listMissingByPath(address.value);
+      return list;
+    }
+    default:
+      throw notImplemented(`the ${address.value} list`);
+  }
+}
+
+/** `/sites/innkjop/Lists/Avtalar/AllItems.aspx` → `Lists/Avtalar`; an absolute address does as well. */
+function listUrl(path: string, sitePath: string): string {
+  const below = path.replace(/^https?:\/\/[^/]+/i, '').replace(/^\/?/, '/');
+  const inSite = below.toLowerCase().startsWith(`${sitePath.toLowerCase()}/`) ? below.slice(sitePath.length + 1) : below.slice(1);
+  const parts = inSite.split('/').filter((part) => part !== '' && !/\.aspx$/i.test(part) && part.toLowerCase() !== 'forms');
+  return parts.slice(0, parts[0]?.toLowerCase() === 'lists' ? 2 : 1).join('/');
+}
+
+export function itemOf(request: SpRequest, list: List): StoredItem {
+  const value = request.addresses['item']?.value ?? '';
+  const item = /^\d{1,15}$/.test(value) ? storeOf(request.server).items.get(list, Number(value)) : undefined;
+  if (!item) throw itemMissing();
+  return item;
+}

@@ -1,0 +1,96 @@
+import type { Complex } from '../http/entity';
+import { notImplemented } from '../http/errors';
+import type { SpRequest, SpResponse, SpRoute } from '../http/request';
+import type { SqlValue } from '../store/database';
+import type { Field } from '../store/field';
+import type { List } from '../store/list';
+import { storeOf } from '../store/site-store';
+import { listOfValues, objectOf } from './body';
+import { FormValueError, formValue } from './form-values';
+import { addDefaults } from './item-defaults';
+import { guarded } from './items';
+import { itemOf, listOf } from './list-of';
+
+interface FormResult {
+  readonly name: string;
+  readonly value: string | null;
+  readonly error: string | null;
+}
+
+/** Reads the form field by field: every fault is answered beside its field, and one fault means that nothing is written. */
+function readForm(request: SpRequest, list: List): { values: Map<Field, SqlValue>; results: FormResult[] } {
+  const sent = listOfValues(objectOf(request.body)['formValues']) ?? [];
+  const values = new Map<Field, SqlValue>();
+  const results = sent.map((one): FormResult => {
+    const { FieldName, FieldValue } = objectOf(one);
+    const name = String(FieldName ?? '');
+    const value = FieldValue === null || FieldValue === undefined ? null : String(FieldValue);
+    const field = list.fields.find((known) => known.internalName === name);
+    if (!field) return { name, value, error: `Column '${name}' does not exist. It may have been deleted by another user.` };
+    if (field.readOnly) return { name, value, error: null };
+    try {
+      values.set(field, formValue(request, field, value));
+      return { name, value, error: null };
+    } catch (error) {
+      if (error instanceof FormValueError) return { name, value, error: error.message };
+      throw error;
+    }
+  });
+  return { values, results };
+}
+
+function answer(results: readonly FormResult[], itemId: number): SpResponse {
+  const values = results.map(({ name, value, error }): Complex => ({
+    kind: 'complex',
+    type: 'SP.ListItemFormUpdateValue',
+    properties: {
+      ErrorCode: 0,
+      ErrorMessage: error,
+      FieldName: name,
+      FieldValue: value,
+      HasException: error !== null,
+      ItemId: itemId,
+    },
+  }));
+  const type = 'SP.ListItemFormUpdateValue';
+  return {
+    status: 200,
+    content: { kind: 'result', name: 'ValidateUpdateListItem', type, value: { kind: 'values', type, values } },
+  };
+}
+
+function validateUpdate(request: SpRequest): SpResponse {
+  const list = listOf(request, 'EditListItems');
+  const item = itemOf(request, list);
+  const { values, results } = readForm(request, list);
+  if (!results.some(({ error }) => error !== null)) {
+    guarded(list, () => storeOf(request.server).items.update(list, item, values, request.caller.userId));
+  }
+  return answer(results, item.id);
+}
+
+function addValidateUpdate(request: SpRequest): SpResponse {
+  const list = listOf(request, 'AddListItems');
+  if (list.isLibrary) throw notImplemented('adding items to a document library (files come later)');
+  const { values, results } = readForm(request, list);
+  for (const field of list.fields) {
+    if (
+      field.required &&
+      !field.readOnly &&
+      field.defaultValue === null &&
+      !results.some(({ name }) => name === field.internalName)
+    ) {
+      results.push({ name: field.internalName, value: null, error: "You can't leave this blank." });
+    }
+  }
+  if (results.some(({ error }) => error !== null)) return answer(results, 0);
+  addDefaults(list, values, request.server.now());
+  const item = guarded(list, () => storeOf(request.server).items.insert(list, values, request.caller.userId));
+  return answer([...results, { name: 'Id', value: String(item.id), error: null }], item.id);
+}
+
+export const validateRoutes: readonly SpRoute[] = [
+  { method: 'POST', pattern: '{list}/{item}/validateupdatelistitem(?)', handle: validateUpdate },
+  { method: 'POST', pattern: '{list}/addvalidateupdateitemusingpath(?)', handle: addValidateUpdate },
+  { method: 'POST', pattern: '{list}/addvalidateupdateitem(?)', handle: addValidateUpdate },
+];
