@@ -1,6 +1,7 @@
 import { readLocalToken } from '../identity/local-token';
 import { callerOf } from '../identity/caller-of';
 import type { DirectoryPerson } from '../identity/person';
+import { requirePermission } from '../security/access';
 import { apiCallOf, type ApiCall, type SiteAddress } from './address';
 import { answerBatch } from './batch';
 import { checkDigest } from './digest';
@@ -77,6 +78,7 @@ async function answer(handling: Handling, person: DirectoryPerson, raw: RawReque
     sitePath: site.sitePath,
     url: call.url,
   };
+  if (!/^contextinfo\/?$/i.test(call.path)) requirePermission(request, 'Open');
   const response = await dispatch(handling.routes, request);
   return rendered(response, request);
 }

@@ -1,0 +1,102 @@
+import fc from 'fast-check';
+import { parseFilter } from '../../../../src/local/sharepoint/odata/filter-parser';
+import { printFilter, type FilterTree, type Literal } from '../../../../src/local/sharepoint/odata/filter-tree';
+import { SpError } from '../../../../src/local/sharepoint/http/errors';
+
+describe('the reading of $filter', () => {
+  test.each([
+    ["Title eq 'it''s'", "Title eq 'it''s'"],
+    ['Amount gt 5 and Amount le 10.5', 'Amount gt 5 and Amount le 10.5'],
+    ['a eq 1 or b eq 2 and c eq 3', 'a eq 1 or (b eq 2 and c eq 3)'],
+    ['(a eq 1 or b eq 2) and c eq 3', '(a eq 1 or b eq 2) and c eq 3'],
+    ['not (a eq 1)', 'not (a eq 1)'],
+    ["startswith(Title,'A') eq true", "startswith(Title,'A')"],
+    ["substringof('x', Owner/Title)", "substringof('x',Owner/Title)"],
+    ["Start ge datetime'2026-01-01T00:00:00Z'", "Start ge datetime'2026-01-01T00:00:00Z'"],
+    ["Id eq guid'{0A7D…'", null],
+    ['day(Start) eq 29', 'day(Start) eq 29'],
+    ['5 lt Amount', 'Amount gt 5'],
+    ['Owner eq null', 'Owner eq null'],
+    ['Open eq TRUE', 'Open eq true'],
+    ['Anslått gt 1', 'Anslått gt 1'],
+  ])('%s becomes the tree %s', (text, tree) => {
+    if (tree === null) expect(parseFilter(text)).toMatchObject({ literal: { type: 'guid' } });
+    else expect(printFilter(parseFilter(text))).toBe(tree);
+  });
+
+  test.each([
+    'Title eq',
+    "Title eq 'open",
+    'eq 5',
+    'Title eq 5 5',
+    "endswith(Title,'x')",
+    "tolower(Title) eq 'x'",
+    "concat(Title,'x') eq 'x'",
+    'Amount add 5 eq 10',
+    '(a eq 1',
+    'a eq 1)',
+    "startswith('x',Title)",
+    'a eq b',
+    '1 eq 1',
+    'Title',
+    ';drop table items_1',
+    '('.repeat(5000),
+  ])('%s is refused with 400, as on SharePoint', (text) => {
+    expect(() => parseFilter(text)).toThrow(SpError);
+  });
+
+  test('what is printed reads as the same tree', () => {
+    fc.assert(
+      fc.property(trees, (tree) => {
+        expect(parseFilter(printFilter(tree))).toEqual(tree);
+      }),
+      { seed: 20261123, numRuns: 500 },
+    );
+  });
+
+  test('any text is answered with a tree or a refusal, quickly', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom("'", '(', ')', ' ', 'a', 'eq', 'and', 'not', '1', ',', '/', 'ø', '\\', '%'), maxLength: 400 }), (text) => {
+        try {
+          parseFilter(text);
+        } catch (error) {
+          expect(error).toBeInstanceOf(SpError);
+        }
+      }),
+      { seed: 20261123, numRuns: 3000 },
+    );
+  });
+});
+
+const literals: fc.Arbitrary<Literal> = fc.oneof(
+  fc.string({ maxLength: 12 }).map((value): Literal => ({ type: 'text', value })),
+  fc.integer({ min: -1_000_000, max: 1_000_000 }).map((value): Literal => ({ type: 'number', value: value / 100 || 0 })),
+  fc.boolean().map((value): Literal => ({ type: 'boolean', value })),
+  fc.constant<Literal>({ type: 'null' }),
+);
+const properties = fc.constantFrom(['Title'], ['Owner', 'Title'], ['Beløp'], ['_x00e5_']).map((path) => ({ path }));
+const leaves: fc.Arbitrary<FilterTree> = fc.oneof(
+  fc.record({
+    kind: fc.constant('compare' as const),
+    property: properties,
+    operator: fc.constantFrom('eq' as const, 'ne' as const, 'lt' as const, 'le' as const, 'gt' as const, 'ge' as const),
+    literal: literals,
+  }),
+  fc.record({
+    kind: fc.constant('text' as const),
+    test: fc.constantFrom('startswith' as const, 'substringof' as const),
+    property: properties,
+    text: fc.string({ maxLength: 8 }),
+  }),
+);
+const { tree: trees } = fc.letrec<{ tree: FilterTree; and: FilterTree; or: FilterTree; not: FilterTree }>((tie) => ({
+  tree: fc.oneof({ depthSize: 'small' }, leaves, tie('and'), tie('or'), tie('not')),
+  // A chain inside a chain of its own kind is one chain when read again.
+  and: fc
+    .array(tie('tree'), { minLength: 2, maxLength: 4 })
+    .map((parts): FilterTree => ({ kind: 'and', parts })),
+  or: fc
+    .array(tie('tree'), { minLength: 2, maxLength: 4 })
+    .map((parts): FilterTree => ({ kind: 'or', parts })),
+  not: tie('tree').map((of): FilterTree => ({ kind: 'not', of })),
+}));
