@@ -66,17 +66,17 @@ export function parseConfiguration(raw: unknown): Configuration {
 
 /** Fetches `config.json`, once for the page. */
 export async function loadConfiguration(send: typeof fetch = (input, init) => fetch(input, init)): Promise<Configuration> {
-  let raw: unknown;
+  const response = await orFault('could not be fetched', () => send('./config.json', { cache: 'no-cache' }));
+  if (!response.ok) throw new ConfigurationError([`config.json: the server answered ${response.status}`]);
+  return parseConfiguration(await orFault('is not JSON', () => response.json() as Promise<unknown>));
+}
+
+async function orFault<T>(problem: string, step: () => Promise<T>): Promise<T> {
   try {
-    const response = await send('./config.json', { cache: 'no-cache' });
-    if (!response.ok) throw new ConfigurationError([`config.json: the server answered ${response.status}`]);
-    raw = await response.json();
+    return await step();
   } catch (cause) {
-    if (cause instanceof ConfigurationError) throw cause;
-    const problem = cause instanceof SyntaxError ? 'is not JSON' : 'could not be fetched';
     throw new ConfigurationError([`config.json: ${problem}`], { cause });
   }
-  return parseConfiguration(raw);
 }
 
 function describe(issue: z.core.$ZodIssue): string {

@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build, type InlineConfig } from 'vite';
+import type { InlineConfig } from 'vite';
 
 const repository = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -55,5 +55,7 @@ export async function isStale(page: Page): Promise<boolean> {
 
 /** Builds the page. Takes some seconds and says nothing unless it fails. */
 export async function buildPage(page: Page): Promise<void> {
+  // Most starts build nothing, and Vite takes a second to load.
+  const { build } = await import('vite');
   await build({ ...page.config, logLevel: 'error' });
 }

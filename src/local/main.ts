@@ -12,6 +12,7 @@ import { helpText, parseStartOptions, StartOptionsError, type StartOptions } fro
 
 const say = (line: string): void => console.log(line);
 const dayMs = 86_400_000;
+let isLeaving = false;
 
 async function start(options: StartOptions): Promise<void> {
   const { dataFolder } = options;
@@ -35,6 +36,7 @@ async function start(options: StartOptions): Promise<void> {
   const { server, port } = await listen(app, options.port);
 
   const leave = (): void => {
+    isLeaving = true;
     void stop(server).then(() => {
       sharePoint.close();
       process.exit(0);
@@ -72,6 +74,9 @@ try {
   if (options === 'help') console.log(helpText());
   else await start(options);
 } catch (error) {
-  console.error(explain(error));
-  process.exit(1);
+  // Whoever leaves in the middle of filling the site breaks it off on purpose.
+  if (!isLeaving) {
+    console.error(explain(error));
+    process.exit(1);
+  }
 }

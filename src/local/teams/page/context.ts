@@ -11,15 +11,19 @@ export const channelId = '19:innkjopsressurs@thread.tacv2';
 
 export const themeName = (state: HostState): string => themeNames[state.theme];
 
+export interface ContextParts {
+  readonly state: HostState;
+  readonly person: LocalPerson;
+  readonly directory: Directory;
+  /** The page that the address asks for. */
+  readonly subPageId: string;
+  readonly words: { readonly team: string; readonly channel: string };
+  /** The address of this page. */
+  readonly origin: string;
+}
+
 /** What `getContext` answers: the older, flat object, which teams-js itself turns into the newer one. */
-export function contextFor(
-  state: HostState,
-  person: LocalPerson,
-  directory: Directory,
-  subPageId: string,
-  words: ChannelWords,
-): object {
-  const origin = window.location.origin;
+export function contextFor({ state, person, directory, subPageId, words, origin }: ContextParts): object {
   const common = {
     appId,
     appSessionId: 'local',
@@ -55,12 +59,7 @@ export function contextFor(
     groupId: null,
     userTeamRole: person.kind === 'guest' ? 2 : 1,
     teamSiteUrl: `${origin}${directory.channelSitePath}`,
-    teamSiteDomain: window.location.host,
+    teamSiteDomain: new URL(origin).host,
     teamSitePath: directory.channelSitePath,
   };
-}
-
-export interface ChannelWords {
-  readonly team: string;
-  readonly channel: string;
 }

@@ -4,7 +4,7 @@ import type { Directory } from './directory';
 import { element, onPress } from './element';
 import { teamsFrame } from './frame';
 import { localBar } from './local-bar';
-import { createNestedAppAuth } from './nested-app-auth';
+import { createNestedAppAuth, type IssuedToken } from './nested-app-auth';
 import { speakTeams } from './protocol';
 import { readState, writeState, type HostState } from './state';
 import { applyTheme } from './theme';
@@ -48,11 +48,20 @@ async function start(): Promise<void> {
   frame.dataset['app'] = 'starting';
 
   const teams = speakTeams(iframe, 'content', {
-    context: () => contextFor(current, person, directory, window.location.hash.replace(/^#\/?/, ''), texts),
+    context: () =>
+      contextFor({
+        state: current,
+        person,
+        directory,
+        subPageId: window.location.hash.replace(/^#\/?/, ''),
+        words: texts,
+        origin: window.location.origin,
+      }),
     authenticate: createNestedAppAuth({
       directory,
       state: () => current,
       person: () => person,
+      issue: issueToken,
       askConsent: (scope) => consentDialog(scope, texts),
     }),
     appLoaded: () => (frame.dataset['app'] = 'loaded'),
@@ -85,6 +94,12 @@ async function start(): Promise<void> {
     const inner = iframe.contentWindow;
     if (inner && inner.location.hash !== window.location.hash) inner.location.hash = window.location.hash;
   });
+}
+
+async function issueToken(personKey: string, clientId: string): Promise<IssuedToken | null> {
+  const query = new URLSearchParams({ person: personKey, client: clientId });
+  const response = await fetch(`/local/token?${query.toString()}`);
+  return response.ok ? ((await response.json()) as IssuedToken) : null;
 }
 
 void start();

@@ -9,7 +9,7 @@ interface AuthRequest {
   readonly tokenParams?: { readonly clientId: string; readonly scope: string; readonly authority?: string };
 }
 
-interface IssuedToken {
+export interface IssuedToken {
   readonly accessToken: string;
   readonly idToken: string;
   readonly expiresInSeconds: number;
@@ -19,6 +19,8 @@ export interface AuthSettings {
   readonly directory: Directory;
   readonly state: () => HostState;
   readonly person: () => LocalPerson;
+  /** Gets a token from the server; null when it refuses. */
+  readonly issue: (personKey: string, clientId: string) => Promise<IssuedToken | null>;
   /** Shows the consent window; true when the person said yes. */
   readonly askConsent: (scope: string) => Promise<boolean>;
 }
@@ -66,10 +68,8 @@ export function createNestedAppAuth(settings: AuthSettings): (data: string) => P
       if (!(await settings.askConsent(scope))) return refuse('USER_CANCEL', 'access_denied', 'The user cancelled.');
       consented.add(person.key);
     }
-    const query = new URLSearchParams({ person: person.key, client: clientId });
-    const response = await fetch(`/local/token?${query.toString()}`);
-    if (!response.ok) return refuse('TRANSIENT_ERROR', String(response.status), await response.text());
-    const issued = (await response.json()) as IssuedToken;
+    const issued = await settings.issue(person.key, clientId);
+    if (!issued) return refuse('TRANSIENT_ERROR', 'no_token', 'The local server gave no token.');
     return answer({
       success: true,
       account,
