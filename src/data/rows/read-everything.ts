@@ -3,7 +3,7 @@ import type { ListDeclaration } from '../../schema/list';
 import { odataNumber } from '../odata-literal';
 import type { OnProgress } from '../ports/versioned';
 import type { RawRow } from './row-reader';
-import { itemsOf, readTogether } from './site';
+import { firstPages, itemsOf, readTogether } from './site';
 
 /** Rows in one range of ids: SharePoint's list view threshold. A filter on `Id` that touches no more is allowed at any list size. */
 const rowsPerRange = 5_000;
@@ -26,7 +26,7 @@ export async function readEverything(
   wanted: readonly Wanted[],
   onProgress?: OnProgress,
 ): Promise<readonly (readonly RawRow[])[]> {
-  const newest = await readTogether(
+  const newest = await firstPages(
     sp,
     wanted.map(
       ({ list }) =>
@@ -35,7 +35,7 @@ export async function readEverything(
     ),
     'none',
   );
-  const highest = newest.map((rows) => Number(rows[0]?.['Id'] ?? 0));
+  const highest = newest.map(({ rows }) => Number(rows[0]?.['Id'] ?? 0));
   const total = highest.reduce((sum, id) => sum + id, 0);
   const ranges = wanted.flatMap((want, index) =>
     startsOfRanges(highest[index] ?? 0).map((start, nth, all) => ({ ...want, index, start, isLast: nth === all.length - 1 })),

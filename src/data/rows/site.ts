@@ -23,7 +23,7 @@ export function itemsOf(sp: SPFI, list: ListDeclaration): IItems {
 }
 
 /** A page of rows and the address of the next, as PnPjs' own parsing leaves it out. */
-interface RowPage {
+export interface RowPage {
   readonly rows: readonly RawRow[];
   readonly next: string | null;
 }
@@ -43,24 +43,36 @@ function page(query: ISPCollection, metadata: Metadata): Promise<RowPage> {
   return paged<RowPage>({ headers: { Accept: accept[metadata] } });
 }
 
-/** Rows of several queries in as few requests as `parts` allows, each query followed to its last page. The first query that fails fails all. */
+/** Rows of several queries in as few requests as `partsPerBatch` allows, each query followed to its last page. The first query that fails fails all. */
 export async function readTogether(
   sp: SPFI,
   queries: readonly ((sp: SPFI) => ISPCollection)[],
   metadata: Metadata,
   onAnswered?: (rows: number) => void,
 ): Promise<readonly (readonly RawRow[])[]> {
-  const pages = await together(
+  const pages = await firstPages(sp, queries, metadata);
+  return Promise.all(
+    pages.map(async ({ rows, next }) => {
+      onAnswered?.(rows.length);
+      return [...rows, ...(await followingRows(sp, next, metadata, onAnswered))];
+    }),
+  );
+}
+
+/** The first page of each query, for those who want no more than `$top`. */
+export async function firstPages(
+  sp: SPFI,
+  queries: readonly ((sp: SPFI) => ISPCollection)[],
+  metadata: Metadata,
+): Promise<readonly RowPage[]> {
+  const settled = await together(
     sp,
     queries.map((query) => (batched: SPFI) => page(query(batched), metadata)),
   );
-  return Promise.all(
-    pages.map(async (settled) => {
-      if (settled.status === 'rejected') throw settled.reason;
-      onAnswered?.(settled.value.rows.length);
-      return [...settled.value.rows, ...(await followingRows(sp, settled.value.next, metadata, onAnswered))];
-    }),
-  );
+  return settled.map((outcome) => {
+    if (outcome.status === 'rejected') throw outcome.reason;
+    return outcome.value;
+  });
 }
 
 async function followingRows(

@@ -71,7 +71,7 @@ export async function addRow<L extends ListDeclaration, T>(
 ): Promise<Versioned<T>> {
   refuse(validateAgainstSchema(mapping.list, values, { whole: true }));
   const added = (await itemsOf(site.sp, mapping.list).add(restBody(mapping.list, values))) as RawRow;
-  return readStored(site, mapping, Number(added['Id'] ?? added['ID']));
+  return versionOf(await readStored(site, mapping, Number(added['Id'] ?? added['ID'])));
 }
 
 /** Changes a row that is still the one that was read. Throws `ValidationError` before anything is sent, and `ConflictError` when somebody else was first. */
@@ -90,9 +90,10 @@ export async function changeRow<L extends ListDeclaration, T extends { readonly 
     const theirs = await readStored(site, mapping, before.value.id);
     throw new ConflictError<T>({ ...before.value, ...values }, theirs, { cause: error });
   }
-  const { value, etag } = await readStored(site, mapping, before.value.id);
-  return { value, etag };
+  return versionOf(await readStored(site, mapping, before.value.id));
 }
+
+const versionOf = <T>({ value, etag }: StoredRow<T>): Versioned<T> => ({ value, etag });
 
 export function refuse(faults: ConstructorParameters<typeof ValidationError>[0]): void {
   if (faults.length > 0) throw new ValidationError(faults);

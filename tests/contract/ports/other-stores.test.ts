@@ -60,17 +60,22 @@ describe('the organisation', () => {
   });
 
   test('finds exactly the row that a hostile text names, whatever the text', async () => {
-    const at = itemsOf(site.client('admin'), suppliers);
+    // PnPjs keeps what is chained on a query, so each query starts anew.
+    const at = () => itemsOf(site.client('admin'), suppliers);
     await fc.assert(
       fc.asyncProperty(hostileText, async (text) => {
-        const found = await at.select('Title').filter(`Title eq ${odataText(text)}`)<{ Title: string }[]>();
+        const found = await at()
+          .select('Title')
+          .filter(`Title eq ${odataText(text)}`)<{ Title: string }[]>();
         expect(found.every(({ Title }) => Title.toLowerCase() === text.toLowerCase())).toBe(true);
       }),
       { seed: 9, numRuns: 60 },
     );
     for (const name of ["O'Brien & 'Søner' <AS>", "' or 1 eq 1 or Title eq '", '100 % + #1? / [x]']) {
-      const { Id } = (await at.add({ Title: name })) as { Id: number };
-      const found = await at.select('Id').filter(`Title eq ${odataText(name)}`)<{ Id: number }[]>();
+      const { Id } = (await at().add({ Title: name })) as { Id: number };
+      const found = await at()
+        .select('Id')
+        .filter(`Title eq ${odataText(name)}`)<{ Id: number }[]>();
       expect(found.map((row) => row.Id)).toEqual([Id]);
     }
   });
