@@ -69,10 +69,7 @@ export async function startSite(options: SharePointOptions = {}): Promise<Runnin
     },
     pnp: (as = 'admin') =>
       spfi(url).using(DefaultHeaders(), DefaultInit(), BrowserFetch(), DefaultParse(), (instance) => {
-        instance.on.auth.replace(async (at: URL, init: RequestInit): Promise<[URL, RequestInit]> => [
-          at,
-          { ...init, headers: { ...init.headers, Authorization: `Bearer ${tokenOf(as)}` } },
-        ]);
+        instance.on.auth.replace(async (at: URL, init: RequestInit): Promise<[URL, RequestInit]> => [at, withToken(init, as)]);
         return instance;
       }),
     async close() {
@@ -83,6 +80,11 @@ export async function startSite(options: SharePointOptions = {}): Promise<Runnin
       sharePoint.close();
     },
   };
+}
+
+/** PnPjs keeps headers as a plain object, names in the case it wrote them. */
+function withToken(init: RequestInit, as: string): RequestInit {
+  return { ...init, headers: { ...(init.headers as Record<string, string>), Authorization: `Bearer ${tokenOf(as)}` } };
 }
 
 function parsed(text: string): unknown {
