@@ -52,7 +52,7 @@ export class ItemStore {
     const columns: Record<string, SqlValue> = {
       guid: randomUUID(),
       unique_id: randomUUID(),
-      content_type: itemContentType + list.record.id.replaceAll('-', '').toUpperCase().padStart(34, '0'),
+      content_type: itemContentType + list.record.id.replaceAll('-', '').toUpperCase(),
       title: null,
       title_key: null,
       etag: 1,

@@ -56,13 +56,19 @@ describe('the reading of $filter', () => {
 
   test('any text is answered with a tree or a refusal, quickly', () => {
     fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom("'", '(', ')', ' ', 'a', 'eq', 'and', 'not', '1', ',', '/', 'ø', '\\', '%'), maxLength: 400 }), (text) => {
-        try {
-          parseFilter(text);
-        } catch (error) {
-          expect(error).toBeInstanceOf(SpError);
-        }
-      }),
+      fc.property(
+        fc.string({
+          unit: fc.constantFrom("'", '(', ')', ' ', 'a', 'eq', 'and', 'not', '1', ',', '/', 'ø', '\\', '%'),
+          maxLength: 400,
+        }),
+        (text) => {
+          try {
+            parseFilter(text);
+          } catch (error) {
+            expect(error).toBeInstanceOf(SpError);
+          }
+        },
+      ),
       { seed: 20261123, numRuns: 3000 },
     );
   });
@@ -92,11 +98,7 @@ const leaves: fc.Arbitrary<FilterTree> = fc.oneof(
 const { tree: trees } = fc.letrec<{ tree: FilterTree; and: FilterTree; or: FilterTree; not: FilterTree }>((tie) => ({
   tree: fc.oneof({ depthSize: 'small' }, leaves, tie('and'), tie('or'), tie('not')),
   // A chain inside a chain of its own kind is one chain when read again.
-  and: fc
-    .array(tie('tree'), { minLength: 2, maxLength: 4 })
-    .map((parts): FilterTree => ({ kind: 'and', parts })),
-  or: fc
-    .array(tie('tree'), { minLength: 2, maxLength: 4 })
-    .map((parts): FilterTree => ({ kind: 'or', parts })),
+  and: fc.array(tie('tree'), { minLength: 2, maxLength: 4 }).map((parts): FilterTree => ({ kind: 'and', parts })),
+  or: fc.array(tie('tree'), { minLength: 2, maxLength: 4 }).map((parts): FilterTree => ({ kind: 'or', parts })),
   not: tie('tree').map((of): FilterTree => ({ kind: 'not', of })),
 }));
