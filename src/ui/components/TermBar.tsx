@@ -78,7 +78,9 @@ export const TermBar = memo(function TermBar({
   const drawn = segments.flatMap((segment) => {
     const left = place(segment.from);
     const right = segment.to === null ? 100 : place(segment.to, 1);
-    if (right <= 0 || left >= 100) return [];
+    if (left >= 100) return [];
+    // What ended before the scale begins is a stub at its edge: the row is not without a term.
+    if (right <= 0) return segment === segments.at(-1) ? [{ left: 0, width: 1.5, look: 'past' as const }] : [];
     return [{ left, width: Math.max(0.5, right - left - 0.6), look: lookOf(segment, over) }];
   });
   const openOptions = segments.filter((segment) => segment.kind === 'option' && segment.state === 'open').length;

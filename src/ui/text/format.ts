@@ -1,9 +1,11 @@
 import type { CalendarDate } from '../../domain/calendar-date';
-import { daysBetween } from '../../domain/calendar-date';
+import { dayOfWeek, daysBetween } from '../../domain/calendar-date';
 import type { Translate } from './create-text';
 import type { Language } from './language';
 
-const locales = { nn: 'nn-NO', nb: 'nb-NO', en: 'en-GB' } as const;
+// Chrome and Edge have no Nynorsk: without a second choice they would write dates in the system's language. Months are the same in Bokmål.
+const locales = { nn: ['nn-NO', 'nb-NO'], nb: ['nb-NO'], en: ['en-GB'] };
+const nynorskWeekdays = ['måndag', 'tysdag', 'onsdag', 'torsdag', 'fredag', 'laurdag', 'sundag'] as const;
 
 /** How dates, amounts and counts are written in one language. */
 export interface Format {
@@ -23,6 +25,8 @@ export interface Format {
   amount(kroner: number): string;
   exactAmount(kroner: number): string;
   number(value: number): string;
+  /** At most one decimal: "3,2". */
+  decimal(value: number): string;
   /** A moment as a person reads it: "3. nov. 2025, 10:12", in Oslo. */
   moment(iso: string): string;
   compare(a: string, b: string): number;
@@ -62,7 +66,7 @@ export function createFormat(language: Language, t: Translate): Format {
     date: (date) => long.format(at(date)),
     shortDate: (date, today) =>
       (today !== undefined && today.slice(0, 4) === date.slice(0, 4) ? short : shortYear).format(at(date)),
-    weekday: (date) => week.format(at(date)),
+    weekday: (date) => (language === 'nn' ? (nynorskWeekdays[dayOfWeek(date) - 1] ?? '') : week.format(at(date))),
     month: (date) => monthYear.format(at(date)),
     relative,
     dateWithRelative: (date, today) => t('common.dateWithRelative', { date: format.date(date), relative: relative(date, today) }),
@@ -72,6 +76,7 @@ export function createFormat(language: Language, t: Translate): Format {
         : format.exactAmount(Math.round(kroner)),
     exactAmount: (kroner) => t('common.kroner', { amount: whole.format(kroner) }),
     number: (value) => whole.format(value),
+    decimal: (value) => oneDecimal.format(value),
     moment: (iso) => momentFormat.format(new Date(iso)),
     compare: (a, b) => collator.compare(a, b),
   };

@@ -1,6 +1,7 @@
 import {
   Button,
   Menu,
+  MenuButton,
   MenuDivider,
   MenuGroup,
   MenuGroupHeader,
@@ -11,7 +12,7 @@ import {
   MenuPopover,
   MenuTrigger,
 } from '@fluentui/react-components';
-import { ChevronDownRegular, TableSettingsRegular } from '@fluentui/react-icons';
+import { TableSettingsRegular } from '@fluentui/react-icons';
 import { memo } from 'react';
 import { useText } from '../../text/TextProvider';
 import { columnIds, inTableOrder, type ColumnId } from './columns';
@@ -24,6 +25,7 @@ export const DisplayMenu = memo(function DisplayMenu({
   grouped,
   sort,
   cards,
+  compact,
   canSeeSpend,
   onColumns,
   onGrouped,
@@ -34,6 +36,7 @@ export const DisplayMenu = memo(function DisplayMenu({
   grouped: boolean;
   sort: Sort;
   cards: boolean;
+  compact: boolean;
   canSeeSpend: boolean;
   onColumns: (columns: readonly ColumnId[] | null) => void;
   onGrouped: (grouped: boolean) => void;
@@ -52,9 +55,11 @@ export const DisplayMenu = memo(function DisplayMenu({
       }}
     >
       <MenuTrigger disableButtonEnhancement>
-        <Button icon={<TableSettingsRegular />}>
-          {t('register.view.display')} <ChevronDownRegular />
-        </Button>
+        {compact ? (
+          <Button icon={<TableSettingsRegular />} aria-label={t('register.view.display')} />
+        ) : (
+          <MenuButton icon={<TableSettingsRegular />}>{t('register.view.display')}</MenuButton>
+        )}
       </MenuTrigger>
       <MenuPopover style={{ maxHeight: '70vh', overflowY: 'auto' }}>
         <MenuList>

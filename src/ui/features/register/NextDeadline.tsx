@@ -6,14 +6,15 @@ import { StateBadge } from '../../components/StateBadge';
 import { useText } from '../../text/TextProvider';
 
 const useStyles = makeStyles({
+  root: { display: 'block', minWidth: 0 },
   what: {
-    display: 'block',
     color: tokens.colorNeutralForeground3,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
+    display: '-webkit-box',
+    WebkitBoxOrient: 'vertical',
+    WebkitLineClamp: '2',
     overflow: 'hidden',
-    textOverflow: 'ellipsis',
-    whiteSpace: 'nowrap',
   },
   quiet: { color: tokens.colorNeutralForeground3 },
   date: { fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },
@@ -25,16 +26,18 @@ export function NextDeadline({ deadline, today }: { deadline: Deadline | null; t
   const { t, format } = useText();
   if (!deadline) return <span className={styles.quiet}>{t('register.row.noDeadline')}</span>;
   const tone = dueTone(deadline.actBy, today);
-  const date = format.shortDate(deadline.actBy, today);
+
   const what = t(`terms.deadline.${deadline.kind}`, { sequence: deadline.optionSequence, percent: deadline.percent });
   const passed = deadline.actBy < today;
   const ranOut = deadline.kind === 'expiry' && deadline.date < today;
-  const words = ranOut ? t('register.row.ranOut', { date: format.shortDate(deadline.date, today) }) : date;
-  const help = `${passed && !ranOut ? t('register.row.passed', { what }) : what}, ${format.relative(deadline.actBy, today)}`;
+  // What has ended, ended on its last day; what is to be done is to be done by a working day.
+  const day = ranOut ? deadline.date : deadline.actBy;
+  const date = format.shortDate(day, today);
+  const words = ranOut ? t('register.row.ranOut') : passed ? t('register.row.passed', { what }) : what;
   return (
-    <span title={help} style={{ minWidth: 0 }}>
-      {tone === 'neutral' ? <span className={styles.date}>{words}</span> : <StateBadge tone={tone}>{words}</StateBadge>}
-      {!ranOut && <span className={styles.what}>{passed ? t('register.row.passed', { what }) : what}</span>}
+    <span className={styles.root} title={`${words}, ${format.dateWithRelative(day, today)}`}>
+      {tone === 'neutral' ? <span className={styles.date}>{date}</span> : <StateBadge tone={tone}>{date}</StateBadge>}
+      <span className={styles.what}>{words}</span>
     </span>
   );
 }

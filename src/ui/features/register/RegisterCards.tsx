@@ -13,7 +13,7 @@ import { OwnerCell } from './OwnerCell';
 import { areaWords, rowDetails } from './row-words';
 import type { Selection } from './use-selection';
 
-const cardHeight = 158;
+const cardHeight = 164;
 const gap = 8;
 const groupHeight = 44;
 
@@ -59,7 +59,7 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalS,
     minWidth: 0,
   },
-  owner: { minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  owner: { flexShrink: 1, minWidth: 0, maxWidth: '50%', overflow: 'hidden', whiteSpace: 'nowrap' },
   group: {
     display: 'flex',
     width: '100%',
@@ -82,11 +82,13 @@ const Card = memo(function Card({
   context,
   selected,
   onSelect,
+  wide,
 }: {
   row: RegisterRow;
   context: CellContext;
   selected: boolean | null;
   onSelect: ((id: number) => void) | undefined;
+  wide: boolean;
 }) {
   const styles = useStyles();
   const { t } = useText();
@@ -115,7 +117,7 @@ const Card = memo(function Card({
       <div className={styles.ends}>
         <NextDeadline deadline={row.next} today={context.today} />
         <span className={styles.owner}>
-          <OwnerCell row={row} named />
+          <OwnerCell row={row} named={wide} />
         </span>
       </div>
     </div>
@@ -127,6 +129,8 @@ interface CardData {
   readonly context: CellContext;
   readonly selection: Selection | null;
   readonly onToggleGroup: (areaId: number) => void;
+  /** Room for the owner's name beside the deadline. */
+  readonly wide: boolean;
 }
 
 const Item = memo(function Item({ index, style, data }: ListChildComponentProps<CardData>) {
@@ -152,6 +156,7 @@ const Item = memo(function Item({ index, style, data }: ListChildComponentProps<
         context={data.context}
         selected={data.selection ? data.selection.ids.has(item.row.agreement.id) : null}
         onSelect={data.selection?.toggle}
+        wide={data.wide}
       />
     </div>
   );
@@ -165,6 +170,7 @@ export const RegisterCards = memo(function RegisterCards({
   maxHeight,
   resetKey,
   onToggleGroup,
+  wide,
 }: CardData & { maxHeight: number; resetKey: string }) {
   const { t } = useText();
   const list = useRef<VariableSizeList<CardData>>(null);
@@ -177,7 +183,7 @@ export const RegisterCards = memo(function RegisterCards({
         width="100%"
         height={maxHeight}
         itemCount={items.length}
-        itemData={{ items, context, selection, onToggleGroup }}
+        itemData={{ items, context, selection, onToggleGroup, wide }}
         estimatedItemSize={cardHeight + gap}
         itemSize={(index) => (items[index]?.kind === 'group' ? groupHeight : cardHeight + gap)}
         itemKey={(index, data) => {

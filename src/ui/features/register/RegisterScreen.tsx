@@ -136,6 +136,7 @@ export function RegisterScreen() {
           fullQuery={fullQuery}
           view={register.view}
           canSeeSpend={register.canSeeSpend}
+          compact={width < 400}
           onOpen={register.openView}
         />
         <DisplayMenu
@@ -144,6 +145,7 @@ export function RegisterScreen() {
           grouped={state.groupedByArea}
           sort={register.sort}
           cards={narrow}
+          compact={width < 400}
           canSeeSpend={register.canSeeSpend}
           onColumns={register.setColumns}
           onGrouped={register.setGrouped}
@@ -168,7 +170,7 @@ export function RegisterScreen() {
             onClearAll={register.clearAll}
           />
         ) : narrow ? (
-          <RegisterCards {...shared} />
+          <RegisterCards {...shared} wide={width >= 400} />
         ) : (
           <RegisterTable
             {...shared}

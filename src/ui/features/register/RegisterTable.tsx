@@ -9,6 +9,7 @@ import {
   useMemo,
   useRef,
   type HTMLAttributes,
+  type MouseEvent,
   type ReactNode,
 } from 'react';
 import { FixedSizeList, VariableSizeList, type ListChildComponentProps, type ListOnItemsRenderedProps } from 'react-window';
@@ -50,7 +51,6 @@ interface RowData {
   readonly rowClass: string;
   readonly groupClass: string;
   readonly selectedClass: string;
-  activate(index: number): void;
 }
 
 const Row = memo(function Row({ index, style, data }: ListChildComponentProps<RowData>) {
@@ -60,14 +60,7 @@ const Row = memo(function Row({ index, style, data }: ListChildComponentProps<Ro
   const shared = { role: 'row', 'aria-rowindex': index + 2, 'data-index': index, tabIndex: data.tabStop === index ? 0 : -1 };
   if (item.kind === 'group')
     return (
-      <div
-        {...shared}
-        aria-level={1}
-        aria-expanded={item.open}
-        className={data.groupClass}
-        style={placed}
-        onClick={() => data.activate(index)}
-      >
+      <div {...shared} aria-level={1} aria-expanded={item.open} className={data.groupClass} style={placed}>
         <GroupHeaderCell group={item} columnCount={data.columns.length + (data.selection ? 1 : 0)} />
       </div>
     );
@@ -80,9 +73,6 @@ const Row = memo(function Row({ index, style, data }: ListChildComponentProps<Ro
       {...(selected === null ? {} : { 'aria-selected': selected })}
       className={selected ? data.selectedClass : data.rowClass}
       style={{ ...placed, gridTemplateColumns: data.template }}
-      onClick={(event) => {
-        if (!(event.target as HTMLElement).closest('a, input, label')) data.activate(index);
-      }}
     >
       <TableRowCells
         row={item.row}
@@ -197,7 +187,15 @@ export const RegisterTable = memo(function RegisterTable({
     rowClass: mergeClasses(styles.grid, styles.row),
     groupClass: mergeClasses(styles.group, styles.row, styles.group),
     selectedClass: mergeClasses(styles.grid, styles.row, styles.selected),
-    activate,
+  };
+  // One listener for all rows, as with the keys: a row that is drawn has nothing of its own to attach.
+  const handlers = {
+    onKeyDown,
+    onClick: ({ target }: MouseEvent<HTMLElement>) => {
+      const place = target as HTMLElement;
+      const row = place.closest<HTMLElement>('[data-index]');
+      if (row && !place.closest('a, input, label')) activate(Number(row.dataset.index));
+    },
   };
   const shared = {
     ref: list as never,
@@ -220,7 +218,7 @@ export const RegisterTable = memo(function RegisterTable({
       aria-rowcount={items.length + 1}
       aria-colcount={columns.length + (selecting ? 1 : 0)}
       {...(selecting ? { 'aria-multiselectable': true } : {})}
-      onKeyDown={onKeyDown}
+      {...handlers}
     >
       <HeaderContext.Provider value={header}>
         {grouped ? (

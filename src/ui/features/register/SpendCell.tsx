@@ -52,7 +52,12 @@ export function SpendCell({ row, spend, today }: { row: RegisterRow; spend: Spen
       ? total === 0
         ? t('register.row.noSpend')
         : spent
-      : t('register.row.spendOf', { spent, maximum: format.amount(maximumValue) });
+      : maximumValue >= 1_000_000
+        ? t('register.row.spendOfMillions', {
+            spent: format.decimal(total / 1_000_000),
+            maximum: format.decimal(maximumValue / 1_000_000),
+          })
+        : t('register.row.spendOf', { spent: format.number(total), maximum: format.amount(maximumValue) });
   const exact =
     maximumValue === null
       ? format.exactAmount(total)

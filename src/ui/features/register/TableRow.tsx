@@ -35,7 +35,6 @@ export const TableRowCells = memo(function TableRowCells({
             checked={selected}
             tabIndex={-1}
             aria-label={t('register.transfer.selectRow', { title: row.agreement.title })}
-            onClick={(event) => event.stopPropagation()}
             onChange={() => onSelect(row.agreement.id)}
           />
         </div>

@@ -42,7 +42,7 @@ export function TransferPreview({ plan, newOwner }: { plan: TransferPlan; newOwn
           : t('register.transfer.nothing', { name })}
       </Subtitle2>
       {change.length > 0 && (
-        <ul className={styles.list} tabIndex={0} aria-label={t('register.transfer.preview', { count: change.length, name })}>
+        <ul className={styles.list}>
           {change.slice(0, mostNamed).map((row) => (
             <li key={row.agreement.id} className={styles.item}>
               {row.agreement.title}

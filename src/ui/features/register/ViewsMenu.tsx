@@ -1,6 +1,6 @@
 import {
-  Button,
   Menu,
+  MenuButton,
   MenuDivider,
   MenuGroup,
   MenuGroupHeader,
@@ -9,7 +9,7 @@ import {
   MenuPopover,
   MenuTrigger,
 } from '@fluentui/react-components';
-import { BookmarkRegular, CheckmarkRegular, ChevronDownRegular } from '@fluentui/react-icons';
+import { BookmarkRegular, CheckmarkRegular } from '@fluentui/react-icons';
 import { lazy, memo, Suspense, useState } from 'react';
 import { useText } from '../../text/TextProvider';
 import { builtInViews } from './built-in-views';
@@ -24,12 +24,14 @@ export const ViewsMenu = memo(function ViewsMenu({
   fullQuery,
   view,
   canSeeSpend,
+  compact,
   onOpen,
 }: {
   query: string;
   fullQuery: string;
   view: ViewSettingsActions;
   canSeeSpend: boolean;
+  compact: boolean;
   onOpen: (query: string) => void;
 }) {
   const { t } = useText();
@@ -40,9 +42,9 @@ export const ViewsMenu = memo(function ViewsMenu({
     <>
       <Menu hasIcons>
         <MenuTrigger disableButtonEnhancement>
-          <Button icon={<BookmarkRegular />}>
-            {t('register.view.button')} <ChevronDownRegular />
-          </Button>
+          <MenuButton icon={<BookmarkRegular />} menuIcon={compact ? null : undefined}>
+            {t('register.view.button')}
+          </MenuButton>
         </MenuTrigger>
         <MenuPopover>
           <MenuList>

@@ -32,10 +32,10 @@ export const columnWidths: Readonly<Record<ColumnId, readonly [number, number]>>
   title: [176, 3],
   supplier: [88, 1.3],
   area: [92, 1.4],
-  owner: [76, 0.5],
+  owner: [90, 0.5],
   term: [84, 1.3],
-  next: [100, 1.2],
-  spend: [76, 0.9],
+  next: [104, 1.2],
+  spend: [84, 1],
   kind: [112, 0.8],
   phase: [124, 0.8],
   party: [104, 0.8],
@@ -96,7 +96,11 @@ export function sortValue(column: ColumnId, row: RegisterRow, context: SortConte
       return agreement.maximumValue;
     case 'cpv':
       return agreement.cpvCodes[0] ?? null;
-    default:
+    case 'kind':
+    case 'phase':
+    case 'party':
+    case 'agreementClass':
+    case 'contractType':
       return context.text(column, row);
   }
 }

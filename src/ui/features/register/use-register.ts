@@ -1,3 +1,4 @@
+import { useEventCallback } from '@fluentui/react-components';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { applyFilter, noFilter, registerQuery, type FilterContext, type RegisterFilter } from '../../state/register-filter';
 import { useAppData } from '../../state/app-data';
@@ -100,26 +101,26 @@ export function useRegister() {
     (part: Partial<RegisterFilter>) => change({ ...state, filter: { ...filter, ...part } }),
     [change, state, filter],
   );
-  const search = useLatest((text: string) => replace(formatViewState({ ...state, filter: { ...filter, text } })));
-  const onSort = useLatest((column: ColumnId) =>
+  const search = useEventCallback((text: string) => replace(formatViewState({ ...state, filter: { ...filter, text } })));
+  const onSort = useEventCallback((column: ColumnId) =>
     change({ ...state, sort: { column, descending: sort.column === column && !sort.descending } }),
   );
-  const toggleFacet = useLatest((id: Parameters<FacetActions['toggle']>[0]) => changeFilter({ [id]: !filter[id] }));
-  const chooseFacet = useLatest((id: Parameters<FacetActions['choose']>[0], values: readonly string[]) =>
+  const toggleFacet = useEventCallback((id: Parameters<FacetActions['toggle']>[0]) => changeFilter({ [id]: !filter[id] }));
+  const chooseFacet = useEventCallback((id: Parameters<FacetActions['choose']>[0], values: readonly string[]) =>
     changeFilter(chooseValues(id, values)),
   );
-  const clearFacets = useLatest(() => change({ ...state, filter: { ...noFilter, text: filter.text } }));
+  const clearFacets = useEventCallback(() => change({ ...state, filter: { ...noFilter, text: filter.text } }));
   const facetActions = useMemo(
     (): FacetActions => ({ toggle: toggleFacet, choose: chooseFacet, clear: clearFacets }),
     [toggleFacet, chooseFacet, clearFacets],
   );
-  const clearAll = useLatest(() => change({ ...state, filter: noFilter }));
-  const setColumns = useLatest((columns: readonly ColumnId[] | null) => {
+  const clearAll = useEventCallback(() => change({ ...state, filter: noFilter }));
+  const setColumns = useEventCallback((columns: readonly ColumnId[] | null) => {
     view.setColumns(columns);
     change({ ...state, columns: null });
   });
-  const setGrouped = useLatest((groupedByArea: boolean) => change({ ...state, groupedByArea }));
-  const openView = useLatest((viewQuery: string) => change({ ...emptyViewState, ...parseViewState(viewQuery) }));
+  const setGrouped = useEventCallback((groupedByArea: boolean) => change({ ...state, groupedByArea }));
+  const openView = useEventCallback((viewQuery: string) => change({ ...emptyViewState, ...parseViewState(viewQuery) }));
 
   const chosenColumns = state.columns ?? view.settings.columns;
   const columns = useMemo(
@@ -153,13 +154,3 @@ export function useRegister() {
   };
 }
 export type Register = ReturnType<typeof useRegister>;
-
-/** A function that stays the same object and always does what the latest drawing meant. */
-function useLatest<Args extends readonly unknown[]>(run: (...args: Args) => void): (...args: Args) => void {
-  const [holder] = useState(() => {
-    const current = { run, call: (...args: Args) => current.run(...args) };
-    return current;
-  });
-  holder.run = run;
-  return holder.call;
-}
