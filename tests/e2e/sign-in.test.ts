@@ -75,7 +75,7 @@ describe('opening the tab in the local Teams', () => {
         .first()
         .evaluate((node) => getComputedStyle(node).backgroundColor);
     const dark = await colour();
-    await page.getByLabel('Theme').selectOption('light');
+    await page.getByLabel('Theme', { exact: true }).selectOption('light');
     await page.waitForFunction((before) => {
       const inner = document.querySelector('iframe')?.contentDocument?.querySelector('.fui-FluentProvider');
       return inner ? getComputedStyle(inner).backgroundColor !== before : false;
@@ -86,7 +86,7 @@ describe('opening the tab in the local Teams', () => {
   it('keeps the page of the tab when the person changes', async () => {
     const { page } = await visit('?person=ingrid', '#/omrade');
     await tab(page).getByRole('tab', { name: 'Tenesteområde', selected: true }).waitFor();
-    await page.getByLabel('Person').selectOption('eva');
+    await page.getByLabel('Person', { exact: true }).selectOption('eva');
     await tab(page).getByRole('img', { name: 'Innlogga som Eva Nordvik' }).waitFor();
     await tab(page).getByRole('tab', { name: 'Tenesteområde', selected: true }).waitFor();
     await page.close();

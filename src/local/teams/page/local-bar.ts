@@ -14,12 +14,13 @@ export function localBar(
 ): HTMLElement {
   const switches = element('div', { class: 'switches', id: 'switches', role: 'group', 'aria-label': texts.switches });
   const add = <K extends keyof HostState>(key: K, label: string, choices: readonly (readonly [HostState[K], string])[]): void => {
-    const select = element('select', { name: key });
+    const id = `switch-${key}`;
+    const select = element('select', { name: key, id });
     for (const [value, text] of choices) {
       select.append(element('option', { value, selected: state[key] === value }, text));
     }
     select.addEventListener('change', () => change({ [key]: select.value }));
-    switches.append(element('label', {}, element('span', {}, label), select));
+    switches.append(element('div', {}, element('label', { for: id }, label), select));
   };
 
   const { labels } = texts;
