@@ -62,7 +62,7 @@ export function composeAgreement(plan: AgreementPlan, today: CalendarDate): Demo
       cpvCodes: [category.cpv],
       agreementClass: plan.agreementClass,
       contractType: 'ordinary',
-      announcedOn: plan.announcedOn ?? (term.startDate <= today ? addDays(term.startDate, -14) : null),
+      announcedOn: plan.announcedOn ?? announcedOn(kind, term.startDate, today),
       procedure: procedurePart({ value: estimatedValue, purchaseType, startedOn }, rules),
       procurementStartedOn: startedOn,
       standardContract: 'SSA-K / kommunen sin standard rammeavtale',
@@ -101,6 +101,12 @@ const singleSteps = [
   'Sjå over leveransen og fakturaen mot avtalen.',
   'Meld avvik same dag; leverandøren har fem dagar på å rette.',
 ];
+
+/** The municipality has announced its framework agreements through the product for a year: older ones were never announced here. */
+function announcedOn(kind: AgreementKind, start: CalendarDate, today: CalendarDate): CalendarDate | null {
+  const day = addDays(start, -14);
+  return kind === 'framework' && day <= today && day > addMonths(today, -12) ? day : null;
+}
 
 /** Spend by quarter from the start until now, so that it adds up to the share that is used. */
 function callOffsOf(plan: AgreementPlan, start: CalendarDate, end: CalendarDate | null, maximum: number, today: CalendarDate) {

@@ -35,9 +35,10 @@ export function timedTerm(timing: Timing, today: CalendarDate, noticeMonths: num
   }
   if (timing.at === 'start') return fromStart(addDays(today, timing.startsIn), fixedMonths, openOptions(1, 2, 'active'));
   const taken = timing.taken ?? 0;
-  // A passed term ends where it is said to; a coming one on the last day of a month, as agreements do.
-  const termBefore =
-    timing.at === 'option' ? addMonths(addDays(today, timing.decideIn), noticeMonths) : addDays(today, timing.endsIn);
+  const days = timing.at === 'option' ? timing.decideIn : timing.endsIn;
+  const exact = timing.at === 'option' ? addMonths(addDays(today, days), noticeMonths) : addDays(today, days);
+  // Agreements end with a month. Only what is told to happen within weeks keeps its day, or the story would move.
+  const termBefore = Math.abs(days) > 45 ? lastOfMonth(exact) : exact;
   const startDate = addMonths(addDays(termBefore, 1), -(fixedMonths + taken * optionMonths));
   const mode = timing.at === 'option' ? (timing.mode ?? 'active') : 'active';
   const exercised = Array.from({ length: taken }, (_, index): DemoOption => {
@@ -71,4 +72,5 @@ const option = (sequence: number, mode: OptionMode) => ({ sequence, months: opti
 const openOptions = (from: number, count: number, mode: OptionMode): DemoOption[] =>
   Array.from({ length: count }, (_, index) => ({ ...option(from + index, mode), decision: 'open', decidedOn: null, reason: '' }));
 
+const lastOfMonth = (date: CalendarDate) => addDays(addMonths(firstOfMonth(date), 1), -1);
 const firstOfMonth = (date: CalendarDate) => dateOf(yearOf(date), monthOf(date), 1);
