@@ -122,7 +122,8 @@ function asText(content: Content): SpResponse {
 }
 
 function rendered(response: SpResponse, request: SpRequest): Rendered {
-  const { content, status } = response;
+  const { status } = response;
+  const content = response.content ?? nothingToSay(request, status);
   const headers: Record<string, string> = { 'Content-Type': contentTypeOf(request.level) };
   if (content?.kind === 'entity' && content.etag !== undefined) headers['ETag'] = content.etag;
   Object.assign(headers, response.headers);
@@ -137,6 +138,12 @@ function rendered(response: SpResponse, request: SpRequest): Rendered {
     ...(select === undefined ? {} : { select }),
   });
   return { status, headers, body: JSON.stringify(body) };
+}
+
+/** A method that returns nothing says so; updates and deletions have no body at all. */
+function nothingToSay({ method, segments }: SpRequest, status: number): Content | undefined {
+  if (status !== 200 || method !== 'POST') return undefined;
+  return { kind: 'result', name: segments.at(-1)?.written ?? '', type: 'Edm.Null', value: null };
 }
 
 function methodOf(raw: RawRequest): SpMethod {

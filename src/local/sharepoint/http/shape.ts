@@ -3,11 +3,12 @@ import { badQuery, unknownProperty } from './errors';
 
 /** What $select and $expand ask of one level of an answer; deeper levels are found under the name that leads to them. */
 export interface Selection {
-  readonly names: ReadonlySet<string>;
+  /** By their lower case form, as written. */
+  readonly names: ReadonlyMap<string, string>;
   readonly expanded: ReadonlyMap<string, Selection>;
 }
 
-/** `Title,Owner/Title` with `Owner` expanded → names {title, owner}, expanded owner → names {title}. All in lower case. */
+/** `Title,Owner/Title` with `Owner` expanded → names title and owner, expanded owner → name title. Letter case is free. */
 export function selectionOf(query: ReadonlyMap<string, string>): Selection {
   return level(paths(query.get('$select')), paths(query.get('$expand')));
 }
@@ -15,19 +16,22 @@ export function selectionOf(query: ReadonlyMap<string, string>): Selection {
 const paths = (text: string | undefined): string[][] =>
   (text ?? '')
     .split(',')
-    .map((path) => path.trim().toLowerCase())
+    .map((path) => path.trim())
     .filter((path) => path !== '')
     .map((path) => path.split('/').slice(0, 8));
 
 function level(selects: string[][], expands: string[][]): Selection {
-  const names = new Set(selects.map((path) => path[0] ?? ''));
+  const names = byLowerCase(selects.map((path) => path[0] ?? ''));
   const expanded = new Map<string, Selection>();
-  for (const name of new Set(expands.map((path) => path[0] ?? ''))) {
-    const below = (all: string[][]) => all.filter((path) => path[0] === name && path.length > 1).map((path) => path.slice(1));
-    expanded.set(name, level(below(selects), below(expands)));
+  for (const [key] of byLowerCase(expands.map((path) => path[0] ?? ''))) {
+    const below = (all: string[][]) =>
+      all.filter((path) => path[0]?.toLowerCase() === key && path.length > 1).map((path) => path.slice(1));
+    expanded.set(key, level(below(selects), below(expands)));
   }
   return { names, expanded };
 }
+
+const byLowerCase = (names: readonly string[]): Map<string, string> => new Map(names.map((name) => [name.toLowerCase(), name]));
 
 export function shape(content: Content, selection: Selection): Content {
   if (content.kind === 'entity') return shapeEntity(content, selection);
@@ -59,11 +63,11 @@ function shapeEntity(entity: Entity, { names, expanded }: Selection): Entity {
     const key = name.toLowerCase();
     known.add(key);
     const inner = expanded.get(key);
-    if (inner !== undefined && (everything || names.has(key) || names.size === 0)) chosen[name] = shapeValue(link(), inner);
+    if (inner !== undefined && (everything || names.has(key))) chosen[name] = shapeValue(link(), inner);
     else if (everything || names.has(key)) deferred[name] = link;
   }
-  for (const name of [...names, ...expanded.keys()]) {
-    if (!known.has(name)) throw unknownProperty(name, entity.type);
+  for (const key of [...names.keys(), ...expanded.keys()]) {
+    if (!known.has(key)) throw unknownProperty(names.get(key) ?? key, entity.type);
   }
   return { ...entity, properties: chosen, extras: {}, links: deferred };
 }

@@ -1,17 +1,30 @@
 import { BodyFields } from '../http/body';
 import { lastArguments, textOf } from '../http/arguments';
-import type { Entity } from '../http/entity';
+import type { Entities, Entity } from '../http/entity';
 import { badArgument } from '../http/errors';
 import type { SpRequest, SpResponse, SpRoute } from '../http/request';
-import { requirePermission } from '../security/access';
+import { mayDo, requirePermission } from '../security/access';
 import { regionalSettings, timeZone } from '../site/regional-settings';
 import { changeWeb, webEntity } from '../site/web';
+import { storeOf } from '../store/site-store';
 import { instantOfSite, siteLocal } from '../store/site-time';
+import { listEntity } from './list-entity';
 
 function getWeb(request: SpRequest): SpResponse {
   requirePermission(request, 'Open');
-  return { status: 200, content: webEntity(request) };
+  const web = webEntity(request);
+  return { status: 200, content: { ...web, links: { ...web.links, Lists: () => visibleLists(request) } } };
 }
+
+/** For `web?$expand=Lists`: the same as `web/lists`. */
+const visibleLists = (request: SpRequest): Entities => ({
+  kind: 'entities',
+  set: 'SP.ApiData.Lists',
+  items: storeOf(request.server)
+    .lists.all(request.server.webId)
+    .filter((list) => mayDo(request, 'ViewListItems', { listId: list.record.id }))
+    .map((list) => listEntity(request, list)),
+});
 
 function updateWeb(request: SpRequest): SpResponse {
   requirePermission(request, 'ManageWeb');

@@ -1,6 +1,6 @@
 import type { Complex } from '../http/entity';
 import type { SpRequest } from '../http/request';
-import type { Securable } from './access';
+import type { Securable } from './securable';
 import { effectiveMask } from './effective';
 import { highAndLow } from './permissions';
 

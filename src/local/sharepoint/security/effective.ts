@@ -1,12 +1,9 @@
-import type { Caller } from '../identity/caller';
 import type { Database } from '../store/database';
-import type { Securable } from './access';
+import type { Securable } from './securable';
+import type { Subject } from './subject';
 import { fullMask, maskFrom } from './permissions';
 import { principalsOf } from './principals';
 import { scopeInForce } from './scopes';
-
-/** Who is asked about: enough of a caller, or of a person who is not the caller. */
-export type Subject = Pick<Caller, 'userId' | 'isSiteAdmin' | 'isGuest'>;
 
 /** Everything the person may do there: the union of what is given to the person, to groups the person is in, and to 'everyone except external'. */
 export function effectiveMask(database: Database, person: Subject, at: Securable): bigint {

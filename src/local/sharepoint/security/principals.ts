@@ -1,6 +1,6 @@
 import type { Database, SqlRow } from '../store/database';
 import { everyoneLogin } from './everyone';
-import type { Subject } from './effective';
+import type { Subject } from './subject';
 
 /** SP.Utilities.PrincipalType. Users and groups share one number series, as on SharePoint. */
 export const principalType = { user: 1, securityGroup: 4, sharePointGroup: 8 } as const;

@@ -1,5 +1,5 @@
 import type { Database } from '../store/database';
-import type { Securable } from './access';
+import type { Securable } from './securable';
 import { principalById, type Principal } from './principals';
 import { roleDefinitionById, roleDefinitionByType, roleType, type RoleDefinition } from './role-definitions';
 import { scopeInForce, scopeOf, webScope } from './scopes';

@@ -1,7 +1,7 @@
 import type { Entities, Entity } from '../http/entity';
 import { principalEntity } from '../identity/user-entity';
 import type { Database } from '../store/database';
-import type { Securable } from './access';
+import type { Securable } from './securable';
 import { basePermissions } from './base-permissions';
 import { assignmentsAt, type RoleAssignment } from './role-assignments';
 import { roleDefinitions, type RoleDefinition } from './role-definitions';

@@ -1,5 +1,5 @@
 import type { Database } from '../store/database';
-import type { Securable } from './access';
+import type { Securable } from './securable';
 
 export const webScope = 'web';
 

@@ -70,6 +70,15 @@ describe('the same thing at three metadata levels', () => {
   });
 });
 
+describe('a method that returns nothing', () => {
+  test.each([
+    ['nometadata', { 'odata.null': true }],
+    ['verbose', { d: { setUserAsOwner: null } }],
+  ] as const)('says so at level %s', async (level, body) => {
+    expect((await ask('/_api/web/sitegroups(5)/setUserAsOwner(6)', levels[level], { method: 'POST' })).json).toEqual(body);
+  });
+});
+
 describe('an error', () => {
   test.each([
     ['nometadata', 'odata.error'],
@@ -81,7 +90,7 @@ describe('an error', () => {
     expect(json).toEqual({
       [key]: {
         code: '-1, Microsoft.SharePoint.Client.InvalidClientQueryException',
-        message: { lang: 'en-US', value: expect.stringContaining("'tull' does not exist on type 'SP.Web'") },
+        message: { lang: 'en-US', value: expect.stringContaining("'Tull' does not exist on type 'SP.Web'") },
       },
     });
   });
