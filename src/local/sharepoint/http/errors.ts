@@ -25,6 +25,11 @@ export const etagMismatch = (asked: string, actual: string): SpError =>
     `The request ETag value '${asked}' does not match the object's ETag value '${actual}'.`,
   );
 
+/**
+ * Two writes at the same moment. This server does one after the other, so it only happens on demand.
+ *
+ * @public
+ */
 export const saveConflict = (): SpError =>
   new SpError(
     409,

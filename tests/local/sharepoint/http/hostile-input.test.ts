@@ -222,3 +222,29 @@ describe('the local SharePoint survives', () => {
     },
   );
 });
+
+test('a fault of ours is answered as SharePoint answers its own, and told to the log, not to the client', async () => {
+  const broken = new TypeError('secret detail');
+  const routesThatFail = new RouteTable([
+    {
+      method: 'GET',
+      pattern: 'web',
+      handle: () => {
+        throw broken;
+      },
+    },
+  ]);
+  const { status, body } = await handle(
+    { ...handling, routes: routesThatFail },
+    {
+      method: 'GET',
+      url: '/sites/innkjop/_api/web',
+      headers: new Map([['authorization', `Bearer ${tokenOf('admin')}`]]),
+      body: new Uint8Array(),
+    },
+  );
+  expect(status).toBe(500);
+  expect(JSON.parse(body)).toMatchObject({ 'odata.error': { code: expect.stringMatching(/^-1, /) } });
+  expect(body).not.toContain('secret');
+  expect(faults).toEqual([broken]);
+});
