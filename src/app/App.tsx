@@ -16,7 +16,7 @@ import { useStart } from './use-start';
 import { useToday } from './use-today';
 
 const useStyles = makeStyles({
-  root: { height: '100%', overflow: 'hidden', backgroundColor: tokens.colorNeutralBackground3 },
+  root: { height: '100vh', overflow: 'hidden', backgroundColor: tokens.colorNeutralBackground3 },
 });
 
 /** The tab from its first picture on: starting, what is in the way, or the shell with its screens. */
@@ -27,14 +27,19 @@ export function App() {
     document.documentElement.lang = start.language;
   }, [start.language]);
   return (
-    <FluentProvider theme={fluentThemes[start.theme]} className={styles.root}>
-      <TextProvider language={start.language} fallback={<ShellSkeleton />}>
-        <ErrorBoundary>
-          {start.status === 'starting' && <ShellSkeleton />}
-          {start.status === 'failed' && <FailureScreen error={start.error} isExternal={start.isExternal} onRetry={start.retry} />}
-          {start.status === 'ready' && <Started tab={start.tab} />}
-        </ErrorBoundary>
-      </TextProvider>
+    // Without a class of ours: the provider gives its classes to every portal too, which would then cover the page.
+    <FluentProvider theme={fluentThemes[start.theme]}>
+      <div className={styles.root}>
+        <TextProvider language={start.language} fallback={<ShellSkeleton />}>
+          <ErrorBoundary>
+            {start.status === 'starting' && <ShellSkeleton />}
+            {start.status === 'failed' && (
+              <FailureScreen error={start.error} isExternal={start.isExternal} onRetry={start.retry} />
+            )}
+            {start.status === 'ready' && <Started tab={start.tab} />}
+          </ErrorBoundary>
+        </TextProvider>
+      </div>
     </FluentProvider>
   );
 }
