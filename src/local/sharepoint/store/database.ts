@@ -14,11 +14,19 @@ export class Database {
   private readonly statements = new Map<string, Libsql.Statement>();
   private readonly named = new Map<string, Libsql.Statement>();
   private depth = 0;
+  private writable = false;
 
   constructor(
     private readonly connection: Libsql.Database,
     readonly file: string,
   ) {}
+
+  /** Write-ahead logging, once the file has been found sound. Until then nothing in it is touched. */
+  prepareForWriting(): void {
+    this.rows('PRAGMA journal_mode=WAL');
+    this.exec('PRAGMA synchronous=NORMAL; PRAGMA cache_size=-65536; PRAGMA temp_store=MEMORY; PRAGMA mmap_size=268435456');
+    this.writable = true;
+  }
 
   /** A kept statement whose rows are objects by column name; for the small tables, where convenience counts more than speed. */
   prepare(sql: string): Libsql.Statement {
@@ -72,9 +80,14 @@ export class Database {
     }
   }
 
+  /** Leaves one file, without a log beside it, and free for another process. */
   close(): void {
     this.statements.clear();
     this.named.clear();
+    if (this.writable) {
+      // Closing alone lets go of the lock only when the statements have been collected as garbage.
+      this.connection.exec('PRAGMA journal_mode=DELETE; PRAGMA locking_mode=NORMAL; SELECT 1 FROM sqlite_master');
+    }
     this.connection.close();
   }
 
@@ -130,8 +143,7 @@ export function openDatabase(file: string, migrations: readonly Migration[] = al
         'Use the newer version, or start with another data folder.',
       );
     }
-    database.rows('PRAGMA journal_mode=WAL');
-    database.exec('PRAGMA synchronous=NORMAL; PRAGMA cache_size=-65536; PRAGMA temp_store=MEMORY; PRAGMA mmap_size=268435456');
+    database.prepareForWriting();
     migrate(database, migrations, version);
     return database;
   } catch (error) {
