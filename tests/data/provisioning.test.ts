@@ -150,6 +150,15 @@ describe('Provisioning a fresh site', () => {
     await expect(listAt(ingrid, 'Lists/Procurements').items()).resolves.toEqual([]);
   });
 
+  it('lets people answer reminders, and change only their own answers', async () => {
+    await admin.web.siteGroups.getByName('Avtaleeigarar').users.add('i:0#.f|membership|olav.bruvik@alver.example');
+    const answers = (person: string) => listAt(site.as(person), 'Lists/ReminderResponses').items;
+    const row = await answers('ingrid').add({ Answer: 'Eg har dette' });
+    await answers('ingrid').getById(row.Id).update({ Comment: 'I dag' });
+    expect(await refusal(answers('olav').getById(row.Id).update({ Comment: 'Nei' }))).toBe('refused');
+    expect(await answers('olav').getById(row.Id)()).toMatchObject({ Comment: 'I dag' });
+  });
+
   it('lets the procurement lead change the rules', async () => {
     await admin.web.siteGroups.getByName('Innkjøpsleiing').users.add('i:0#.f|membership|eva.nordvik@alver.example');
     await listAt(site.as('eva'), 'Lists/RuleValues').items.add({ RuleValue: 100000 });

@@ -13,7 +13,7 @@ import { queryItems } from './item-query';
 import { itemReader } from './item-reader';
 import { valuesOf } from './item-values';
 import { listUri, permissionsValue } from './list-entity';
-import { itemOf, listOf } from './list-of';
+import { changeableItemOf, itemOf, listOf } from './list-of';
 import { checkEtag } from './lists';
 
 /** One item with what the query selects. */
@@ -71,7 +71,7 @@ function add(request: SpRequest): SpResponse {
 
 function update(request: SpRequest): SpResponse {
   const list = listOf(request, 'EditListItems');
-  const item = itemOf(request, list);
+  const item = changeableItemOf(request, list);
   checkEtag(request, etagOf(item));
   const values = valuesOf(request, list, objectOf(request.body));
   const after = guarded(list, () => storeOf(request.server).items.update(list, item, values, request.caller.userId));
@@ -80,7 +80,7 @@ function update(request: SpRequest): SpResponse {
 
 function remove(request: SpRequest): string {
   const list = listOf(request, 'DeleteListItems');
-  const item = itemOf(request, list);
+  const item = changeableItemOf(request, list);
   checkEtag(request, etagOf(item));
   return guarded(list, () => storeOf(request.server).items.remove(list, item, request.caller.userId));
 }

@@ -1,6 +1,6 @@
-import { itemMissing, listMissing, listMissingByPath, listMissingByTitle, notImplemented } from '../http/errors';
+import { accessDenied, itemMissing, listMissing, listMissingByPath, listMissingByTitle, notImplemented } from '../http/errors';
 import type { SpRequest } from '../http/request';
-import { requirePermission } from '../security/access';
+import { mayDo, requirePermission } from '../security/access';
 import type { PermissionKind } from '../security/permissions';
 import type { StoredItem } from '../store/item-store';
 import type { List } from '../store/list';
@@ -50,5 +50,16 @@ export function itemOf(request: SpRequest, list: List): StoredItem {
   const value = request.addresses['item']?.value ?? '';
   const item = /^\d{1,15}$/.test(value) ? storeOf(request.server).items.get(list, Number(value)) : undefined;
   if (!item) throw itemMissing();
+  return item;
+}
+
+/** The item, if the list's write security lets the caller change it: 2 only own items, 4 none, unless one may override list behaviors. */
+export function changeableItemOf(request: SpRequest, list: List): StoredItem {
+  const item = itemOf(request, list);
+  const { writeSecurity } = list.record.settings;
+  const isOwn = item.columns['author'] === request.caller.userId;
+  const isOpen = writeSecurity === 1 || (writeSecurity === 2 && isOwn);
+  // "Override List Behaviors" is the right that the API calls CancelCheckout.
+  if (!isOpen && !mayDo(request, 'CancelCheckout', { listId: list.record.id })) throw accessDenied();
   return item;
 }

@@ -9,7 +9,7 @@ import { listOfValues, objectOf } from './body';
 import { FormValueError, formValue } from './form-values';
 import { addDefaults } from './item-defaults';
 import { guarded } from './items';
-import { itemOf, listOf } from './list-of';
+import { changeableItemOf, listOf } from './list-of';
 
 interface FormResult {
   readonly name: string;
@@ -61,7 +61,7 @@ function answer(results: readonly FormResult[], itemId: number): SpResponse {
 
 function validateUpdate(request: SpRequest): SpResponse {
   const list = listOf(request, 'EditListItems');
-  const item = itemOf(request, list);
+  const item = changeableItemOf(request, list);
   const { values, results } = readForm(request, list);
   if (!results.some(({ error }) => error !== null)) {
     guarded(list, () => storeOf(request.server).items.update(list, item, values, request.caller.userId));
