@@ -46,7 +46,7 @@ export function defaultAgreements(today: CalendarDate): readonly DemoAgreement[]
   });
 }
 
-const ownersOf: readonly DemoPersonKey[] = ['marit', 'ingrid', 'per', 'olav', 'liv', 'tone'];
+const ownersOf: readonly DemoPersonKey[] = ['marit', 'jorunn', 'per', 'geir', 'liv', 'tone'];
 
 /** The position, among the units of all areas, of one unit of an area. */
 export function unitPosition(areaIndex: number, wish: number): number {

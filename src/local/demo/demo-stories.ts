@@ -37,7 +37,7 @@ export function stories(today: CalendarDate): Partial<Record<DemoCategoryKey, St
           done: null,
           outcome: '',
         },
-        { title: 'Forseinka levering, Knarvik sjukeheim', kind: 'deviation', due: addDays(today, -5), done: null, outcome: '' },
+        { title: 'Forseinka levering, Knarvik sjukeheim', kind: 'deviation', due: addDays(today, 16), done: null, outcome: '' },
       ],
     },
     copiers: {
@@ -49,7 +49,7 @@ export function stories(today: CalendarDate): Partial<Record<DemoCategoryKey, St
       used: 0.82,
     },
     buildingMaterials: {
-      timing: { at: 'lastTerm', endsIn: 15 * 30, taken: 1 },
+      timing: { at: 'lastTerm', endsIn: 500, taken: 1 },
       owner: 'ingrid',
       deputy: 'olav',
       agreementClass: 'B',
@@ -249,7 +249,7 @@ export function stories(today: CalendarDate): Partial<Record<DemoCategoryKey, St
       used: 0.2,
     },
     medicalSupplies: {
-      timing: { at: 'lastTerm', endsIn: 340, taken: 1 },
+      timing: { at: 'lastTerm', endsIn: 820, taken: 1 },
       owner: 'ingrid',
       deputy: 'jorunn',
       agreementClass: 'A',
