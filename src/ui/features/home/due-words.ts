@@ -1,0 +1,79 @@
+import { daysBetween, type CalendarDate } from '../../../domain/calendar-date';
+import { dueTone } from '../../components/due-tone';
+import type { Tone } from '../../components/StateBadge';
+import type { RegisterRow } from '../../state/register-row';
+import type { TextContextValue } from '../../text/TextProvider';
+import type { DueItem } from './due-agreements';
+
+type Words = Pick<TextContextValue, 't' | 'format'>;
+
+/** When a card's deadline is, in words. */
+export interface WhenWords {
+  readonly tone: Tone;
+  /** How near: "Om 4 dagar", "6 dagar over fristen". */
+  readonly badge: string;
+  /** "27. nov." */
+  readonly day: string;
+  /** "fredag · handle innan" */
+  readonly below: string;
+}
+
+export function whenWords({ deadline }: DueItem, today: CalendarDate, { t, format }: Words): WhenWords {
+  const { kind, actBy, percent = 0 } = deadline;
+  const day = format.shortDate(actBy, today);
+  const below = (words: string) => `${format.weekday(actBy)} · ${words}`;
+  if (kind === 'ceiling') {
+    const tone: Tone = percent >= 100 ? 'danger' : percent >= 80 ? 'warning' : 'neutral';
+    return { tone, badge: t('home.due.percent', { percent }), day, below: below(t('home.due.reachedOn')) };
+  }
+  const passed = actBy < today;
+  const days = daysBetween(actBy, today);
+  const over = days < 60 ? t('home.due.over', { count: days }) : t('home.due.overMonths', { count: Math.round(days / 30.44) });
+  return {
+    tone: dueTone(actBy, today),
+    badge: passed ? over : capital(format.relative(actBy, today)),
+    day,
+    below: below(t(passed ? 'home.due.deadlineWas' : kind === 'renewalStart' ? 'home.due.startBy' : 'home.due.actBy')),
+  };
+}
+
+/** What is to be decided: "opsjon 1 av 2". */
+export function whatWords(
+  { agreement: { options } }: RegisterRow,
+  { deadline, followUp }: DueItem,
+  today: CalendarDate,
+  { t, format }: Words,
+): string {
+  const sequence = deadline.optionSequence ?? 0;
+  switch (deadline.kind) {
+    case 'optionDecision':
+      return options.find((option) => option.sequence === sequence)?.mode === 'automatic'
+        ? t('home.due.what.optionAutomatic')
+        : t('home.due.what.optionDecision', { sequence, total: options.length });
+    case 'expiry':
+      return deadline.date < today
+        ? t('home.due.what.expired', { date: format.shortDate(deadline.date, today) })
+        : t('home.due.what.expiry');
+    case 'ceiling':
+      return t('home.due.what.ceiling', { percent: deadline.percent ?? 0 });
+    case 'followUp':
+      return followUp?.title ?? t('terms.deadline.followUp');
+    case 'terminationNotice':
+    case 'review':
+    case 'renewalStart':
+    case 'owner':
+      return t(`home.due.what.${deadline.kind}`);
+  }
+}
+
+/** A day as a sentence names it: "i dag", "fredag", "15. desember 2026". */
+export function dayWords(date: CalendarDate, today: CalendarDate, { format }: Words): string {
+  const days = daysBetween(today, date);
+  if (days >= 0 && days <= 1) return format.relative(date, today);
+  return days > 1 && days < 7 ? format.weekday(date) : format.date(date);
+}
+
+/** @example capital('om 4 dagar') // 'Om 4 dagar' */
+function capital(text: string): string {
+  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
+}
