@@ -34,7 +34,9 @@ export function App() {
           <ErrorBoundary>
             {start.status === 'starting' && <ShellSkeleton />}
             {start.status === 'failed' && (
-              <FailureScreen error={start.error} isExternal={start.isExternal} onRetry={start.retry} />
+              <main>
+                <FailureScreen error={start.error} isExternal={start.isExternal} onRetry={start.retry} />
+              </main>
             )}
             {start.status === 'ready' && <Started tab={start.tab} />}
           </ErrorBoundary>

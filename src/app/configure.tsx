@@ -39,7 +39,9 @@ async function configure(): Promise<void> {
     render(
       <FluentProvider theme={fluentThemes[preferredTheme()]}>
         <TextProvider language={language}>
-          <FailureScreen error={error} isExternal={false} onRetry={() => window.location.reload()} />
+          <main>
+            <FailureScreen error={error} isExternal={false} onRetry={() => window.location.reload()} />
+          </main>
         </TextProvider>
       </FluentProvider>,
       root,
