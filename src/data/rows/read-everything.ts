@@ -2,81 +2,131 @@ import type { SPFI } from '@pnp/sp';
 import type { ListDeclaration } from '../../schema/list';
 import { odataNumber } from '../odata-literal';
 import type { OnProgress } from '../ports/versioned';
+import type { Extent, IdRange, Wanted } from './id-ranges';
+import { rangesOf } from './id-ranges';
+import { joinedRows } from './join-groups';
+import type { RowMapping } from './row-mapping';
+import { restNamesOf } from './row-mapping';
 import type { RawRow } from './row-reader';
-import { firstPages, itemsOf, readTogether } from './site';
+import { firstPages, itemsOf, listOf, readTogether } from './site';
 
-/** Rows in one range of ids: SharePoint's list view threshold. A filter on `Id` that touches no more is allowed at any list size. */
-const rowsPerRange = 5_000;
-/** Ranges in one request: enough for 10,000 agreements in one, few enough that an answer stays below some 10 MB. */
-const rangesPerRequest = 20;
+/** Parts in one request: enough for 10,000 agreements with all that belongs to them, few enough that an answer stays below some 20 MB. */
+const partsPerRequest = 24;
 const requestsAtOnce = 2;
 
-/** What to read of a list. */
-export interface Wanted {
-  readonly list: ListDeclaration;
+/** All columns of a mapping as one group: right for narrow rows. */
+export const inOnePiece = <L extends ListDeclaration, T>({ list, keys }: RowMapping<L, T>): Wanted => ({
+  list,
+  groups: [restNamesOf(list, keys)],
+});
+
+/** One query of the second step. */
+interface Part {
+  readonly wanted: Wanted;
+  readonly range: IdRange;
   readonly select: readonly string[];
 }
 
 /**
- * Every row of the lists, in few requests at any size: one that asks for the highest ids, then all ranges of ids together. Rows come in order of
- * id, without metadata. `onProgress` counts rows of all lists; its total is exact only at the end, because ids have gaps.
+ * Every row of the lists, in few requests at any size: one that asks how far the ids go, then all ranges of ids together. Rows come in order of
+ * id, without metadata. Rows that are added meanwhile are not among them. `onProgress` counts rows of all lists; its total is exact only at the
+ * end, because ids have gaps.
  */
 export async function readEverything(
   sp: SPFI,
   wanted: readonly Wanted[],
   onProgress?: OnProgress,
 ): Promise<readonly (readonly RawRow[])[]> {
-  const newest = await firstPages(
+  const extents = await extentsOf(sp, wanted);
+  const ranges = wanted.map((want, index) => rangesOf(want, extents[index] ?? { highest: 0, count: 0 }));
+  const parts = ranges.flatMap((ofList, index) =>
+    ofList.flatMap((range): Part[] => range.groups.map((select) => ({ wanted: wanted[index] as Wanted, range, select }))),
+  );
+  const total = extents.reduce((sum, { highest }) => sum + highest, 0);
+  const answers = await readParts(sp, parts, total, onProgress);
+
+  const complete = await Promise.all(
+    wanted.map(async (want, index) => {
+      const rows = (ranges[index] ?? []).map(
+        async (range) => joinedRows(range, answersTo(range, parts, answers)) ?? (await rereadRange(sp, want, range)),
+      );
+      return (await Promise.all(rows)).flat();
+    }),
+  );
+  const done = complete.reduce((sum, rows) => sum + rows.length, 0);
+  onProgress?.({ done, total: done });
+  return complete;
+}
+
+/** The newest row is asked for by id, which is indexed; the count tells whether any id is missing. */
+async function extentsOf(sp: SPFI, wanted: readonly Wanted[]): Promise<readonly Extent[]> {
+  const pages = await firstPages(
     sp,
-    wanted.map(
-      ({ list }) =>
-        (batched: SPFI) =>
-          itemsOf(batched, list).select('Id').orderBy('Id', false).top(1),
-    ),
+    wanted.flatMap(({ list }) => [
+      (batched: SPFI) => itemsOf(batched, list).select('Id').orderBy('Id', false).top(1),
+      (batched: SPFI) => listOf(batched, list).select('ItemCount'),
+    ]),
     'none',
   );
-  const highest = newest.map(({ rows }) => Number(rows[0]?.['Id'] ?? 0));
-  const total = highest.reduce((sum, id) => sum + id, 0);
-  const ranges = wanted.flatMap((want, index) =>
-    startsOfRanges(highest[index] ?? 0).map((start, nth, all) => ({ ...want, index, start, isLast: nth === all.length - 1 })),
-  );
+  return wanted.map((_, index) => ({
+    highest: Number(pages[2 * index]?.rows[0]?.['Id'] ?? 0),
+    count: Number(pages[2 * index + 1]?.rows[0]?.['ItemCount'] ?? 0),
+  }));
+}
 
+async function readParts(
+  sp: SPFI,
+  parts: readonly Part[],
+  total: number,
+  onProgress?: OnProgress,
+): Promise<readonly (readonly RawRow[])[]> {
   let done = 0;
-  const progressed = (rows: number) => {
+  const answered = (rows: number) => {
     done += rows;
-    onProgress?.({ done, total: Math.max(total, done) });
+    onProgress?.({ done: Math.min(done, total), total });
   };
-  const chunks = chunked(ranges, rangesPerRequest);
-  const answers: (readonly (readonly RawRow[])[])[] = [];
-  for (let next = 0; next < chunks.length; next += requestsAtOnce) {
-    const batch = chunks.slice(next, next + requestsAtOnce).map((chunk) =>
-      readTogether(
-        sp,
-        chunk.map(({ list, select, start, isLast }) => (batched: SPFI) => {
-          const above = `Id gt ${odataNumber(start)}`;
-          // The last range is open upwards: rows added since the first request belong to it.
-          const filter = isLast ? above : `${above} and Id le ${odataNumber(start + rowsPerRange)}`;
-          return itemsOf(batched, list)
-            .select(...select)
-            .filter(filter)
-            .top(rowsPerRange);
-        }),
-        'none',
-        progressed,
+  const requests = Array.from({ length: Math.ceil(parts.length / partsPerRequest) }, (_, nth) =>
+    parts.slice(nth * partsPerRequest, (nth + 1) * partsPerRequest),
+  );
+  const answers: (readonly RawRow[])[] = [];
+  for (let next = 0; next < requests.length; next += requestsAtOnce) {
+    const now = requests.slice(next, next + requestsAtOnce);
+    const rows = await Promise.all(
+      now.map((request) =>
+        readTogether(
+          sp,
+          request.map(
+            ({ wanted, range, select }) =>
+              (batched: SPFI) =>
+                rangeQuery(batched, wanted, range, select),
+          ),
+          'none',
+          answered,
+        ),
       ),
     );
-    answers.push(...(await Promise.all(batch)));
+    answers.push(...rows.flat());
   }
-  onProgress?.({ done, total: done });
-  const perRange = answers.flat();
-  return wanted.map((_, index) => ranges.flatMap((range, position) => (range.index === index ? (perRange[position] ?? []) : [])));
+  return answers;
 }
 
-/** @example startsOfRanges(12_000) // [0, 5000, 10000] */
-function startsOfRanges(highest: number): readonly number[] {
-  return Array.from({ length: Math.ceil(highest / rowsPerRange) }, (_, nth) => nth * rowsPerRange);
+function rangeQuery(sp: SPFI, { list }: Wanted, { after, upTo }: IdRange, select: readonly string[]) {
+  return itemsOf(sp, list)
+    .select(...select)
+    .filter(`Id gt ${odataNumber(after)} and Id le ${odataNumber(upTo)}`)
+    .orderBy('Id')
+    .top(upTo - after);
 }
 
-function chunked<T>(all: readonly T[], size: number): readonly (readonly T[])[] {
-  return Array.from({ length: Math.ceil(all.length / size) }, (_, nth) => all.slice(nth * size, (nth + 1) * size));
+const answersTo = (range: IdRange, parts: readonly Part[], answers: readonly (readonly RawRow[])[]) =>
+  parts.flatMap((part, index) => (part.range === range ? [answers[index] ?? []] : []));
+
+/** A row of the range went away while its parts were read: once more, in one piece. */
+async function rereadRange(sp: SPFI, wanted: Wanted, range: IdRange): Promise<readonly RawRow[]> {
+  const [rows = []] = await readTogether(
+    sp,
+    [(batched) => rangeQuery(batched, wanted, range, ['Id', ...wanted.groups.flat()])],
+    'none',
+  );
+  return rows;
 }

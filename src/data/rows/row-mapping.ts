@@ -28,6 +28,14 @@ export function rowMapping<const L extends ListDeclaration, T>(
   return { list, keys, select: selectOf(list, keys), read: (raw) => read(rowReader(list, raw)) };
 }
 
+/** REST names of columns, without `Id`. @example restNamesOf(units, ['name']) // ['Title'] */
+export function restNamesOf<const L extends ListDeclaration>(
+  list: L,
+  keys: readonly (keyof L['columns'] & string)[],
+): readonly string[] {
+  return selectOf(list, keys).filter((name) => name !== 'Id');
+}
+
 /** Values by domain name, any of them left out. */
 export type PartialValues<L extends ListDeclaration> = Partial<RowValues<L>>;
 

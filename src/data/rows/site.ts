@@ -1,9 +1,10 @@
-import type { ISPCollection, SPFI } from '@pnp/sp';
+import type { ISPCollection, ISPQueryable, SPFI } from '@pnp/sp';
 import { SPCollection } from '@pnp/sp';
 import type { IItems } from '@pnp/sp/items';
 import '@pnp/sp/batching';
 import '@pnp/sp/items';
 import '@pnp/sp/lists';
+import type { IList } from '@pnp/sp/lists';
 import '@pnp/sp/webs';
 import { parseBinderWithErrorCheck } from '@pnp/queryable';
 import type { ListDeclaration } from '../../schema/list';
@@ -16,28 +17,30 @@ export interface Site {
   readonly onBadRow: (error: BadRowError) => void;
 }
 
-/** The items of a list, found by its address: a title may be changed by people. */
-export function itemsOf(sp: SPFI, list: ListDeclaration): IItems {
+/** A list, found by its address: a title may be changed by people. */
+export function listOf(sp: SPFI, list: ListDeclaration): IList {
   const site = new URL(sp.web.toUrl()).pathname.replace(/\/_api\/.*$/i, '');
-  return sp.web.getList(`${decodeURIComponent(site)}/${list.url}`).items;
+  return sp.web.getList(`${decodeURIComponent(site)}/${list.url}`);
 }
 
-/** A page of rows and the address of the next, as PnPjs' own parsing leaves it out. */
+export const itemsOf = (sp: SPFI, list: ListDeclaration): IItems => listOf(sp, list).items;
+
+/** A page of rows and the address of the next, which PnPjs' own parsing leaves out. An object that is no collection is one row. */
 export interface RowPage {
   readonly rows: readonly RawRow[];
   readonly next: string | null;
 }
 
 const pageParse = parseBinderWithErrorCheck(async (response) => {
-  const json = (await response.json()) as { value?: RawRow[]; 'odata.nextLink'?: string; '@odata.nextLink'?: string };
-  return { rows: json.value ?? [], next: json['odata.nextLink'] ?? json['@odata.nextLink'] ?? null };
+  const json = (await response.json()) as RawRow & { value?: RawRow[]; 'odata.nextLink'?: string; '@odata.nextLink'?: string };
+  return { rows: json.value ?? [json], next: json['odata.nextLink'] ?? json['@odata.nextLink'] ?? null };
 });
 
 /** Without metadata a register is a third of the size; with it every row has its ETag. */
 export type Metadata = 'none' | 'etag';
 const accept = { none: 'application/json;odata=nometadata', etag: 'application/json;odata=minimalmetadata' } as const;
 
-function page(query: ISPCollection, metadata: Metadata): Promise<RowPage> {
+function page(query: ISPQueryable, metadata: Metadata): Promise<RowPage> {
   const paged = SPCollection(query).using(pageParse);
   for (const [key, value] of query.query) paged.query.set(key, value);
   return paged<RowPage>({ headers: { Accept: accept[metadata] } });
@@ -62,7 +65,7 @@ export async function readTogether(
 /** The first page of each query, for those who want no more than `$top`. */
 export async function firstPages(
   sp: SPFI,
-  queries: readonly ((sp: SPFI) => ISPCollection)[],
+  queries: readonly ((sp: SPFI) => ISPQueryable)[],
   metadata: Metadata,
 ): Promise<readonly RowPage[]> {
   const settled = await together(

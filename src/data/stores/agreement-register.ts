@@ -1,8 +1,8 @@
 import type { Agreement } from '../../domain/agreement';
-import { agreementMapping } from '../mappings/agreement-mapping';
+import { agreementGroups, agreementMapping } from '../mappings/agreement-mapping';
 import { agreementSupplierMapping, byRank, bySequence, isKept, optionMapping } from '../mappings/agreement-child-mappings';
 import type { OnProgress } from '../ports/versioned';
-import { readEverything } from '../rows/read-everything';
+import { inOnePiece, readEverything } from '../rows/read-everything';
 import { readRows } from '../rows/row-reader';
 import type { Site } from '../rows/site';
 
@@ -10,7 +10,7 @@ import type { Site } from '../rows/site';
 export async function readRegister(site: Site, onProgress?: OnProgress): Promise<readonly Agreement[]> {
   const [agreementRows = [], optionRows = [], supplierRows = []] = await readEverything(
     site.sp,
-    [agreementMapping, optionMapping, agreementSupplierMapping],
+    [{ list: agreementMapping.list, groups: agreementGroups }, inOnePiece(optionMapping), inOnePiece(agreementSupplierMapping)],
     onProgress,
   );
   const options = byAgreement(readRows(optionRows.filter(isKept), optionMapping.read, site.onBadRow), bySequence);

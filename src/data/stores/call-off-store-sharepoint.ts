@@ -3,7 +3,7 @@ import type { CalendarDate } from '../../domain/calendar-date';
 import { callOffMapping, spendMapping } from '../mappings/work-mappings';
 import { odataNumber } from '../odata-literal';
 import type { CallOffStore, Spend } from '../ports/follow-up-store';
-import { readEverything } from '../rows/read-everything';
+import { inOnePiece, readEverything } from '../rows/read-everything';
 import { readRows } from '../rows/row-reader';
 import type { Site } from '../rows/site';
 import { addRow, readFiltered } from '../rows/versioned-rows';
@@ -15,7 +15,7 @@ export function callOffStore(site: Site): CallOffStore {
       return rows.map(({ value }) => value).sort((a, b) => b.periodEnd.localeCompare(a.periodEnd));
     },
     async spendByAgreement() {
-      const [rows = []] = await readEverything(site.sp, [spendMapping]);
+      const [rows = []] = await readEverything(site.sp, [inOnePiece(spendMapping)]);
       return spendOf(readRows(rows, spendMapping.read, site.onBadRow));
     },
     add: async (callOff) => (await addRow(site, callOffMapping, callOff)).value,
