@@ -35,7 +35,7 @@ export async function handle(handling: Handling, raw: RawRequest): Promise<Rende
     const call = apiCallOf(handling.site, raw.url);
     if (/^\$batch\/?$/i.test(call.path)) {
       checkSentDigest(handling, person, raw);
-      return await answerBatch(raw, (part) => answerAs(handling, person, part));
+      return await handling.server.database.together(() => answerBatch(raw, (part) => answerAs(handling, person, part)));
     }
     return await answer(handling, person, raw, call);
   } catch (thrown) {

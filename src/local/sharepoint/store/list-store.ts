@@ -57,6 +57,10 @@ export class ListStore {
   }
 
   byTitle(webId: string, title: string): List | undefined {
+    // The commonest way to name a list, so what is known is looked through first.
+    for (const list of this.known.values()) {
+      if (list.record.title === title && list.record.webId === webId) return list;
+    }
     return this.find('web_id = ? AND title = ?', [webId, title]);
   }
 

@@ -56,8 +56,23 @@ test('a server killed in the middle of writes keeps every write that it answered
         const Title = `${round}/${name}/${number}`;
         let response: Response;
         try {
-          response = await fetch(items(), { method: 'POST', headers, body: JSON.stringify({ Title }) });
-          titles.set(((await response.json()) as { Id: number }).Id, Title);
+          if (name === 4) {
+            const parts = [1, 2, 3].map(
+              (part) =>
+                `--b\r\nContent-Type: application/http\r\n\r\nPOST ${items()} HTTP/1.1\r\naccept: ${headers.Accept}\r\n\r\n{"Title":"${Title}/${part}"}\r\n`,
+            );
+            const body = `${parts.join('')}--b--`;
+            response = await fetch(`${url}/_api/$batch`, {
+              method: 'POST',
+              headers: { ...headers, 'Content-Type': 'multipart/mixed; boundary=b' },
+              body,
+            });
+            const ids = [...(await response.text()).matchAll(/"Id":(\d+)/g)].map((found) => Number(found[1]));
+            ids.forEach((id, index) => titles.set(id, `${Title}/${index + 1}`));
+          } else {
+            response = await fetch(items(), { method: 'POST', headers, body: JSON.stringify({ Title }) });
+            titles.set(((await response.json()) as { Id: number }).Id, Title);
+          }
         } catch {
           return; // The server is gone: this write was never answered.
         }
