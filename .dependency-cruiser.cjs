@@ -76,7 +76,7 @@ module.exports = {
     ),
     may('local-teams-is-a-stranger', 'It meets the tab through the Teams protocol alone.', '^src/local/teams/', [
       '^src/local/teams/',
-      npm('express', 'zod', 'node', '@types'),
+      npm('express', '@fluentui', 'zod', 'node', '@types'),
       '^[a-z:_/]+$',
     ]),
     may(
@@ -100,6 +100,7 @@ module.exports = {
     parser: 'swc',
     tsPreCompilationDeps: true,
     enhancedResolveOptions: {
+      exportsFields: ['exports'],
       extensions: ['.ts', '.tsx', '.js', '.json', '.d.ts'],
       conditionNames: ['import', 'require', 'node', 'default', 'types'],
     },
