@@ -110,7 +110,7 @@ export function stories(today: CalendarDate): Partial<Record<DemoCategoryKey, St
     schoolBooks: {
       timing: { at: 'option', decideIn: 12, taken: 1 },
       owner: 'marit',
-      deputy: 'anne',
+      deputy: 'jorunn',
       agreementClass: 'B',
       suppliers: [20],
       used: 0.6,
