@@ -56,7 +56,12 @@ export function PersonPicker({
 
   const message = problem ?? validationMessage;
   return (
-    <Field label={label} required={required} {...(hint ? { hint } : {})} {...(message ? { validationMessage: message } : {})}>
+    <Field
+      label={id ? { children: label, htmlFor: id } : label}
+      required={required}
+      {...(hint ? { hint } : {})}
+      {...(message ? { validationMessage: message } : {})}
+    >
       <Combobox
         {...(id ? { id } : {})}
         freeform

@@ -1,6 +1,86 @@
+import { Button, makeStyles, Skeleton, SkeletonItem, tokens } from '@fluentui/react-components';
+import { useCallback } from 'react';
+import { EmptyState } from '../../components/EmptyState';
+import { ErrorState } from '../../components/ErrorState';
+import { goTo, paths } from '../../navigation';
+import { usePorts } from '../../ports-context';
 import { AppDataGate } from '../../state/AppDataGate';
+import { useAppData } from '../../state/app-data';
+import { useLoad } from '../../state/use-load';
+import { useText } from '../../text/TextProvider';
+import { AgreementForm } from './AgreementForm';
 
-/** Creates an agreement, or edits the one named. */
+const useStyles = makeStyles({
+  root: {
+    maxWidth: '960px',
+    margin: '0 auto',
+    padding: `${tokens.spacingVerticalXXL} ${tokens.spacingHorizontalXXL} 0`,
+    '@media (max-width: 480px)': { padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalM} 0` },
+  },
+  skeleton: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXL },
+});
+
+/** Creates an agreement, or edits the one named. Whoever may not is told so instead of being refused at the end. */
 export function AgreementFormView({ agreementId }: { agreementId?: number }) {
-  return <AppDataGate skeleton={null}>{agreementId}</AppDataGate>;
+  const styles = useStyles();
+  return (
+    <div className={styles.root}>
+      <AppDataGate skeleton={<FormSkeleton />}>
+        <Allowed agreementId={agreementId ?? null} />
+      </AppDataGate>
+    </div>
+  );
+}
+
+function Allowed({ agreementId }: { agreementId: number | null }) {
+  const { t } = useText();
+  const { session } = useAppData();
+  const { add, edit } = session.rights.agreements;
+  if (agreementId === null ? add : edit)
+    return agreementId === null ? <AgreementForm opened={null} /> : <Opened agreementId={agreementId} />;
+  const back = agreementId === null ? paths.agreements() : paths.agreement(agreementId);
+  return (
+    <EmptyState
+      title={t(agreementId === null ? 'form.mayNotAdd' : 'form.mayNotEdit')}
+      help={session.isGuest ? t('agreement.readOnlyGuest') : t('form.mayNotHelp')}
+      action={
+        <Button appearance="primary" onClick={() => goTo(back)}>
+          {t(agreementId === null ? 'agreement.toRegister' : 'form.backToAgreement')}
+        </Button>
+      }
+    />
+  );
+}
+
+function Opened({ agreementId }: { agreementId: number }) {
+  const { t } = useText();
+  const ports = usePorts();
+  const { state, reload } = useLoad(useCallback(() => ports.agreements.open(agreementId), [ports, agreementId]));
+  if (state.status === 'loading') return <FormSkeleton />;
+  if (state.status === 'failed') return <ErrorState error={state.error} onRetry={reload} />;
+  if (state.status === 'ready') return <AgreementForm opened={state.value} />;
+  return (
+    <EmptyState
+      title={t(`agreement.${state.status}`)}
+      help={t(`agreement.${state.status}Help`)}
+      action={
+        <Button appearance="primary" onClick={() => goTo(paths.agreements())}>
+          {t('agreement.toRegister')}
+        </Button>
+      }
+    />
+  );
+}
+
+function FormSkeleton() {
+  const styles = useStyles();
+  const { t } = useText();
+  return (
+    <Skeleton aria-label={t('common.loading')} className={styles.skeleton}>
+      <SkeletonItem size={32} style={{ width: '40%' }} />
+      <SkeletonItem size={128} />
+      <SkeletonItem size={128} />
+      <SkeletonItem size={128} />
+    </Skeleton>
+  );
 }

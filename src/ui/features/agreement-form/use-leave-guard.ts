@@ -1,0 +1,54 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { goTo } from '../../navigation';
+
+/**
+ * Asks before unsaved changes are left: by a link or the back button inside the tab, and by closing or reloading it. `watch` is told whether there are any; `wanted` is the page the
+ * person was on the way to. `release` lets the next navigation through, after a save.
+ */
+export function useLeaveGuard(): {
+  readonly watch: (dirty: boolean) => void;
+  readonly wanted: string | null;
+  readonly stay: () => void;
+  readonly leave: () => void;
+  readonly release: () => void;
+} {
+  const guarding = useRef(false);
+  const [wanted, setWanted] = useState<string | null>(null);
+  useEffect(() => {
+    const here = window.location.hash;
+    const onHash = (event: Event) => {
+      const target = window.location.hash;
+      if (!guarding.current || target === here) return;
+      // Before the router hears of it: the form stays, and the address is the form's again.
+      event.stopImmediatePropagation();
+      window.history.replaceState(null, '', here || '#');
+      setWanted(target.replace(/^#/, '') || '/');
+    };
+    const onUnload = (event: BeforeUnloadEvent) => {
+      if (!guarding.current) return;
+      event.preventDefault();
+      // Chromium before 119 asks only when this is set.
+      event.returnValue = '';
+    };
+    window.addEventListener('hashchange', onHash, { capture: true });
+    window.addEventListener('beforeunload', onUnload);
+    return () => {
+      window.removeEventListener('hashchange', onHash, { capture: true });
+      window.removeEventListener('beforeunload', onUnload);
+    };
+  }, []);
+
+  const watch = useCallback((dirty: boolean) => {
+    guarding.current = dirty;
+  }, []);
+  const release = useCallback(() => {
+    guarding.current = false;
+  }, []);
+  const stay = useCallback(() => setWanted(null), []);
+  const leave = useCallback(() => {
+    guarding.current = false;
+    setWanted(null);
+    if (wanted !== null) goTo(wanted);
+  }, [wanted]);
+  return { watch, wanted, stay, leave, release };
+}
