@@ -44,7 +44,7 @@ export function kindOfNumber(value: unknown): FieldKind {
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 type Reader = (wishes: Mutable<Omit<FieldWishes, 'settings'>>, settings: Mutable<FieldSettings>, value: unknown) => void;
 
-const emptyable = (value: unknown): string | null => (value === null || value === '' ? null : String(value));
+const emptyable = (value: unknown): string | null => (value === null || value === '' ? null : textOf(value));
 const text = (value: unknown): string => (value === null ? '' : textOf(value));
 const int = (value: unknown): number => numberOf(value, 'Edm.Int32');
 

@@ -101,12 +101,17 @@ function people(request: SpRequest, field: Field, text: string): number | number
   return field.settings.multiple === true ? ids : (ids[0] ?? null);
 }
 
+const keyOf = (one: unknown): string => {
+  const key = (one as { Key?: unknown } | null)?.Key;
+  return typeof key === 'string' ? key : '';
+};
+
 /** `[{"Key":"i:0#.f|membership|kari@…"}]`, as the people picker gives it. */
 function keysOf(text: string): string[] {
   try {
     const list = JSON.parse(text) as unknown;
     if (Array.isArray(list)) {
-      return list.map((one) => String((one as { Key?: unknown } | null)?.Key ?? '')).filter((key) => key !== '');
+      return list.map((one) => keyOf(one)).filter((key) => key !== '');
     }
   } catch (error) {
     throw new FormValueError('The user is not named in a form that can be read.', { cause: error });

@@ -5,7 +5,7 @@ import type { SqlValue } from '../store/database';
 import type { Field } from '../store/field';
 import type { List } from '../store/list';
 import { storeOf } from '../store/site-store';
-import { listOfValues, objectOf } from './body';
+import { listOfValues, objectOf, textOf } from './body';
 import { FormValueError, formValue } from './form-values';
 import { addDefaults } from './item-defaults';
 import { guarded } from './items';
@@ -23,8 +23,8 @@ function readForm(request: SpRequest, list: List): { values: Map<Field, SqlValue
   const values = new Map<Field, SqlValue>();
   const results = sent.map((one): FormResult => {
     const { FieldName, FieldValue } = objectOf(one);
-    const name = String(FieldName ?? '');
-    const value = FieldValue === null || FieldValue === undefined ? null : String(FieldValue);
+    const name = textOf(FieldName);
+    const value = FieldValue === null || FieldValue === undefined ? null : textOf(FieldValue);
     const field = list.fields.find((known) => known.internalName === name);
     if (!field) return { name, value, error: `Column '${name}' does not exist. It may have been deleted by another user.` };
     if (field.readOnly) return { name, value, error: null };

@@ -88,7 +88,7 @@ function versionOf(request: SpRequest): { list: List; item: StoredItem; entity: 
   const list = listOf(request, 'ViewVersions');
   const item = itemOf(request, list);
   const value = request.addresses['version']?.value ?? '';
-  const entity = versionEntities(request, list, item).find((one) => String(one.properties['VersionId']) === value);
+  const entity = versionEntities(request, list, item).find((one) => one.properties['VersionId'] === Number(value));
   if (!entity) throw versionMissing();
   return { list, item, entity };
 }

@@ -36,6 +36,23 @@ export interface ListRecord {
   readonly settings: ListSettings;
 }
 
+/** What every row has. */
+const rowColumns: readonly string[] = [
+  'id',
+  'guid',
+  'unique_id',
+  'content_type',
+  'title',
+  'title_key',
+  'etag',
+  'version',
+  'created',
+  'modified',
+  'author',
+  'editor',
+  'attachments',
+];
+
 /** A list with its columns, ready to be read and written. A change makes a new one. */
 export class List {
   /** Columns that have an SQL column of their own, in the order of the table. */
@@ -50,8 +67,7 @@ export class List {
   ) {
     this.stored = fields.filter((field) => !field.builtIn);
     this.columns = [
-      ...['id', 'guid', 'unique_id', 'content_type', 'title', 'title_key', 'etag', 'version', 'created', 'modified'],
-      ...['author', 'editor', 'attachments'],
+      ...rowColumns,
       ...this.stored.flatMap((field) => (hasKey(field) ? [field.column, keyColumn(field)] : [field.column])),
     ];
     const byName = new Map<string, Field>();

@@ -1,6 +1,6 @@
 /** As SharePoint writes a title where only letters and digits may stand: `Ny liste` → `Ny_x0020_liste`, `Å` → `_x00c5_`. */
 export function encodeName(title: string): string {
-  return [...title]
+  return Array.from(title)
     .map((character) => (/[A-Za-z0-9_]/.test(character) ? character : hex(character)))
     .join('')
     .replace(/^(\d)/, (digit) => hex(digit));

@@ -11,7 +11,7 @@ export function textKey(text: string): string {
 
 /** The smallest key that is greater than every key starting with this one; null when there is none. */
 export function afterPrefix(key: string): string | null {
-  const points = [...key];
+  const points = Array.from(key);
   for (let at = points.length - 1; at >= 0; at -= 1) {
     const point = points[at]?.codePointAt(0) ?? 0;
     if (point < 0x10ffff) {

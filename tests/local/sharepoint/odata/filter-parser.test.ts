@@ -1,7 +1,16 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { parseFilter } from '../../../../src/local/sharepoint/odata/filter-parser';
 import { printFilter, type FilterTree, type Literal } from '../../../../src/local/sharepoint/odata/filter-tree';
 import { SpError } from '../../../../src/local/sharepoint/http/errors';
+
+function outcome(text: string): string {
+  try {
+    parseFilter(text);
+    return 'read';
+  } catch (error) {
+    return error instanceof SpError ? 'refused' : `failed: ${String(error)}`;
+  }
+}
 
 describe('the reading of $filter', () => {
   test.each([
@@ -13,15 +22,14 @@ describe('the reading of $filter', () => {
     ["startswith(Title,'A') eq true", "startswith(Title,'A')"],
     ["substringof('x', Owner/Title)", "substringof('x',Owner/Title)"],
     ["Start ge datetime'2026-01-01T00:00:00Z'", "Start ge datetime'2026-01-01T00:00:00Z'"],
-    ["Id eq guid'{0A7D…'", null],
+    ["GUID eq guid'{0A7D0000-0000-4000-8000-000000000001}'", "GUID eq guid'0a7d0000-0000-4000-8000-000000000001'"],
     ['day(Start) eq 29', 'day(Start) eq 29'],
     ['5 lt Amount', 'Amount gt 5'],
     ['Owner eq null', 'Owner eq null'],
     ['Open eq TRUE', 'Open eq true'],
     ['Anslått gt 1', 'Anslått gt 1'],
   ])('%s becomes the tree %s', (text, tree) => {
-    if (tree === null) expect(parseFilter(text)).toMatchObject({ literal: { type: 'guid' } });
-    else expect(printFilter(parseFilter(text))).toBe(tree);
+    expect(printFilter(parseFilter(text))).toBe(tree);
   });
 
   test.each([
@@ -54,7 +62,7 @@ describe('the reading of $filter', () => {
     );
   });
 
-  test('any text is answered with a tree or a refusal, quickly', () => {
+  test('any text is answered with a tree or a refusal', () => {
     fc.assert(
       fc.property(
         fc.string({
@@ -62,11 +70,7 @@ describe('the reading of $filter', () => {
           maxLength: 400,
         }),
         (text) => {
-          try {
-            parseFilter(text);
-          } catch (error) {
-            expect(error).toBeInstanceOf(SpError);
-          }
+          expect(['read', 'refused']).toContain(outcome(text));
         },
       ),
       { seed: 20261123, numRuns: 3000 },

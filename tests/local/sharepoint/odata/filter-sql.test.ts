@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import {
   printFilter,
   type CompareOperator,
@@ -8,7 +8,7 @@ import {
 import { startSite, type RunningSite } from '../support/running-site';
 import '@pnp/sp/webs';
 import '@pnp/sp/lists';
-import '@pnp/sp/fields';
+import { DateTimeFieldFormatType } from '@pnp/sp/fields';
 import '@pnp/sp/items';
 import '@pnp/sp/batching';
 
@@ -35,7 +35,7 @@ function matches(tree: FilterTree, row: Row): boolean {
     case 'not':
       return !matches(tree.of, row);
     case 'text': {
-      const value = key(String(row.Title ?? ''));
+      const value = key(row.Title ?? '');
       if (row.Title === null) return false;
       return tree.test === 'startswith' ? value.startsWith(key(tree.text)) : value.includes(key(tree.text));
     }
@@ -147,10 +147,10 @@ describe('a filter as SQL', () => {
     const list = web.lists.getByTitle('Rows');
     await list.fields.addNumber('Amount');
     await list.fields.addBoolean('Open');
-    await list.fields.addDateTime('Start', { DisplayFormat: 1 } as never);
+    await list.fields.addDateTime('Start', { DisplayFormat: DateTimeFieldFormatType.DateTime });
     await list.fields.addLookup('Unit', { LookupListId: units.Id, LookupFieldName: 'Title' });
     await list.fields.addLookup('Areas', { LookupListId: units.Id, LookupFieldName: 'Title' });
-    await list.fields.getByInternalNameOrTitle('Areas').update({ AllowMultipleValues: true } as never);
+    await list.fields.getByInternalNameOrTitle('Areas').update({ AllowMultipleValues: true });
     const random = fc.sample(
       fc.record({
         Title: fc.option(fc.constantFrom(...words)),

@@ -2,7 +2,7 @@ import { startSite, type RunningSite } from '../support/running-site';
 import '@pnp/sp/webs';
 import '@pnp/sp/site-users/web';
 import '@pnp/sp/lists';
-import '@pnp/sp/fields';
+import { DateTimeFieldFormatType, FieldUserSelectionMode } from '@pnp/sp/fields';
 import '@pnp/sp/items';
 import '@pnp/sp/items/list';
 
@@ -15,7 +15,7 @@ const add = async (body: Record<string, unknown>) => (await rows().items.add(bod
 const post = (body: unknown, headers: Record<string, string> = {}) => site.ask(path, { method: 'POST', body, headers });
 
 beforeAll(async () => {
-  site = await startSite({ threshold: 50 });
+  site = await startSite();
   const { web } = site.pnp();
   unitsId = (await web.lists.add('Einingar')).Id;
   for (const Title of ['Skule', 'Helse', 'Teknisk']) await web.lists.getById(unitsId).items.add({ Title });
@@ -26,16 +26,16 @@ beforeAll(async () => {
   await fields.addNumber('Tal', { MinimumValue: 0, MaximumValue: 10 });
   await fields.add('Heiltal', 1);
   await fields.addBoolean('Ja', { DefaultValue: '1' } as never);
-  await fields.addDateTime('Dato', { DisplayFormat: 0 } as never);
-  await fields.addDateTime('Tid', { DisplayFormat: 1 } as never);
+  await fields.addDateTime('Dato', { DisplayFormat: DateTimeFieldFormatType.DateOnly });
+  await fields.addDateTime('Tid', { DisplayFormat: DateTimeFieldFormatType.DateTime });
   await fields.addChoice('Val', { Choices: ['A', 'B'], DefaultValue: 'A' } as never);
-  await fields.addMultiChoice('Fleire', { Choices: ['A', 'B'] } as never);
+  await fields.addMultiChoice('Fleire', { Choices: ['A', 'B'] });
   await fields.addUrl('Lenkje');
-  await fields.addUser('Eigar', { SelectionMode: 0, Required: true } as never);
-  await fields.addUser('Hjelparar', { SelectionMode: 0, AllowMultipleValues: true } as never);
+  await fields.addUser('Eigar', { SelectionMode: FieldUserSelectionMode.PeopleOnly, Required: true });
+  await fields.addUser('Hjelparar', { SelectionMode: FieldUserSelectionMode.PeopleOnly, AllowMultipleValues: true } as never);
   await fields.addLookup('Eining', { LookupListId: unitsId, LookupFieldName: 'Title' });
   await fields.addLookup('Einingar', { LookupListId: unitsId, LookupFieldName: 'Title' });
-  await fields.getByTitle('Einingar').update({ AllowMultipleValues: true } as never);
+  await fields.getByTitle('Einingar').update({ AllowMultipleValues: true });
 });
 afterAll(() => site.close());
 
@@ -158,7 +158,7 @@ describe('changing and deleting', () => {
         }),
       ),
     );
-    expect(answers.map((answer) => answer.status).toSorted()).toEqual([204, ...Array(7).fill(412)]);
+    expect(answers.map((answer) => answer.status).toSorted((a, b) => a - b)).toEqual([204, ...Array(7).fill(412)]);
   });
 
   test('read-only columns are passed over', async () => {
@@ -190,7 +190,7 @@ describe('changing and deleting', () => {
     await web.lists.add('Bundne');
     const bound = web.lists.getByTitle('Bundne');
     await bound.fields.addLookup('Eining', { LookupListId: unitsId, LookupFieldName: 'Title' });
-    await bound.fields.getByTitle('Eining').update({ Indexed: true, RelationshipDeleteBehavior: 2 } as never);
+    await bound.fields.getByTitle('Eining').update({ Indexed: true, RelationshipDeleteBehavior: 2 });
     const kept = ((await web.lists.getById(unitsId).items.add({ Title: 'Halden' })) as { Id: number }).Id;
     await bound.items.add({ EiningId: kept });
     await expect(web.lists.getById(unitsId).items.getById(kept).delete()).rejects.toThrow('cannot be deleted');
@@ -244,35 +244,6 @@ describe('reading', () => {
     let total = 0;
     for await (const page of list.items.select('Title').top(50)) total += page.length;
     expect(total).toBe(120);
-  });
-
-  test('a filter or an order that would touch more rows than the threshold is refused, unless an index narrows it', async () => {
-    const { web } = site.pnp();
-    await web.lists.add('Stor');
-    const list = web.lists.getByTitle('Stor');
-    await list.fields.addText('Nummer', { Indexed: true });
-    await list.fields.addText('Gruppe', { Indexed: true });
-    await list.fields.addNumber('Tal');
-    for (let number = 1; number <= 60; number += 1) {
-      await list.items.add({ Title: `t${number}`, Nummer: `n${number}`, Gruppe: number > 55 ? 'få' : 'mange', Tal: number });
-    }
-    const status = async (query: string) => (await site.ask(`/_api/web/lists/getbytitle('Stor')/items?${query}`)).status;
-    expect(await status('$filter=Tal eq 5')).toBe(500);
-    expect(await status('$orderby=Tal')).toBe(500);
-    expect(await status("$filter=Gruppe eq 'mange'")).toBe(500);
-    expect(await status("$filter=Nummer eq 'n5' or Tal eq 6")).toBe(500);
-    expect(await status("$filter=Nummer ne 'n5'")).toBe(500);
-    expect(await status("$filter=Gruppe eq 'få' and Tal gt 57&$orderby=Tal")).toBe(200);
-    expect(await status("$filter=startswith(Nummer,'n5')")).toBe(200);
-    expect(await status("$filter=Nummer eq 'n5' or Nummer eq 'n6'")).toBe(200);
-    expect(await status('$orderby=Nummer')).toBe(200);
-    expect(await status('$filter=Id gt 10')).toBe(200);
-    expect(await status('$top=5000')).toBe(200);
-    const refused = await site.ask("/_api/web/lists/getbytitle('Stor')/items?$filter=Tal eq 5");
-    expect(refused.json['odata.error']).toMatchObject({
-      code: '-2147024860, Microsoft.SharePoint.SPQueryThrottledException',
-      message: { value: 'The attempted operation is prohibited because it exceeds the list view threshold.' },
-    });
   });
 
   test('people without rights in the list read and write nothing', async () => {

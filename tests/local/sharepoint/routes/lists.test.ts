@@ -2,7 +2,7 @@ import { startSite, type RunningSite } from '../support/running-site';
 import '@pnp/sp/webs';
 import '@pnp/sp/lists';
 import '@pnp/sp/lists/web';
-import '@pnp/sp/fields';
+import { AddFieldOptions, DateTimeFieldFormatType, FieldUserSelectionMode } from '@pnp/sp/fields';
 import '@pnp/sp/views';
 import '@pnp/sp/items';
 
@@ -102,11 +102,11 @@ describe('columns', () => {
     await fields.addCurrency('Kroner', { CurrencyLocaleId: 1044 });
     await fields.add('Heiltal', 1);
     await fields.addBoolean('Ja', { DefaultValue: '1' } as never);
-    await fields.addDateTime('Dato', { DisplayFormat: 0 } as never);
-    await fields.addChoice('Val', { Choices: ['A', 'B'], FillInChoice: false } as never);
-    await fields.addMultiChoice('Fleire', { Choices: ['A', 'B'] } as never);
+    await fields.addDateTime('Dato', { DisplayFormat: DateTimeFieldFormatType.DateOnly });
+    await fields.addChoice('Val', { Choices: ['A', 'B'], FillInChoice: false });
+    await fields.addMultiChoice('Fleire', { Choices: ['A', 'B'] });
     await fields.addUrl('Lenkje');
-    await fields.addUser('Person', { SelectionMode: 0 } as never);
+    await fields.addUser('Person', { SelectionMode: FieldUserSelectionMode.PeopleOnly });
     await fields.addLookup('Oppslag', { LookupListId: other.Id, LookupFieldName: 'Title' });
     const get = (name: string) => fields.getByInternalNameOrTitle(name)<Record<string, unknown>>();
     expect(await get('Tekst')).toMatchObject({ 'odata.type': 'SP.FieldText', MaxLength: 50, Required: true, FieldTypeKind: 2 });
@@ -130,7 +130,7 @@ describe('columns', () => {
     const xml =
       '<Field Type="Choice" Name="Stage" DisplayName="Fase &amp; steg" Required="TRUE"><Default>B</Default><CHOICES><CHOICE>A</CHOICE><CHOICE>B</CHOICE></CHOICES></Field>';
     const plain = await fields.createFieldAsXml(xml);
-    const hinted = await fields.createFieldAsXml({ SchemaXml: xml, Options: 8 } as never);
+    const hinted = await fields.createFieldAsXml({ SchemaXml: xml, Options: AddFieldOptions.AddFieldInternalNameHint });
     expect(plain).toMatchObject({
       InternalName: 'Fase_x0020__x0026__x0020_steg',
       Title: 'Fase & steg',
