@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { agreementClasses, agreementKinds, agreementParties, agreementStatuses } from '../../src/domain/agreement';
 import { calendarDate } from '../../src/domain/calendar-date';
 import { agreementPhases } from '../../src/domain/deadline';

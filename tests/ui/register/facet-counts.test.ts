@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { applyFilter, type FilterContext, type RegisterFilter } from '../../../src/ui/state/register-filter';
 import { facetCounts } from '../../../src/ui/features/register/facet-counts';
 import { chooseValues, facetModel } from '../../../src/ui/features/register/facet-model';

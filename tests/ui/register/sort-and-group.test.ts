@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { calendarDate } from '../../../src/domain/calendar-date';
 import { columnIds } from '../../../src/ui/features/register/columns';
 import { fittingColumns } from '../../../src/ui/features/register/fitting-columns';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { columnIds, inTableOrder } from '../../../src/ui/features/register/columns';
 import { emptyViewState, formatViewState, parseViewState } from '../../../src/ui/features/register/register-view-state';
 import { viewNameProblem } from '../../../src/ui/features/register/view-name';

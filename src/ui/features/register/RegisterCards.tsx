@@ -31,7 +31,7 @@ const useStyles = makeStyles({
     overflow: 'hidden',
     minWidth: 0,
   },
-  selected: { backgroundColor: tokens.colorNeutralBackground1Selected, borderTopColor: tokens.colorCompoundBrandStroke },
+  selected: { backgroundColor: tokens.colorNeutralBackground3, borderTopColor: tokens.colorCompoundBrandStroke },
   title: {
     color: tokens.colorBrandForegroundLink,
     fontWeight: tokens.fontWeightSemibold,

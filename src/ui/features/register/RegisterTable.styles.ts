@@ -46,12 +46,12 @@ export const useTableStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     cursor: 'pointer',
     outlineStyle: 'none',
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':hover': { backgroundColor: tokens.colorNeutralBackground2 },
     ':focus-visible': { boxShadow: `inset 0 0 0 2px ${tokens.colorStrokeFocus2}`, borderRadius: tokens.borderRadiusMedium },
     '@media (forced-colors: active)': { ':focus-visible': { outline: '2px solid Highlight', outlineOffset: '-2px' } },
   },
   selected: {
-    backgroundColor: tokens.colorNeutralBackground1Selected,
+    backgroundColor: tokens.colorNeutralBackground3,
     boxShadow: `inset 3px 0 0 ${tokens.colorCompoundBrandBackground}`,
   },
   cell: {
@@ -72,5 +72,6 @@ export const useTableStyles = makeStyles({
     boxSizing: 'border-box',
   },
   groupCount: { color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightRegular },
+  unseen: { overflow: 'hidden', clipPath: 'inset(50%)', whiteSpace: 'nowrap', width: '1px', height: '1px' },
   check: { display: 'flex', justifyContent: 'center' },
 });

@@ -29,7 +29,7 @@ const useStyles = makeStyles({
     textOverflow: 'ellipsis',
     whiteSpace: 'nowrap',
   },
-  overWords: { color: tokens.colorStatusDangerForeground1 },
+  overWords: { color: tokens.colorStatusDangerForeground3 },
 });
 
 /** The ceiling is warned of from 80 per cent (domain.md section 3). */

@@ -1,6 +1,6 @@
-import { Button, mergeClasses, useArrowNavigationGroup } from '@fluentui/react-components';
+import { Button, mergeClasses } from '@fluentui/react-components';
 import { ArrowDownRegular, ArrowUpRegular } from '@fluentui/react-icons';
-import { memo } from 'react';
+import { memo, useState, type KeyboardEvent } from 'react';
 import { useText } from '../../text/TextProvider';
 import type { ColumnId } from './columns';
 import { useTableStyles } from './RegisterTable.styles';
@@ -22,7 +22,21 @@ export const TableHeader = memo(function TableHeader({
 }) {
   const styles = useTableStyles();
   const { t } = useText();
-  const arrows = useArrowNavigationGroup({ axis: 'horizontal', memorizeCurrent: true });
+  const [stop, setStop] = useState(0);
+  const current = Math.min(stop, columns.length - 1);
+  // Fluent's arrow navigation would put hidden focusable elements into the row, which is neither a grid's child nor heard by a screen reader.
+  const arrows = {
+    onKeyDown: (event: KeyboardEvent<HTMLElement>) => {
+      const last = columns.length - 1;
+      const targets = { ArrowRight: current + 1, ArrowLeft: current - 1, Home: 0, End: last };
+      const wanted = targets[event.key as keyof typeof targets];
+      if (wanted === undefined) return;
+      event.preventDefault();
+      const next = Math.max(0, Math.min(last, wanted));
+      setStop(next);
+      event.currentTarget.querySelectorAll('button')[next]?.focus();
+    },
+  };
   return (
     <div
       role="row"
@@ -31,7 +45,11 @@ export const TableHeader = memo(function TableHeader({
       style={{ gridTemplateColumns: template }}
       {...arrows}
     >
-      {selecting && <div role="columnheader" aria-label={t('register.columns.select')} aria-colindex={1} />}
+      {selecting && (
+        <div role="columnheader" aria-colindex={1} className={styles.unseen}>
+          {t('register.columns.select')}
+        </div>
+      )}
       {columns.map((id, index) => {
         const sorted = sort.column === id;
         const Arrow = sort.descending ? ArrowDownRegular : ArrowUpRegular;
@@ -49,6 +67,8 @@ export const TableHeader = memo(function TableHeader({
               className={styles.sortButton}
               iconPosition="after"
               {...(sorted ? { icon: <Arrow fontSize={12} /> } : {})}
+              tabIndex={index === current ? 0 : -1}
+              onFocus={() => setStop(index)}
               onClick={() => onSort(id)}
             >
               {t(`register.columns.${id}`)}

@@ -65,7 +65,7 @@ export const GroupHeaderCell = memo(function GroupHeaderCell({ group, columnCoun
     <div
       role="gridcell"
       aria-colspan={columnCount}
-      aria-label={t('register.group', { name, count })}
+
       style={{ display: 'contents' }}
     >
       {group.open ? <ChevronDownRegular /> : <ChevronRightRegular />}

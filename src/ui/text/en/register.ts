@@ -105,7 +105,6 @@ export const register: Texts<typeof nn> = {
   sortBy: 'Sort by {{column}}',
   table: 'Agreements',
   cards: 'Agreements',
-  group: '{{name}}, {{count}}',
   term: { openOptions_one: '{{count}} option is undecided', openOptions_other: '{{count}} options are undecided' },
   row: {
     all: 'All',
@@ -119,7 +118,7 @@ export const register: Texts<typeof nn> = {
     missingOwner: 'missing',
     ownerLeft: 'has left',
     noDeadline: 'no deadline',
-    ranOut: 'expired',
+    ranOut: 'Expired',
     passed: 'Deadline passed: {{what}}',
     spendOf: '{{spent}} of {{maximum}}',
     spendOfMillions: '{{spent}} of {{maximum}} mill.',

@@ -105,7 +105,6 @@ export const register: Texts<typeof nn> = {
   sortBy: 'Sorter etter {{column}}',
   table: 'Avtaler',
   cards: 'Avtaler',
-  group: '{{name}}, {{count}}',
   term: { openOptions_one: '{{count}} opsjon er ikke avgjort', openOptions_other: '{{count}} opsjoner er ikke avgjort' },
   row: {
     all: 'Alle',
@@ -119,7 +118,7 @@ export const register: Texts<typeof nn> = {
     missingOwner: 'mangler',
     ownerLeft: 'har sluttet',
     noDeadline: 'ingen frist',
-    ranOut: 'gikk ut',
+    ranOut: 'Gikk ut',
     passed: 'Frist passert: {{what}}',
     spendOf: '{{spent}} av {{maximum}}',
     spendOfMillions: '{{spent}} av {{maximum}} mill.',

@@ -102,7 +102,6 @@ export const register = {
   sortBy: 'Sorter etter {{column}}',
   table: 'Avtalar',
   cards: 'Avtalar',
-  group: '{{name}}, {{count}}',
   term: { openOptions_one: '{{count}} opsjon er ikkje avgjord', openOptions_other: '{{count}} opsjonar er ikkje avgjorde' },
   row: {
     all: 'Alle',
@@ -116,7 +115,7 @@ export const register = {
     missingOwner: 'manglar',
     ownerLeft: 'har slutta',
     noDeadline: 'ingen frist',
-    ranOut: 'gjekk ut',
+    ranOut: 'Gjekk ut',
     passed: 'Frist passert: {{what}}',
     spendOf: '{{spent}} av {{maximum}}',
     spendOfMillions: '{{spent}} av {{maximum}} mill.',
