@@ -1,6 +1,6 @@
 import express, { type RequestHandler } from 'express';
 import { readFile, stat } from 'node:fs/promises';
-import { extname, join, normalize } from 'node:path';
+import { extname, join, normalize, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 
@@ -14,7 +14,6 @@ const types: Readonly<Record<string, string>> = {
 /** Serves what Vite built: compressed, and kept by the browser for ever when the name carries a fingerprint. */
 export function builtFiles(folder: string): RequestHandler {
   const plain = express.static(folder, {
-    fallthrough: false,
     setHeaders: (response, path) => response.setHeader('Cache-Control', keeping(path)),
   });
   const compressed = new Map<string, { readonly changed: number; readonly body: Buffer }>();
@@ -24,7 +23,7 @@ export function builtFiles(folder: string): RequestHandler {
     const type = types[extname(path)];
     const wantsGzip = /\bgzip\b/i.test(request.headers['accept-encoding'] ?? '');
     const file = normalize(join(folder, path));
-    if (!type || !wantsGzip || request.method !== 'GET' || !file.startsWith(folder)) return plain(request, response, next);
+    if (!type || !wantsGzip || request.method !== 'GET' || !file.startsWith(folder + sep)) return plain(request, response, next);
     void send().catch(() => plain(request, response, next));
 
     async function send(): Promise<void> {

@@ -1,4 +1,4 @@
-import express, { type Express } from 'express';
+import express, { type Express, type NextFunction, type Request, type Response } from 'express';
 import type { CalendarDate } from '../domain/calendar-date';
 import { builtFiles } from './built-files';
 import { pages } from './build-pages';
@@ -56,6 +56,16 @@ export function createLocalApp({ sharePoint, today, isReady }: LocalAppOptions):
   );
   app.use((request, response) => {
     response.status(404).type('text/plain').send(`There is nothing at ${request.path} here. The local Teams is at /.\n`);
+  });
+  // Express knows a handler of errors by its four parameters; its own would show the stack.
+  app.use((error: { status?: unknown }, _request: Request, response: Response, next: NextFunction) => {
+    if (response.headersSent) return next(error);
+    const status = typeof error.status === 'number' ? error.status : 500;
+    if (status >= 500) console.error(error);
+    response
+      .status(status)
+      .type('text/plain')
+      .send(status >= 500 ? 'The local server failed; its terminal says why.\n' : 'This address cannot be read.\n');
   });
   return app;
 }

@@ -32,7 +32,7 @@ export function createLocalTeams(options: LocalTeamsOptions): Router {
     });
   });
   router.get('/local/token', (request, response) => answerToken(options, request, response));
-  router.use('/local/teams', express.static(options.pageFolder, { index: false, fallthrough: false }));
+  router.use('/local/teams', express.static(options.pageFolder, { index: false }));
   router.get('/', refuseForeign, (_request, response) => {
     response.set('Cache-Control', 'no-cache').sendFile(join(options.pageFolder, 'index.html'), { dotfiles: 'allow' });
   });
