@@ -21,6 +21,8 @@ export interface FilterContext {
   readonly list: List;
   /** Lookups and persons named in $expand: a filter may step into no others. */
   readonly expanded: ReadonlySet<string>;
+  /** Nothing is found out about a list through lookups into it by someone who may not read it. */
+  readonly mayRead: (list: List) => boolean;
 }
 
 export const never: Sql = { sql: '0', params: [] };
@@ -106,6 +108,7 @@ function lookupTest(field: Field, inner: string, context: FilterContext, test: T
   const target = context.lists.anywhere(field.settings.lookupList ?? '');
   const shown = target?.field(inner);
   if (!target || !shown || isReference(shown)) throw columnMissing(`${field.entityName}/${inner}`, context.list);
+  if (!context.mayRead(target)) return never;
   const condition = test(shown, columnOf('x', comparedColumn(shown)));
   const ids = `SELECT x.id FROM ${target.table} x WHERE ${condition.sql}`;
   return among(field, ids, condition);

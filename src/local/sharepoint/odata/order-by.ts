@@ -1,8 +1,6 @@
 import { badQuery } from '../http/errors';
 import { columnOf, comparedColumn, isMultiple, isReference, type Field } from '../store/field';
-import type { List } from '../store/list';
-import type { ListStore } from '../store/list-store';
-import { idField } from './filter-sql';
+import { idField, type FilterContext } from './filter-sql';
 import { columnMissing, needsExpand, notSortable } from './query-errors';
 
 export interface Order {
@@ -15,7 +13,7 @@ export interface Order {
 }
 
 /** `EndDate desc,Owner/Title` → what to sort on. Several values, long texts and addresses cannot be sorted on. */
-export function parseOrderBy(text: string, list: List, lists: ListStore, expanded: ReadonlySet<string>): Order[] {
+export function parseOrderBy(text: string, context: FilterContext): Order[] {
   if (text.trim() === '') return [];
   return text.split(',').map((part) => {
     const [path = '', direction = 'asc', more] = part.trim().split(/\s+/);
@@ -23,11 +21,12 @@ export function parseOrderBy(text: string, list: List, lists: ListStore, expande
     if (more !== undefined || path === '' || (way !== 'asc' && way !== 'desc')) {
       throw badQuery(`The expression "${part.trim().slice(0, 200)}" is not valid.`);
     }
-    return { ...target(path, list, lists, expanded), descending: way === 'desc' };
+    return { ...target(path, context), descending: way === 'desc' };
   });
 }
 
-function target(path: string, list: List, lists: ListStore, expanded: ReadonlySet<string>): Omit<Order, 'descending'> {
+function target(path: string, context: FilterContext): Omit<Order, 'descending'> {
+  const { list, expanded } = context;
   const [name = '', inner] = path.split('/');
   const byId = inner === undefined ? idField(list, name) : undefined;
   const field = byId ?? list.field(name);
@@ -35,17 +34,17 @@ function target(path: string, list: List, lists: ListStore, expanded: ReadonlySe
   if (isMultiple(field) || field.kind === 'Note' || field.kind === 'URL') throw notSortable(field);
   if (byId) return { field, sql: `t.${field.column}`, token: `p_${field.internalName}` };
   if (inner === undefined) {
-    const sql = isReference(field) ? shownSql(field, undefined, list, lists) : columnOf('t', comparedColumn(field));
+    const sql = isReference(field) ? shownSql(field, undefined, context) : columnOf('t', comparedColumn(field));
     return { field, sql, token: `p_${field.internalName}` };
   }
   if (!isReference(field)) throw columnMissing(path, list);
   if (!expanded.has(name)) throw needsExpand(path, name);
   if (inner === 'Id' || inner === 'ID') return { field, sql: `t.${field.column}`, token: `p_${field.internalName}` };
-  return { field, sql: shownSql(field, inner, list, lists), token: `p_${field.internalName}` };
+  return { field, sql: shownSql(field, inner, context), token: `p_${field.internalName}` };
 }
 
 /** The text shown for a lookup or a person, by which it is sorted. */
-function shownSql(field: Field, inner: string | undefined, list: List, lists: ListStore): string {
+function shownSql(field: Field, inner: string | undefined, { list, lists, mayRead }: FilterContext): string {
   if (field.kind === 'User') {
     const columns: Readonly<Record<string, string>> = { Title: 'title', EMail: 'email', Name: 'login_name', UserName: 'upn' };
     const column = columns[inner ?? 'Title'];
@@ -55,5 +54,6 @@ function shownSql(field: Field, inner: string | undefined, list: List, lists: Li
   const looked = lists.anywhere(field.settings.lookupList ?? '');
   const shown = looked?.field(inner ?? field.settings.lookupField ?? 'Title');
   if (!looked || !shown || isReference(shown)) throw columnMissing(`${field.entityName}/${inner ?? ''}`, list);
+  if (!mayRead(looked)) return 'NULL';
   return `(SELECT ${columnOf('x', comparedColumn(shown))} FROM ${looked.table} x WHERE x.id = t.${field.column})`;
 }

@@ -1,4 +1,5 @@
 import type { SpRequest } from '../http/request';
+import { mayDo } from '../security/access';
 import type { SqlValue } from '../store/database';
 import { isDateOnly, isReference, type Field } from '../store/field';
 import type { List } from '../store/list';
@@ -14,7 +15,7 @@ export function titlesOf(request: SpRequest, field: Field, values: readonly SqlV
   }
   const target = storeOf(request.server).lists.anywhere(field.settings.lookupList ?? '');
   const shown = target?.field(field.settings.lookupField || 'Title');
-  if (!target || !shown) return new Map();
+  if (!target || !shown || !mayDo(request, 'ViewListItems', { listId: target.record.id })) return new Map();
   const rows = request.server.database.rows(
     `SELECT id, ${shown.column} FROM ${target.table} WHERE id IN (SELECT value FROM json_each(?))`,
     [JSON.stringify(ids)],

@@ -3,6 +3,7 @@ import { notImplemented, unknownField } from '../http/errors';
 import type { SpRequest } from '../http/request';
 import { personProperties } from '../odata/person-properties';
 import { laterLink, type Selected } from '../odata/select';
+import { mayDo } from '../security/access';
 import type { SqlRow, SqlValue } from '../store/database';
 import { columnOf, isMultiple, isReference, type Field } from '../store/field';
 import type { List } from '../store/list';
@@ -165,6 +166,7 @@ function items(
     if (!shown || isReference(shown)) throw unknownField(`${field.entityName}/${name}`);
     return { kind: 'field', name, field: shown };
   });
+  if (!mayDo(request, 'ViewListItems', { listId: target.record.id })) return new Map();
   const reader = itemReader(request, target, selected);
   const rows = lists.database.rows(
     `SELECT ${reader.columns.join(', ')} FROM ${target.table} t WHERE t.id IN (SELECT value FROM json_each(?))`,
