@@ -24,7 +24,7 @@ import { FacetOptions } from './FacetOptions';
 const useStyles = makeStyles({
   drawer: { width: 'min(100vw, 360px)' },
   toggles: { display: 'flex', flexDirection: 'column', marginBottom: tokens.spacingVerticalS },
-  footer: { flexWrap: 'wrap' },
+  footer: { flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 
 function DrawerFacet({ facet, onChoose }: { facet: ListFacet; onChoose: FacetActions['choose'] }) {

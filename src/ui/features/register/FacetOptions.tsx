@@ -8,6 +8,7 @@ const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', minWidth: '220px', maxWidth: '340px' },
   list: { display: 'flex', flexDirection: 'column', maxHeight: '320px', overflowY: 'auto' },
   option: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', gap: tokens.spacingHorizontalM },
+  label: { flexGrow: 1 },
   count: { color: tokens.colorNeutralForeground3, fontVariantNumeric: 'tabular-nums', paddingRight: tokens.spacingHorizontalXS },
   none: { color: tokens.colorNeutralForeground3, padding: tokens.spacingVerticalS },
 });
@@ -49,7 +50,7 @@ export function FacetOptions({
       >
         <Radio value="" label={t('register.filter.any')} />
         {facet.options.map((option) => (
-          <Radio key={option.value} value={option.value} label={label(option)} />
+          <Radio key={option.value} value={option.value} label={{ children: label(option), className: styles.label }} />
         ))}
       </RadioGroup>
     );
@@ -71,7 +72,7 @@ export function FacetOptions({
             <Checkbox
               key={option.value}
               checked={checked}
-              label={label(option)}
+              label={{ children: label(option), className: styles.label }}
               onChange={() =>
                 onChoose(checked ? facet.chosen.filter((value) => value !== option.value) : [...facet.chosen, option.value])
               }
