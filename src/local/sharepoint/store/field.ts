@@ -96,9 +96,6 @@ export const fieldTypes: Readonly<Record<FieldKind, { readonly number: number; r
 
 export const isMultiple = (field: Field): boolean => field.kind === 'MultiChoice' || field.settings.multiple === true;
 
-/** Kept as JSON in one SQL column. */
-export const isJson = (field: Field): boolean => isMultiple(field) || field.kind === 'URL';
-
 export const isReference = (field: Field): boolean => field.kind === 'Lookup' || field.kind === 'User';
 
 /** SharePoint compares these without regard to letter case, so a folded copy stands beside the value: see text-key.ts. */
