@@ -72,9 +72,10 @@ export function dueAgreements(input: DueInput): Due {
       if (answer) answered.push({ row, item, answer });
       else open.push(item);
     }
-    const [first, ...rest] = open;
+    // A day that runs out comes before a share of the ceiling that was reached.
+    const first = open.find((item) => item.order <= horizon && !canWait(item)) ?? open[0];
     if (!first) continue;
-    const others = rest.filter((item) => item.order <= horizon);
+    const others = open.filter((item) => item !== first && item.order <= horizon);
     (first.order <= horizon ? waiting : later).push({ row, first, others });
   }
   return {
@@ -123,7 +124,11 @@ function needsAnswer({ kind, optionSequence }: Deadline, nextOption: number | un
 /** A share of the ceiling is dated by the day it was reached, which is always past: a used-up one is for today, a smaller share can wait. */
 function orderOf({ kind, actBy, percent = 0 }: Deadline, today: CalendarDate): CalendarDate {
   if (kind !== 'ceiling') return actBy;
-  return addDays(today, percent >= 100 ? 0 : percent >= 80 ? 14 : 60);
+  return addDays(today, percent >= 100 ? 0 : percent >= 80 ? 45 : 120);
+}
+
+function canWait({ deadline: { kind, percent = 0 } }: DueItem): boolean {
+  return kind === 'ceiling' && percent < 100;
 }
 
 function byOrder(a: DueItem, b: DueItem): number {

@@ -1,0 +1,117 @@
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useMemo, useState, type CSSProperties } from 'react';
+import type { CalendarDate } from '../../domain/calendar-date';
+import type { RegisterRow } from '../state/register-row';
+import { useText } from '../text/TextProvider';
+import { placeIn, quarterStarts, timelineRange, timelineRows, type TimelineRange } from './area-timeline-layout';
+import { useAreaTimelineStyles } from './area-timeline.styles';
+import { AreaTimelineLegend } from './AreaTimelineLegend';
+import { AreaTimelineRow } from './AreaTimelineRow';
+import { EmptyState } from './EmptyState';
+
+/** As many as fit on a page are drawn at first; a press brings the next hundred, so that an area with very many never stalls. */
+const shownAtFirst = 30;
+const step = 100;
+
+const useStyles = makeStyles({
+  list: { listStyleType: 'none', margin: 0, padding: 0 },
+  axis: { height: '22px', position: 'relative' },
+  tick: {
+    position: 'absolute',
+    transform: 'translateX(-50%)',
+    whiteSpace: 'nowrap',
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    fontVariantNumeric: 'tabular-nums',
+  },
+  today: { color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold },
+  more: { marginTop: tokens.spacingVerticalM },
+});
+
+/** Agreements as lines under one another with today across them: how long each lasts, its options, and the days somebody must act. */
+export function AreaTimeline({
+  rows,
+  today,
+  hrefOf,
+}: {
+  rows: readonly RegisterRow[];
+  today: CalendarDate;
+  /** Where an agreement's page is: in the tab, or wherever this stands. */
+  hrefOf: (agreementId: number) => string;
+}) {
+  const styles = useStyles();
+  const shared = useAreaTimelineStyles();
+  const { t } = useText();
+  const [shown, setShown] = useState(shownAtFirst);
+  const range = useMemo(() => timelineRange(today), [today]);
+  const all = useMemo(() => timelineRows(rows, today, range), [rows, today, range]);
+  const lines = useMemo(() => backgroundOf(range), [range]);
+  if (all.length === 0) return <EmptyState title={t('serviceAreas.timeline.none')} help={t('serviceAreas.timeline.noneHelp')} />;
+  const left = Math.min(step, all.length - shown);
+
+  return (
+    <div style={{ '--today': `${placeIn(range, today, 0.5)}%` } as CSSProperties}>
+      <AreaTimelineLegend />
+      <Axis range={range} today={today} />
+      <ul className={styles.list}>
+        {all.slice(0, shown).map((each) => (
+          <AreaTimelineRow
+            key={each.row.agreement.id}
+            item={each}
+            today={today}
+            lines={lines}
+            href={hrefOf(each.row.agreement.id)}
+          />
+        ))}
+      </ul>
+      {left > 0 && (
+        <div className={mergeClasses(shared.grid, styles.more)}>
+          <Button onClick={() => setShown(shown + left)}>
+            {left === all.length - shown
+              ? t('serviceAreas.timeline.all', { count: all.length })
+              : t('serviceAreas.timeline.more', { count: left })}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** The months over the lines. Screen readers hear the dates of each line instead. */
+function Axis({ range, today }: { range: TimelineRange; today: CalendarDate }) {
+  const styles = useStyles();
+  const shared = useAreaTimelineStyles();
+  const { t, format } = useText();
+  const todayAt = placeIn(range, today);
+  return (
+    <div className={shared.grid} aria-hidden>
+      <span className={shared.nameSpace} />
+      <div className={styles.axis}>
+        <span className={mergeClasses(styles.tick, styles.today)} style={{ left: 'var(--today)' }}>
+          {t('common.today')}
+        </span>
+        {quarterStarts(range).map((day, index) => {
+          const at = placeIn(range, day);
+          // Words that would touch "today" or the edge are left out; their line is still drawn.
+          if (Math.abs(at - todayAt) < 9 || at > 95) return null;
+          return (
+            <span key={day} className={mergeClasses(styles.tick, index % 2 === 0 && shared.wideOnly)} style={{ left: `${at}%` }}>
+              {format.month(day)}
+            </span>
+          );
+        })}
+      </div>
+    </div>
+  );
+}
+
+/** The quarter lines behind every row as one background: no elements of their own. */
+function backgroundOf(range: TimelineRange): CSSProperties {
+  const starts = quarterStarts(range);
+  return {
+    backgroundImage: starts.map(() => `linear-gradient(${tokens.colorNeutralStroke2}, ${tokens.colorNeutralStroke2})`).join(', '),
+    backgroundSize: '1px 100%',
+    backgroundRepeat: 'no-repeat',
+    backgroundPosition: starts.map((day) => `${placeIn(range, day)}% 0`).join(', '),
+  };
+}

@@ -1,0 +1,46 @@
+import { Button, makeStyles, Popover, PopoverSurface, PopoverTrigger, tokens } from '@fluentui/react-components';
+import { useText } from '../../text/TextProvider';
+import type { AreaSummary } from './area-overview';
+import { MissingNumber } from './MissingNumber';
+import { NeedsList } from './NeedsList';
+import { HiddenWords } from './NumberLink';
+import type { Missing } from './use-area-overview';
+
+const useStyles = makeStyles({
+  button: {
+    minWidth: '32px',
+    padding: `0 ${tokens.spacingHorizontalXS}`,
+    color: tokens.colorBrandForegroundLink,
+    fontWeight: tokens.fontWeightSemibold,
+    fontVariantNumeric: 'tabular-nums',
+  },
+  surface: { width: 'min(360px, 90vw)', maxHeight: '60vh', overflowY: 'auto' },
+  zero: { color: tokens.colorNeutralForeground3, fontVariantNumeric: 'tabular-nums' },
+});
+
+/** How many needs have no agreement; the number opens them where it stands. */
+export function NeedsNumber({ summary, missing }: { summary: AreaSummary; missing: Missing }) {
+  const styles = useStyles();
+  const { t, format } = useText();
+  const { needs } = summary;
+  if (needs === null) return <MissingNumber missing={missing} />;
+  if (needs.length === 0) return <span className={styles.zero}>{format.number(0)}</span>;
+  const area = summary.area?.name ?? t('serviceAreas.sum');
+  return (
+    <Popover trapFocus withArrow>
+      <PopoverTrigger disableButtonEnhancement>
+        <Button appearance="transparent" size="small" className={styles.button}>
+          <span aria-hidden>{format.number(needs.length)}</span>
+          <HiddenWords>{t('serviceAreas.link.needs', { area, count: needs.length })}</HiddenWords>
+        </Button>
+      </PopoverTrigger>
+      <PopoverSurface
+        className={styles.surface}
+        aria-label={t('serviceAreas.link.needs', { area, count: needs.length })}
+        tabIndex={-1}
+      >
+        <NeedsList needs={needs} first={20} />
+      </PopoverSurface>
+    </Popover>
+  );
+}
