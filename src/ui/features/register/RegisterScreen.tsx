@@ -28,7 +28,14 @@ const TransferDialog = lazy(() => import('./TransferDialog').then((m) => ({ defa
 const narrowest = 640;
 
 const useStyles = makeStyles({
-  root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, minWidth: 0 },
+  root: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalM,
+    minWidth: 0,
+    padding: tokens.spacingHorizontalXXL,
+    '@media (max-width: 480px)': { padding: tokens.spacingHorizontalM },
+  },
   header: { '& > header': { marginBottom: 0 } },
   tools: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   count: {
@@ -50,9 +57,8 @@ export function RegisterScreen() {
   const { selection, start, stop } = useSelection();
   const { busy, download } = useExcel(register);
   const [dialog, setDialog] = useState<'filter' | 'transfer' | null>(null);
-  const root = useRef<HTMLDivElement>(null);
   const listPlace = useRef<HTMLDivElement>(null);
-  const width = useWidth(root);
+  const width = useWidth(listPlace);
   const narrow = width < narrowest;
   const total = data.rows.length;
   const height = useAvailableHeight(listPlace, `${narrow}${selection !== null}${model.active > 0}`);
@@ -90,7 +96,7 @@ export function RegisterScreen() {
     onToggleGroup: register.toggleGroup,
   };
   return (
-    <div ref={root} className={styles.root}>
+    <div className={styles.root}>
       <div className={styles.header}>
         <PageHeader
           title={t('register.title')}
@@ -136,7 +142,7 @@ export function RegisterScreen() {
           fullQuery={fullQuery}
           view={register.view}
           canSeeSpend={register.canSeeSpend}
-          compact={width < 400}
+          compact={width < 380}
           onOpen={register.openView}
         />
         <DisplayMenu
@@ -145,7 +151,7 @@ export function RegisterScreen() {
           grouped={state.groupedByArea}
           sort={register.sort}
           cards={narrow}
-          compact={width < 400}
+          compact={width < 380}
           canSeeSpend={register.canSeeSpend}
           onColumns={register.setColumns}
           onGrouped={register.setGrouped}
@@ -170,7 +176,7 @@ export function RegisterScreen() {
             onClearAll={register.clearAll}
           />
         ) : narrow ? (
-          <RegisterCards {...shared} wide={width >= 400} />
+          <RegisterCards {...shared} wide={width >= 380} />
         ) : (
           <RegisterTable
             {...shared}

@@ -11,7 +11,8 @@ export function useAvailableHeight(ref: RefObject<HTMLElement>, watch: unknown):
     const view = element?.ownerDocument.defaultView;
     if (!element || !view) return;
     const measure = () => {
-      const top = element.getBoundingClientRect().top + view.scrollY;
+      // The shell's main is what scrolls when the window is too low for the least height.
+      const top = element.getBoundingClientRect().top + (element.closest('main')?.scrollTop ?? 0);
       setHeight(Math.max(leastHeight, Math.floor(view.innerHeight - top - gapBelow)));
     };
     measure();
