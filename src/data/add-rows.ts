@@ -1,7 +1,8 @@
 import type { SPFI } from '@pnp/sp';
 import type { ListDeclaration } from '../schema/list';
 import type { OnProgress } from './ports/versioned';
-import { itemsOf, partsPerBatch, together } from './rows/site';
+import { partsPerBatch, together } from './rows/batch';
+import { itemsOf } from './rows/site';
 import { restBody, type PartialValues } from './rows/row-mapping';
 
 /** What became of one row of a long write. */

@@ -3,8 +3,14 @@ export interface BenchRow {
   readonly name: string;
   readonly value: number;
   readonly unit: string;
-  /** The most (or, for a rate, the least) that the issue allows, in the same unit. */
-  readonly limit: number;
-  /** value ÷ limit: under 1 is within the limit. */
-  readonly ratio: number;
+  /** The most that the product allows itself, in the same unit; `null` for a figure that is only shown. */
+  readonly limit: number | null;
+  /** value ÷ limit: at most 1 is within the limit. */
+  readonly ratio: number | null;
+}
+
+/** A row with its ratio, rounded for reading. @example benchRow('JavaScript', 150.04, 'kB', 200) // value 150, ratio 0.75 */
+export function benchRow(name: string, value: number, unit: string, limit: number | null = null): BenchRow {
+  const rounded = value < 10 ? Number(value.toFixed(1)) : Math.round(value);
+  return { name, value: rounded, unit, limit, ratio: limit === null ? null : Number((value / limit).toFixed(2)) };
 }

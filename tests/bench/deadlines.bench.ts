@@ -4,7 +4,7 @@ import { deadlines } from '../../src/domain/deadlines';
 import { defaultRuleValues } from '../../src/domain/rule-values-default';
 import { ruleBook } from '../../src/domain/rules-in-force';
 import { termEnd } from '../../src/domain/term';
-import type { BenchRow } from './bench-row';
+import { benchRow, type BenchRow } from './bench-row';
 
 const agreementCount = 50_000;
 const limitMs = 400;
@@ -21,11 +21,10 @@ export async function benchDeadlines(): Promise<BenchRow[]> {
   });
   const cold = times[0] ?? Number.NaN;
   const median = times.toSorted((a, b) => a - b)[3] ?? Number.NaN;
-  return [row('deadlines of 50,000 agreements, first pass', cold), row('deadlines of 50,000 agreements, median', median)];
-}
-
-function row(name: string, value: number): BenchRow {
-  return { name, value: Math.round(value), unit: 'ms', limit: limitMs, ratio: Number((value / limitMs).toFixed(2)) };
+  return [
+    benchRow('deadlines of 50,000 agreements, first pass', cold, 'ms', limitMs),
+    benchRow('deadlines of 50,000 agreements, median of seven', median, 'ms', limitMs),
+  ];
 }
 
 const purchaseTypes: readonly PurchaseType[] = ['goodsAndServices', 'works', 'specialServices'];

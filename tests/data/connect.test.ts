@@ -11,7 +11,7 @@ import {
   UnauthenticatedError,
   UnreachableError,
 } from '../../src/data/data-errors';
-import { together } from '../../src/data/rows/site';
+import { together } from '../../src/data/rows/batch';
 import { FakeClock, fakeNetwork, refusal } from './connection/fake-network';
 
 const siteUrl = 'https://alver.example/sites/innkjop';

@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 
 export interface StartedApp {
   /** `http://127.0.0.1:43211`, without a slash at the end. */
@@ -13,7 +13,8 @@ export interface StartedApp {
   stop(): Promise<number | null>;
 }
 
-const repository = resolve(__dirname, '../..');
+/** Tests and measurements are run from the repository's folder. */
+const repository = process.cwd();
 /** Building the pages and writing the demo takes a while on a busy machine; a hang must still end. */
 const readyWithinMs = 180_000;
 

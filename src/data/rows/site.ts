@@ -1,7 +1,6 @@
 import type { ISPCollection, ISPQueryable, SPFI } from '@pnp/sp';
 import { SPCollection } from '@pnp/sp';
 import type { IItems } from '@pnp/sp/items';
-import '@pnp/sp/batching';
 import '@pnp/sp/items';
 import '@pnp/sp/lists';
 import type { IList } from '@pnp/sp/lists';
@@ -9,6 +8,7 @@ import '@pnp/sp/webs';
 import { parseBinderWithErrorCheck } from '@pnp/queryable';
 import type { ListDeclaration } from '../../schema/list';
 import type { BadRowError } from '../data-errors';
+import { gatheredReads } from './gathered-reads';
 import type { RawRow } from './row-reader';
 
 /** A connected site and where bad rows are told of. */
@@ -68,7 +68,7 @@ export async function firstPages(
   queries: readonly ((sp: SPFI) => ISPQueryable)[],
   metadata: Metadata,
 ): Promise<readonly RowPage[]> {
-  const settled = await together(
+  const settled = await gatheredReads(
     sp,
     queries.map((query) => (batched: SPFI) => page(query(batched), metadata)),
   );
@@ -93,22 +93,4 @@ async function followingRows(
     next = answer.next;
   }
   return rows;
-}
-
-/** SharePoint takes at most 100 operations in a batch. */
-export const partsPerBatch = 100;
-
-/**
- * Sends requests in `$batch`es and gives each its own outcome, in order. Rejects when a batch as a whole got no answer: the parts of it may or may
- * not have been done. A batch is not a transaction.
- */
-export async function together<T>(
-  sp: SPFI,
-  requests: readonly ((sp: SPFI) => Promise<T>)[],
-): Promise<readonly PromiseSettledResult<T>[]> {
-  if (requests.length === 0) return [];
-  const [batched, execute] = sp.batched({ maxRequests: partsPerBatch });
-  const outcomes = Promise.allSettled(requests.map((request) => request(batched)));
-  await execute();
-  return outcomes;
 }

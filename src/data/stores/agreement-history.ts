@@ -9,7 +9,8 @@ import type { RowVersion } from '../ports/versioned';
 import type { RawRow } from '../rows/row-reader';
 import { rawText } from '../rows/row-reader';
 import type { Site } from '../rows/site';
-import { itemsOf, readTogether, together } from '../rows/site';
+import { together } from '../rows/batch';
+import { itemsOf, readTogether } from '../rows/site';
 import { versionFields } from './version-fields';
 
 /** A row whose versions belong to the agreement's history, the retired ones included. */

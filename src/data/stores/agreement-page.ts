@@ -17,7 +17,8 @@ import type { RowMapping } from '../rows/row-mapping';
 import type { RawRow } from '../rows/row-reader';
 import { readRows } from '../rows/row-reader';
 import type { Site } from '../rows/site';
-import { itemsOf, together } from '../rows/site';
+import { together } from '../rows/batch';
+import { itemsOf } from '../rows/site';
 import { changedColumns, changeOf, etagOf, rowQuery } from '../rows/versioned-rows';
 
 /** A page, and the last change of any of its rows: what a conflict tells. */

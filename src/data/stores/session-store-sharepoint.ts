@@ -18,14 +18,14 @@ import { guardedLists } from '../ports/session-store';
 import type { RawRow } from '../rows/row-reader';
 import { rawText } from '../rows/row-reader';
 import type { Site } from '../rows/site';
-import { together } from '../rows/site';
+import { gatheredReads } from '../rows/gathered-reads';
 
 /** Who is signed in and what they may do, in one request. A list that the person may not see is not in the answer. */
 export function sessionStore(site: Site): SessionStore {
   return {
     async current() {
       const [user, lists] = (
-        await together<RawRow | readonly RawRow[]>(site.sp, [
+        await gatheredReads<RawRow | readonly RawRow[]>(site.sp, [
           (sp) =>
             sp.web.currentUser.select('Id', 'Title', 'Email', 'LoginName', 'Groups/Title').expand('Groups')<RawRow>({
               headers: { Accept: 'application/json;odata=nometadata' },

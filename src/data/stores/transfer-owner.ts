@@ -6,7 +6,8 @@ import type { TransferResult } from '../ports/agreement-store';
 import type { OnProgress } from '../ports/versioned';
 import type { RawRow } from '../rows/row-reader';
 import type { Site } from '../rows/site';
-import { itemsOf, partsPerBatch, together } from '../rows/site';
+import { partsPerBatch, together } from '../rows/batch';
+import { itemsOf } from '../rows/site';
 import { etagOf, readStored } from '../rows/versioned-rows';
 
 /**

@@ -1,6 +1,7 @@
 import { agreementValues } from '../../../src/data/mappings/agreement-mapping';
 import { restBody } from '../../../src/data/rows/row-mapping';
-import { itemsOf, together } from '../../../src/data/rows/site';
+import { together } from '../../../src/data/rows/batch';
+import { itemsOf } from '../../../src/data/rows/site';
 import { agreementOptions } from '../../../src/schema/agreement-options';
 import { agreements } from '../../../src/schema/agreements';
 import { anAgreementDraft } from '../../support/builders';

@@ -107,6 +107,22 @@ describe('the session', () => {
   });
 });
 
+describe('what the app asks for when it opens', () => {
+  test('costs two requests: session, small lists and the size of the register together, then the register', async () => {
+    const ports = site.ports('anne');
+    site.reached.length = 0;
+    const [session, organisation, agreements] = await Promise.all([
+      ports.session.current(),
+      ports.organisation.organisation(),
+      ports.agreements.register(),
+    ]);
+    expect(site.reached).toHaveLength(2);
+    expect(session.person.id).toBe(await site.idOf('anne'));
+    expect(organisation.serviceAreas.map(({ name }) => name)).toEqual(['Helse, omsorg og meistring', 'Kultur']);
+    expect(agreements.map(({ id }) => id)).toContain(agreementId);
+  });
+});
+
 describe('the people search', () => {
   test('finds people of the directory, and makes the chosen one known to the site', async () => {
     const found = await owner.directory.search('Bjarte');
