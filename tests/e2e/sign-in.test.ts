@@ -93,6 +93,19 @@ describe('the frame of the local Teams', () => {
   });
 });
 
+describe('adding the tab to a channel', () => {
+  it('shows the app’s page of settings and saves it', async () => {
+    const { page } = await visit('?person=eva&place=channel');
+    await page.getByRole('button', { name: 'Legg til ei fane' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.frameLocator('iframe').getByRole('heading', { name: 'Legg Innkjøp til i kanalen' }).waitFor();
+    await dialog.getByRole('button', { name: 'Lagre' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    expect(await page.getByRole('dialog').count()).toBe(0);
+    await page.close();
+  });
+});
+
 describe('opening the tab in the local Teams', () => {
   it('greets Teams, signs in through MSAL and reads SharePoint as the chosen person', async () => {
     const { page, tokens, outside } = await visit('?person=olav');

@@ -50,3 +50,15 @@ export async function consentDialog(scope: string, texts: FrameTexts): Promise<b
   ]);
   return answer === 'yes';
 }
+
+/** Teams' window for adding a tab: the app's own page of settings, with Teams' button that saves. */
+export function addTabDialog(
+  texts: FrameTexts,
+  address: string,
+): { frame: HTMLIFrameElement; save: HTMLButtonElement; close: () => void } {
+  const frame = element('iframe', { src: address, title: texts.addTab.title });
+  const save = button(texts.addTab.save, '', true);
+  save.disabled = true;
+  void ask(texts.addTab.title, [frame], [save, button(texts.close, 'close')]);
+  return { frame, save, close: () => frame.closest('dialog')?.close() };
+}

@@ -11,6 +11,8 @@ export interface FrameParts {
   readonly texts: FrameTexts;
   readonly iframe: HTMLIFrameElement;
   readonly change: (part: Partial<HostState>) => void;
+  /** Shows how the app is added to the channel. */
+  readonly addTab: () => void;
 }
 
 /** Two letters for the round picture: the first of the first and of the last name. */
@@ -32,7 +34,7 @@ export function teamsFrame(parts: FrameParts): HTMLElement {
     element(
       'main',
       { class: 'stage' },
-      inChannel ? channelHeader(texts) : appHeader(texts),
+      inChannel ? channelHeader(parts) : appHeader(texts),
       element(
         'div',
         { class: 'viewport', 'data-width': state.width },
@@ -119,7 +121,7 @@ function sharedMark(texts: FrameTexts): HTMLElement {
   );
 }
 
-function channelHeader(texts: FrameTexts): HTMLElement {
+function channelHeader({ texts, addTab }: FrameParts): HTMLElement {
   const still = (text: string): HTMLElement => element('li', { title: `${text} ${texts.notHere}` }, text);
   return element(
     'div',
@@ -133,6 +135,14 @@ function channelHeader(texts: FrameTexts): HTMLElement {
       still(texts.posts),
       still(texts.files),
       element('li', { class: 'current', 'aria-current': 'page' }, texts.app),
+      element(
+        'li',
+        { class: 'add-tab' },
+        onPress(
+          element('button', { type: 'button', 'aria-label': texts.addTab.button, title: texts.addTab.button }, '+'),
+          addTab,
+        ),
+      ),
     ),
   );
 }

@@ -1,5 +1,5 @@
 import { contextFor, themeName } from './context';
-import { consentDialog, shareDialog } from './dialogs';
+import { addTabDialog, consentDialog, shareDialog } from './dialogs';
 import type { Directory } from './directory';
 import { element, onPress } from './element';
 import { teamsFrame } from './frame';
@@ -43,20 +43,43 @@ async function start(): Promise<void> {
     }
   };
 
-  const frame = teamsFrame({ state, person, tenantName: directory.tenant.name, texts, iframe, change });
+  const context = (frameContext: string): object => ({
+    ...contextFor({
+      state: current,
+      person,
+      directory,
+      subPageId: window.location.hash.replace(/^#\/?/, ''),
+      words: texts,
+      origin: window.location.origin,
+    }),
+    frameContext,
+  });
+  const openLink = (url: string): void => void window.open(url, '_blank', 'noopener,noreferrer');
+  const nothing = (): void => undefined;
+
+  const addTab = (): void => {
+    const dialog = addTabDialog(texts, `${directory.tabUrl}configure.html`);
+    const settings = speakTeams(dialog.frame, 'settings', {
+      context: () => context('settings'),
+      // The page of settings signs nobody in.
+      authenticate: () => Promise.resolve('{}'),
+      appLoaded: nothing,
+      appReady: nothing,
+      appFailed: nothing,
+      shareDeepLink: nothing,
+      openLink,
+      settingsValid: (valid) => (dialog.save.disabled = !valid),
+      settingsSaved: dialog.close,
+    });
+    onPress(dialog.save, () => settings.push('settings.save', [{}]));
+  };
+
+  const frame = teamsFrame({ state, person, tenantName: directory.tenant.name, texts, iframe, change, addTab });
   const notice = frame.querySelector<HTMLElement>('.notice');
   frame.dataset['app'] = 'starting';
 
   const teams = speakTeams(iframe, 'content', {
-    context: () =>
-      contextFor({
-        state: current,
-        person,
-        directory,
-        subPageId: window.location.hash.replace(/^#\/?/, ''),
-        words: texts,
-        origin: window.location.origin,
-      }),
+    context: () => context('content'),
     authenticate: createNestedAppAuth({
       directory,
       state: () => current,
@@ -78,7 +101,7 @@ async function start(): Promise<void> {
       const link = `${window.location.origin}/${window.location.search}#/${subPageId.replace(/^\//, '')}`;
       void shareDialog(link, label, texts);
     },
-    openLink: (url) => window.open(url, '_blank', 'noopener,noreferrer'),
+    openLink,
   });
 
   document.body.replaceChildren(localBar(state, directory.people, texts, change), frame);

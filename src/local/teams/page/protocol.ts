@@ -16,8 +16,8 @@ export interface TeamsHost {
   readonly appFailed: (reason: string, message: string) => void;
   readonly shareDeepLink: (subPageId: string, label: string) => void;
   readonly openLink: (url: string) => void;
+  /** Only for the page that sets up a tab: whether it may be saved, and that it has been. */
   readonly settingsValid?: (valid: boolean) => void;
-  readonly saveSettings?: (settings: unknown) => void;
   readonly settingsSaved?: () => void;
 }
 
@@ -53,10 +53,7 @@ export function speakTeams(
       return [true];
     },
     'settings.setValidityState': (args) => void host.settingsValid?.(args[0] === true),
-    'settings.setSettings': (args) => {
-      host.saveSettings?.(args[0]);
-      return [true];
-    },
+    'settings.setSettings': () => [true],
     'settings.save.success': () => void host.settingsSaved?.(),
     'settings.getSettings': () => [{ entityId: 'innkjop' }],
   };

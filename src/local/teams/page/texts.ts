@@ -33,6 +33,7 @@ export interface FrameTexts {
   readonly share: { readonly title: string; readonly copy: string; readonly copied: string; readonly link: string };
   readonly consent: { readonly title: string; readonly body: string; readonly accept: string; readonly cancel: string };
   readonly failed: { readonly title: string; readonly retry: string };
+  readonly addTab: { readonly button: string; readonly title: string; readonly save: string };
   readonly close: string;
 }
 
@@ -72,6 +73,7 @@ const nn: FrameTexts = {
     cancel: 'Avbryt',
   },
   failed: { title: 'Vi fekk ikkje opna appen.', retry: 'Prøv igjen' },
+  addTab: { button: 'Legg til ei fane', title: 'Legg til Innkjøp', save: 'Lagre' },
   close: 'Lukk',
 };
 
@@ -105,6 +107,7 @@ const nb: FrameTexts = {
     cancel: 'Avbryt',
   },
   failed: { title: 'Vi fikk ikke åpnet appen.', retry: 'Prøv igjen' },
+  addTab: { button: 'Legg til en fane', title: 'Legg til Innkjøp', save: 'Lagre' },
   close: 'Lukk',
 };
 
@@ -138,6 +141,7 @@ const en: FrameTexts = {
     cancel: 'Cancel',
   },
   failed: { title: 'We could not open the app.', retry: 'Try again' },
+  addTab: { button: 'Add a tab', title: 'Add Innkjøp', save: 'Save' },
   close: 'Close',
 };
 
