@@ -3,31 +3,16 @@ import type { AgreementPage, AgreementStore } from '../../src/data/ports/agreeme
 import type { Organisation } from '../../src/data/ports/organisation-store';
 import type { Ports } from '../../src/data/ports/ports';
 import type { ReminderResponse } from '../../src/data/ports/reminder-response-store';
-import type { DirectoryPerson, GuardedList, Session } from '../../src/data/ports/session-store';
-import type { RowVersion, Versioned } from '../../src/data/ports/versioned';
-import type { Spend } from '../../src/data/ports/follow-up-store';
+import type { GuardedList } from '../../src/data/ports/session-store';
+import type { Versioned } from '../../src/data/ports/versioned';
 import type { Agreement, AgreementDetails, AgreementSupplierContact, OptionDecisionRecord } from '../../src/domain/agreement';
 import type { Assessment } from '../../src/domain/assessment';
-import type { CallOff, FollowUp } from '../../src/domain/follow-up';
+import type { FollowUp } from '../../src/domain/follow-up';
 import type { Procurement } from '../../src/domain/procurement';
+import { directoryOf, rowsOf, spendOf, versioned, type FakeContent, type Row } from './fake-content';
 import { agreementDetails, anAgreement, anOrganisation, aSession, aSupplierContact } from './builders';
 
-/** What the fake starts with. Everything left out is the builders' sample; lists of activity start empty. */
-export interface FakeContent {
-  readonly session: Session;
-  readonly organisation: Organisation;
-  readonly agreements: readonly Agreement[];
-  readonly details: Readonly<Record<number, Partial<AgreementDetails>>>;
-  readonly contacts: Readonly<Record<number, readonly AgreementSupplierContact[]>>;
-  readonly decisions: Readonly<Record<number, Partial<OptionDecisionRecord>>>;
-  readonly followUps: readonly FollowUp[];
-  readonly callOffs: readonly CallOff[];
-  readonly assessments: readonly Assessment[];
-  readonly procurements: readonly Procurement[];
-  readonly responses: readonly ReminderResponse[];
-  readonly history: Readonly<Record<number, readonly RowVersion[]>>;
-  readonly directory: readonly DirectoryPerson[];
-}
+export type { FakeContent };
 
 /** Ports in memory, with ETags that rise, and what the test can look at or do behind the app's back. */
 export interface FakePorts extends Ports {
@@ -44,14 +29,6 @@ export interface FakePorts extends Ports {
   changedByOther(id: number, change: Partial<Agreement & AgreementDetails>): void;
   optionChangedByOther(optionId: number, change: Partial<OptionDecisionRecord>): void;
 }
-
-interface Row<T> {
-  value: T;
-  version: number;
-}
-const versioned = <T>(row: Row<T>): Versioned<T> => ({ value: row.value, etag: `"${row.version}"` });
-const rowsOf = <T extends { readonly id: number }>(values: readonly T[]) =>
-  new Map(values.map((value): [number, Row<T>] => [value.id, { value, version: 1 }]));
 
 export function fakePorts(content: Partial<FakeContent> = {}): FakePorts {
   const session = content.session ?? aSession();
@@ -310,24 +287,4 @@ export function fakePorts(content: Partial<FakeContent> = {}): FakePorts {
       options.set(id, { value: { ...row.value, ...change }, version: row.version + 1 });
     },
   };
-}
-
-function directoryOf(content: Partial<FakeContent>, organisation: Organisation): readonly DirectoryPerson[] {
-  return (
-    content.directory ??
-    organisation.people.map(({ name, email }) => ({ loginName: `i:0#.f|membership|${email}`, name, email, jobTitle: '' }))
-  );
-}
-
-function spendOf(callOffs: readonly CallOff[]): ReadonlyMap<number, Spend> {
-  const spend = new Map<number, Spend>();
-  for (const { agreementId, amount, periodEnd } of callOffs) {
-    const before = spend.get(agreementId);
-    spend.set(agreementId, {
-      total: (before?.total ?? 0) + amount,
-      lastTwelveMonths: (before?.lastTwelveMonths ?? 0) + amount,
-      lastPeriodEnd: before && before.lastPeriodEnd > periodEnd ? before.lastPeriodEnd : periodEnd,
-    });
-  }
-  return spend;
 }

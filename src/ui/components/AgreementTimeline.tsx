@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import type { AgreementTerms } from '../../domain/agreement';
 import type { CalendarDate } from '../../domain/calendar-date';
 import { useText } from '../text/TextProvider';
-import { timelineLayout, type TimelineMarker } from './agreement-timeline-layout';
+import { tickAnchor, timelineLayout, type TimelineMarker } from './agreement-timeline-layout';
 import { dueTone } from './due-tone';
 import { useElementWidth } from './use-element-width';
 
@@ -103,7 +103,7 @@ export function AgreementTimeline({ terms, today }: { terms: AgreementTerms; tod
           x1={layout.todayX}
           x2={layout.todayX}
           y1={barTop - 10}
-          y2={firstRow + 10}
+          y2={rowCount === 0 ? barTop + barHeight + 4 : firstRow + 10}
           strokeWidth={2}
         />
         <text
@@ -128,13 +128,7 @@ export function AgreementTimeline({ terms, today }: { terms: AgreementTerms; tod
           );
         })}
         {layout.ticks.map((tick) => (
-          <text
-            key={tick.date}
-            className={styles.muted}
-            x={tick.x}
-            y={ticksY}
-            textAnchor={tick.x < 40 ? 'start' : tick.x > width - 40 ? 'end' : 'middle'}
-          >
+          <text key={tick.date} className={styles.muted} x={tick.x} y={ticksY} textAnchor={tickAnchor(tick.x, width)}>
             {format.month(tick.date)}
           </text>
         ))}

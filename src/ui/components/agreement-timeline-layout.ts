@@ -34,7 +34,9 @@ export interface TimelineLayout {
 }
 
 const gap = 3;
-const tickRoom = 72;
+/** Room for "sept. 2027" in the small size. */
+const tickWidth = 68;
+const tickGap = 6;
 
 /**
  * Where everything stands on a time line of so many pixels. The line runs from the first day to the last possible one, and further when today is
@@ -74,14 +76,32 @@ export function timelineLayout(terms: AgreementTerms, today: CalendarDate, width
 function ticksOf(bars: readonly TimelineBar[], width: number): TimelineLayout['ticks'] {
   const wanted = bars.flatMap(({ from, to, x, width: length }, index) => [
     ...(index === 0 ? [{ date: from, x }] : []),
-    ...(to === null ? [] : [{ date: to, x: x + length }]),
+    ...(to === null ? [] : [{ date: to, x: Math.min(width, x + length) }]),
   ]);
-  const kept: { date: CalendarDate; x: number }[] = [];
-  for (const tick of wanted) {
-    const x = Math.min(width, tick.x);
-    if (kept.every((other) => Math.abs(other.x - x) >= tickRoom)) kept.push({ date: tick.date, x });
+  // The first and the last day say most; those between are written where there is room.
+  const byWeight = [...wanted.slice(0, 1), ...wanted.slice(1).toReversed()];
+  const kept: { readonly date: CalendarDate; readonly x: number }[] = [];
+  for (const tick of byWeight) {
+    const [from, to] = tickSpan(tick.x, width);
+    const touches = kept.some((other) => {
+      const [start, end] = tickSpan(other.x, width);
+      return from < end + tickGap && start < to + tickGap;
+    });
+    if (!touches) kept.push(tick);
   }
-  return kept;
+  return kept.toSorted((a, b) => a.x - b.x);
+}
+
+/** How the words of a day stand to its place: beside it at the edges, so that they stay inside, and across it elsewhere. */
+export function tickAnchor(x: number, width: number): 'start' | 'middle' | 'end' {
+  if (x < tickWidth / 2) return 'start';
+  return x > width - tickWidth / 2 ? 'end' : 'middle';
+}
+
+function tickSpan(x: number, width: number): readonly [from: number, to: number] {
+  const anchor = tickAnchor(x, width);
+  if (anchor === 'start') return [x, x + tickWidth];
+  return anchor === 'end' ? [x - tickWidth, x] : [x - tickWidth / 2, x + tickWidth / 2];
 }
 
 function lookOf(state: OptionSegmentState): BarLook {

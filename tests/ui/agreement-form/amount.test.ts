@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { parseAmount, typedAmount } from '../../../src/ui/features/agreement-form/amount';
 
 test.each([
@@ -48,7 +48,7 @@ test('no text makes the reading fail, and what is read is always a number with a
   fc.assert(
     fc.property(fc.oneof(fc.string(), fc.stringMatching(/^[\d.,\s-]{0,12}(mill|mrd|kr|tusen)?\.?$/)), (text) => {
       const parsed = parseAmount(text);
-      if (parsed.kind === 'amount') expect(Number.isSafeInteger(Math.round(parsed.kroner * 100))).toBe(true);
+      expect(parsed.kind !== 'amount' || Number.isSafeInteger(Math.round(parsed.kroner * 100))).toBe(true);
     }),
     { seed: 4631, numRuns: 1000 },
   );

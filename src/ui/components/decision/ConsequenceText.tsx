@@ -8,7 +8,7 @@ import type { Format } from '../../text/format';
 import { useText } from '../../text/TextProvider';
 import { decisionPointOf } from './decision-kind';
 
-const useStyles = makeStyles({ root: { fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase400 } });
+const useStyles = makeStyles({ root: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase400 } });
 
 export interface Consequence {
   readonly lead: string;

@@ -1,0 +1,57 @@
+import type { Spend } from '../../src/data/ports/follow-up-store';
+import type { Organisation } from '../../src/data/ports/organisation-store';
+import type { ReminderResponse } from '../../src/data/ports/reminder-response-store';
+import type { DirectoryPerson, Session } from '../../src/data/ports/session-store';
+import type { RowVersion, Versioned } from '../../src/data/ports/versioned';
+import type { Agreement, AgreementDetails, AgreementSupplierContact, OptionDecisionRecord } from '../../src/domain/agreement';
+import type { Assessment } from '../../src/domain/assessment';
+import type { CallOff, FollowUp } from '../../src/domain/follow-up';
+import type { Procurement } from '../../src/domain/procurement';
+
+/** What the fake starts with. Everything left out is the builders' sample; lists of activity start empty. */
+export interface FakeContent {
+  readonly session: Session;
+  readonly organisation: Organisation;
+  readonly agreements: readonly Agreement[];
+  readonly details: Readonly<Record<number, Partial<AgreementDetails>>>;
+  readonly contacts: Readonly<Record<number, readonly AgreementSupplierContact[]>>;
+  readonly decisions: Readonly<Record<number, Partial<OptionDecisionRecord>>>;
+  readonly followUps: readonly FollowUp[];
+  readonly callOffs: readonly CallOff[];
+  readonly assessments: readonly Assessment[];
+  readonly procurements: readonly Procurement[];
+  readonly responses: readonly ReminderResponse[];
+  readonly history: Readonly<Record<number, readonly RowVersion[]>>;
+  readonly directory: readonly DirectoryPerson[];
+}
+
+/** A stored value; its version makes its ETag. */
+export interface Row<T> {
+  value: T;
+  version: number;
+}
+export const versioned = <T>(row: Row<T>): Versioned<T> => ({ value: row.value, etag: `"${row.version}"` });
+export const rowsOf = <T extends { readonly id: number }>(values: readonly T[]) =>
+  new Map(values.map((value): [number, Row<T>] => [value.id, { value, version: 1 }]));
+
+/** Everybody the people search can find. */
+export function directoryOf(content: Partial<FakeContent>, organisation: Organisation): readonly DirectoryPerson[] {
+  return (
+    content.directory ??
+    organisation.people.map(({ name, email }) => ({ loginName: `i:0#.f|membership|${email}`, name, email, jobTitle: '' }))
+  );
+}
+
+/** What was called off, by agreement; every period counts as the last year's. */
+export function spendOf(callOffs: readonly CallOff[]): ReadonlyMap<number, Spend> {
+  const spend = new Map<number, Spend>();
+  for (const { agreementId, amount, periodEnd } of callOffs) {
+    const before = spend.get(agreementId);
+    spend.set(agreementId, {
+      total: (before?.total ?? 0) + amount,
+      lastTwelveMonths: (before?.lastTwelveMonths ?? 0) + amount,
+      lastPeriodEnd: before && before.lastPeriodEnd > periodEnd ? before.lastPeriodEnd : periodEnd,
+    });
+  }
+  return spend;
+}
