@@ -46,7 +46,7 @@ export const demoCategories = {
     [technical],
     3_400_000,
   ),
-  furniture: row('Kontormøblar', 'Skrivebord, stolar, møteromsmøblar og ombruk av møblar', '39130000', [], 2_200_000),
+  furniture: row('Kontormøblar', 'Skrivebord, kontorstolar, møteromsmøblar og ombruk av møblar', '39130000', [], 2_200_000),
   interpreting: row(
     'Tolketenester',
     'Tolking på telefon, skjerm og oppmøte, og omsetjing av brev',

@@ -61,7 +61,7 @@ export function stories(today: CalendarDate): Partial<Record<DemoCategoryKey, St
       owner: 'sondre',
       deputy: 'liv',
       agreementClass: 'B',
-      suppliers: [14, 16, 37],
+      suppliers: [14, 11, 15],
       announcedOn: addDays(today, -2),
     },
     interpreting: {
