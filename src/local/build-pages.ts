@@ -57,5 +57,13 @@ export async function isStale(page: Page): Promise<boolean> {
 export async function buildPage(page: Page): Promise<void> {
   // Most starts build nothing, and Vite takes a second to load.
   const { build } = await import('vite');
-  await build({ ...page.config, logLevel: 'error' });
+  // Vite would follow a NODE_ENV that a test or a shell has set, and build React for developers.
+  const before = process.env['NODE_ENV'];
+  process.env['NODE_ENV'] = 'production';
+  try {
+    await build({ ...page.config, mode: 'production', logLevel: 'error' });
+  } finally {
+    if (before === undefined) delete process.env['NODE_ENV'];
+    else process.env['NODE_ENV'] = before;
+  }
 }

@@ -2,6 +2,7 @@ import { request } from 'node:http';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { startApp } from '../support/start-app';
 
 jest.setTimeout(400_000);
@@ -36,7 +37,7 @@ function statusFor(url: string, path: string, host: string): Promise<number> {
 }
 
 describe('npm start', () => {
-  it('keeps the site from one start to the next, and leaves clean on Ctrl-C', async () => {
+  it('keeps the site from one start to the next, serves a small first JavaScript, and leaves clean on Ctrl-C', async () => {
     const first = await startApp(['--data', folder, '--agreements', '25']);
     expect(await countAgreements(first.url)).toBe(25);
     expect(await first.stop()).toBe(0);
@@ -48,6 +49,15 @@ describe('npm start', () => {
       siteUrl: `${again.url}/sites/innkjop`,
       today: '2026-03-02',
     });
+
+    // What the browser must have before the first picture; everything else is fetched when it is needed.
+    const page = await (await fetch(`${again.url}/tab/`)).text();
+    const scripts = [...page.matchAll(/(?:src|href)="\.\/(assets\/[^"]+\.js)"/g)].map(([, path]) => `${again.url}/tab/${path}`);
+    const sizes = await Promise.all(
+      scripts.map(async (script) => gzipSync(new Uint8Array(await (await fetch(script)).arrayBuffer())).length),
+    );
+    expect(sizes.length).toBeGreaterThan(0);
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(200_000);
 
     for (const path of [
       '/',
