@@ -40,7 +40,6 @@ const useStyles = makeStyles({
     WebkitLineClamp: '2',
     overflow: 'hidden',
     overflowWrap: 'anywhere',
-    hyphens: 'auto',
   },
   quiet: { color: tokens.colorNeutralForeground3 },
   figures: { fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },

@@ -43,6 +43,8 @@ export const useTableStyles = makeStyles({
     whiteSpace: 'nowrap',
   },
   row: {
+    // A row has a size of its own: what happens in one is laid out and painted without the others.
+    contain: 'strict',
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     cursor: 'pointer',
     outlineStyle: 'none',

@@ -102,7 +102,6 @@ export const register: Texts<typeof nn> = {
     deleted: '“{{name}}” is deleted.',
     notStored: 'The browser does not let us keep views here. The view lasts until you close the tab.',
   },
-  sortBy: 'Sort by {{column}}',
   table: 'Agreements',
   cards: 'Agreements',
   term: { openOptions_one: '{{count}} option is undecided', openOptions_other: '{{count}} options are undecided' },

@@ -102,7 +102,6 @@ export const register: Texts<typeof nn> = {
     deleted: '«{{name}}» er slettet.',
     notStored: 'Nettleseren lar oss ikke lagre visninger her. Visningen varer til du lukker fanen.',
   },
-  sortBy: 'Sorter etter {{column}}',
   table: 'Avtaler',
   cards: 'Avtaler',
   term: { openOptions_one: '{{count}} opsjon er ikke avgjort', openOptions_other: '{{count}} opsjoner er ikke avgjort' },

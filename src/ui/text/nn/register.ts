@@ -99,7 +99,6 @@ export const register = {
     deleted: '«{{name}}» er sletta.',
     notStored: 'Nettlesaren lèt oss ikkje lagre visningar her. Visninga varer til du lukkar fana.',
   },
-  sortBy: 'Sorter etter {{column}}',
   table: 'Avtalar',
   cards: 'Avtalar',
   term: { openOptions_one: '{{count}} opsjon er ikkje avgjord', openOptions_other: '{{count}} opsjonar er ikkje avgjorde' },
