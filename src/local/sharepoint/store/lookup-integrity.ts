@@ -1,6 +1,11 @@
-import type { ItemStore } from './item-store';
 import type { List } from './list';
 import type { ListStore } from './list-store';
+
+/** What deleting needs of the items of a list; the store of items has it. */
+interface RelatedItems<Item> {
+  get(list: List, id: number): Item | undefined;
+  remove(list: List, item: Item, by: number): void;
+}
 
 /** The item is needed by items of another list whose lookup restricts deleting. */
 export class RestrictedDeleteError extends Error {
@@ -17,7 +22,7 @@ export class RestrictedDeleteError extends Error {
  * What a delete means for the items that look this one up: refused, deleted with it, or (as a plain lookup does) left with an empty value and
  * without a new version.
  */
-export function clearLookups(lists: ListStore, items: ItemStore, list: List, itemId: number, by: number): void {
+export function clearLookups<Item>(lists: ListStore, items: RelatedItems<Item>, list: List, itemId: number, by: number): void {
   const { database } = lists;
   for (const { list: other, field } of lists.lookupsTo(list)) {
     const { column } = field;

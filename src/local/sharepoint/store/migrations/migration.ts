@@ -1,7 +1,5 @@
-import type { Database } from '../database';
-
 /** One step of the schema. Steps are never changed once released: the number of steps taken is the file's `user_version`. */
 export interface Migration {
   readonly name: string;
-  up(database: Database): void;
+  up(database: { exec(sql: string): void }): void;
 }

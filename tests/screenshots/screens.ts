@@ -1,0 +1,46 @@
+import type { FrameLocator, Page } from 'playwright-core';
+
+export interface Screen {
+  readonly name: string;
+  /** Who looks, by the short name of the local directory. */
+  readonly person: string;
+  /** The address inside the tab. */
+  readonly path: string;
+  readonly place?: 'channel';
+  readonly height?: number;
+  /** The picture shows Teams around the tab too. */
+  readonly wholeTeams?: true;
+  /** What is done before the picture is taken. */
+  readonly prepare?: (tab: FrameLocator, page: Page) => Promise<void>;
+}
+
+const press = (name: string) => async (tab: FrameLocator) => {
+  await tab.getByRole('button', { name }).first().click();
+  await tab.getByRole('dialog').waitFor();
+};
+
+/** Every screen a person can be on, as the person who meets it. */
+export const screens: readonly Screen[] = [
+  { name: 'teams-personal', person: 'ingrid', path: '/', wholeTeams: true, height: 900 },
+  { name: 'teams-channel', person: 'eva', path: '/omrade', place: 'channel', wholeTeams: true, height: 900 },
+  { name: 'home-owner', person: 'ingrid', path: '/' },
+  { name: 'home-employee', person: 'anne', path: '/' },
+  { name: 'home-lead', person: 'eva', path: '/' },
+  { name: 'home-guest', person: 'siri', path: '/', place: 'channel' },
+  { name: 'register', person: 'ingrid', path: '/avtalar' },
+  { name: 'register-search', person: 'anne', path: '/avtalar?q=kontor' },
+  { name: 'register-nothing-found', person: 'anne', path: '/avtalar?q=romferje' },
+  { name: 'agreement', person: 'ingrid', path: '/avtalar/1', height: 2000 },
+  { name: 'agreement-employee', person: 'anne', path: '/avtalar/4', height: 1600 },
+  { name: 'agreement-expired', person: 'olav', path: '/avtalar/6', height: 1600 },
+  { name: 'agreement-long-title', person: 'olav', path: '/avtalar/30', height: 1600 },
+  { name: 'agreement-missing', person: 'olav', path: '/avtalar/99999' },
+  { name: 'decision', person: 'ingrid', path: '/avtalar/1', prepare: press('Utløys opsjonen') },
+  { name: 'form-edit', person: 'olav', path: '/avtalar/1/rediger', height: 4200 },
+  { name: 'form-new', person: 'olav', path: '/avtalar/ny', height: 4200 },
+  { name: 'form-guest', person: 'siri', path: '/avtalar/1/rediger', place: 'channel' },
+  { name: 'areas', person: 'eva', path: '/omrade' },
+  { name: 'areas-employee', person: 'anne', path: '/omrade' },
+  { name: 'area', person: 'eva', path: '/omrade/2', height: 1800 },
+  { name: 'not-found', person: 'anne', path: '/finst-ikkje' },
+];
