@@ -16,6 +16,7 @@ import type { Deadline } from '../../../domain/deadline';
 import { useAppData } from '../../state/app-data';
 import { useText } from '../../text/TextProvider';
 import { offeredDecisions, type DecisionKind } from './decision-kind';
+import { useFocusKept } from './use-focus-kept';
 
 const DecisionDialog = lazy(async () => ({ default: (await import('./DecisionDialog')).DecisionDialog }));
 
@@ -43,6 +44,7 @@ export function DecisionActions({
   const { t } = useText();
   const { session, today } = useAppData();
   const restoreFocus = useRestoreFocusTarget();
+  const focusKept = useFocusKept();
   const [asked, setAsked] = useState<DecisionKind | null>(null);
   const offered = offeredDecisions(agreement, deadline, today, session.rights);
   const primary = show === 'others' ? null : offered.primary;
@@ -51,7 +53,7 @@ export function DecisionActions({
   if (primary === null && beside.length === 0 && more.length === 0) return null;
 
   return (
-    <div className={styles.root}>
+    <div className={styles.root} {...focusKept}>
       {primary && (
         <Button appearance="primary" {...restoreFocus} onClick={() => setAsked(primary)}>
           {t(`agreement.decision.${primary}`)}

@@ -139,7 +139,11 @@ export function useDecision(
         }
         const decision = chosen.decision === 'declined' ? 'declined' : 'exercised';
         const saved = await saveOptionDecision(context, page, option, decision, chosen.reason);
-        await finish(saved, { ...input, reason: chosen.reason }, decision === 'declined' ? 'decline' : 'exercise');
+        await finish(
+          saved,
+          { ...input, reason: chosen.reason },
+          decision === 'declined' ? 'decline' : kind === 'letContinue' ? kind : 'exercise',
+        );
       }),
     dismissConflict: () => setConflict(null),
   };
