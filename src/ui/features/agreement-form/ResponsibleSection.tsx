@@ -61,9 +61,12 @@ export function ResponsibleSection() {
           {({ id: _id, ...group }) => (
             <div role="group" className={styles.checks} aria-labelledby={group['aria-labelledby']}>
               {areas.map((area) => (
+                // Left alone, a Checkbox in a Field takes the field's id and label, and every box would be the same one.
                 <Checkbox
                   key={area.id}
-                  label={area.name}
+                  id={`${controlId('serviceAreaIds')}-${area.id}`}
+                  aria-labelledby={`${controlId('serviceAreaIds')}-${area.id}-label`}
+                  label={{ children: area.name, id: `${controlId('serviceAreaIds')}-${area.id}-label` }}
                   checked={values.serviceAreaIds.includes(area.id)}
                   onChange={(_event, { checked }) =>
                     put({
