@@ -8,10 +8,18 @@ import { useAreaTimelineStyles } from './area-timeline.styles';
 import { AreaTimelineLegend } from './AreaTimelineLegend';
 import { AreaTimelineRow } from './AreaTimelineRow';
 import { EmptyState } from './EmptyState';
+import { useElementWidth } from './use-element-width';
 
 /** As many as fit on a page are drawn at first; a press brings the next hundred, so that an area with very many never stalls. */
 const shownAtFirst = 30;
 const step = 100;
+/** Below this the names stand over their lines. */
+const narrowWidth = 560;
+/** A month and its year need this much. */
+const tickRoom = 76;
+/** The longest words of a mark: a day and what is to be done. */
+const labelWidth = 210;
+const nameColumn = 236;
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0 },
@@ -40,9 +48,11 @@ export function AreaTimeline({
   hrefOf: (agreementId: number) => string;
 }) {
   const styles = useStyles();
-  const shared = useAreaTimelineStyles();
   const { t } = useText();
   const [shown, setShown] = useState(shownAtFirst);
+  const [place, width] = useElementWidth<HTMLDivElement>(900);
+  const narrow = width < narrowWidth;
+  const lineWidth = Math.max(1, narrow ? width : width - nameColumn);
   const range = useMemo(() => timelineRange(today), [today]);
   const all = useMemo(() => timelineRows(rows, today, range), [rows, today, range]);
   const lines = useMemo(() => backgroundOf(range), [range]);
@@ -50,9 +60,9 @@ export function AreaTimeline({
   const left = Math.min(step, all.length - shown);
 
   return (
-    <div style={{ '--today': `${placeIn(range, today, 0.5)}%` } as CSSProperties}>
+    <div ref={place} style={{ '--today': `${placeIn(range, today, 0.5)}%` } as CSSProperties}>
       <AreaTimelineLegend />
-      <Axis range={range} today={today} />
+      <Axis range={range} today={today} width={lineWidth} narrow={narrow} />
       <ul className={styles.list}>
         {all.slice(0, shown).map((each) => (
           <AreaTimelineRow
@@ -60,46 +70,61 @@ export function AreaTimeline({
             item={each}
             today={today}
             lines={lines}
+            narrow={narrow}
+            labelRoom={(labelWidth * 100) / lineWidth}
             href={hrefOf(each.row.agreement.id)}
           />
         ))}
       </ul>
       {left > 0 && (
-        <div className={mergeClasses(shared.grid, styles.more)}>
-          <Button onClick={() => setShown(shown + left)}>
-            {left === all.length - shown
-              ? t('serviceAreas.timeline.all', { count: all.length })
-              : t('serviceAreas.timeline.more', { count: left })}
-          </Button>
-        </div>
+        <Button className={styles.more} onClick={() => setShown(shown + left)}>
+          {left === all.length - shown
+            ? t('serviceAreas.timeline.all', { count: all.length })
+            : t('serviceAreas.timeline.more', { count: left })}
+        </Button>
       )}
     </div>
   );
 }
 
 /** The months over the lines. Screen readers hear the dates of each line instead. */
-function Axis({ range, today }: { range: TimelineRange; today: CalendarDate }) {
+function Axis({
+  range,
+  today,
+  width,
+  narrow,
+}: {
+  range: TimelineRange;
+  today: CalendarDate;
+  /** Of the line, in pixels. */
+  width: number;
+  narrow: boolean;
+}) {
   const styles = useStyles();
   const shared = useAreaTimelineStyles();
   const { t, format } = useText();
-  const todayAt = placeIn(range, today);
+  const room = (tickRoom * 100) / width;
+  // Words that would touch each other, "today" or the edge are left out; their line is still drawn.
+  const shownTicks: { readonly day: CalendarDate; readonly at: number }[] = [];
+  let last = placeIn(range, today);
+  for (const day of quarterStarts(range)) {
+    const at = placeIn(range, day);
+    if (at - last < room || at > 100 - room / 2) continue;
+    shownTicks.push({ day, at });
+    last = at;
+  }
   return (
-    <div className={shared.grid} aria-hidden>
-      <span className={shared.nameSpace} />
+    <div className={mergeClasses(shared.grid, narrow && shared.narrow)} aria-hidden>
+      {!narrow && <span />}
       <div className={styles.axis}>
         <span className={mergeClasses(styles.tick, styles.today)} style={{ left: 'var(--today)' }}>
           {t('common.today')}
         </span>
-        {quarterStarts(range).map((day, index) => {
-          const at = placeIn(range, day);
-          // Words that would touch "today" or the edge are left out; their line is still drawn.
-          if (Math.abs(at - todayAt) < 9 || at > 95) return null;
-          return (
-            <span key={day} className={mergeClasses(styles.tick, index % 2 === 0 && shared.wideOnly)} style={{ left: `${at}%` }}>
-              {format.month(day)}
-            </span>
-          );
-        })}
+        {shownTicks.map(({ day, at }) => (
+          <span key={day} className={styles.tick} style={{ left: `${at}%` }}>
+            {format.month(day)}
+          </span>
+        ))}
       </div>
     </div>
   );

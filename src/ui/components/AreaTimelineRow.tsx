@@ -4,15 +4,15 @@ import type { CalendarDate } from '../../domain/calendar-date';
 import type { Deadline } from '../../domain/deadline';
 import { useText } from '../text/TextProvider';
 import type { Mark, TimelineRow } from './area-timeline-layout';
-import { narrowTimeline, useAreaTimelineStyles } from './area-timeline.styles';
+import { useAreaTimelineStyles } from './area-timeline.styles';
 import { dueTone } from './due-tone';
 
 const useStyles = makeStyles({
   row: {
     position: 'relative',
     borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
-    [narrowTimeline]: { paddingTop: tokens.spacingVerticalXS },
   },
+  roomy: { paddingTop: tokens.spacingVerticalS },
   name: {
     overflow: 'hidden',
     textOverflow: 'ellipsis',
@@ -58,26 +58,32 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: '16px',
     color: tokens.colorNeutralForeground2,
+    // Words stay readable across today's line.
+    backgroundColor: tokens.colorNeutralBackground1,
+    paddingLeft: '2px',
+    paddingRight: '2px',
     fontVariantNumeric: 'tabular-nums',
   },
+  passed: { color: tokens.colorStatusDangerForeground1 },
   hidden: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
 });
-
-/** Beyond this the words stand before their mark. In percent of the line. */
-const labelTurns = 62;
-/** Words are this wide at most: another mark nearer than that leaves room for the date only. */
-const labelRoom = 30;
 
 /** One agreement of the time line. The picture is for the eye; the same is said in words. */
 export function AreaTimelineRow({
   item: { row, bars, marks },
   today,
   lines,
+  narrow,
+  labelRoom,
   href,
 }: {
   item: TimelineRow;
   today: CalendarDate;
   lines: CSSProperties;
+  /** The name stands over the line. */
+  narrow: boolean;
+  /** What the words of a mark need, in percent of the line. */
+  labelRoom: number;
   href: string;
 }) {
   const styles = useStyles();
@@ -99,11 +105,15 @@ export function AreaTimelineRow({
       ? t('serviceAreas.timeline.longest', { date: format.date(row.latestEnd) })
       : '';
   const next = marks[0];
-  const crowded = next !== undefined && marks.some((mark) => !mark.isNext && Math.abs(mark.left - next.left) < labelRoom);
+  const passed = next !== undefined && next.deadline.actBy < today;
+  // Words that would run into another mark, or fill the line, are left to the title: the day alone is enough.
+  const isShort =
+    labelRoom > 48 || (next !== undefined && marks.some((mark) => !mark.isNext && Math.abs(mark.left - next.left) < labelRoom));
+  const turns = next !== undefined && next.left > 100 - (isShort ? labelRoom / 2 : labelRoom);
   const nextDate = next && format.shortDate(next.deadline.actBy, today);
 
   return (
-    <li className={mergeClasses(styles.row, shared.grid)}>
+    <li className={mergeClasses(styles.row, shared.grid, narrow && shared.narrow, narrow && styles.roomy)}>
       <Link href={href} className={styles.name} title={row.agreement.title}>
         {row.agreement.title}
       </Link>
@@ -126,13 +136,11 @@ export function AreaTimelineRow({
         ))}
         {next && (
           <span
-            className={styles.label}
-            style={
-              next.left > labelTurns ? { right: `calc(${100 - next.left}% + 10px)` } : { left: `calc(${next.left}% + 10px)` }
-            }
+            className={mergeClasses(styles.label, passed && styles.passed)}
+            style={turns ? { right: `calc(${100 - next.left}% + 8px)` } : { left: `calc(${next.left}% + 8px)` }}
           >
-            {nextDate}
-            {!crowded && <span className={shared.wideOnly}> {what(next.deadline).toLowerCase()}</span>}
+            {passed ? t('serviceAreas.timeline.passed', { date: nextDate }) : nextDate}
+            {!isShort && `${passed ? ':' : ''} ${what(next.deadline).toLowerCase()}`}
           </span>
         )}
       </div>

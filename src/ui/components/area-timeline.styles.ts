@@ -1,18 +1,14 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 
-export const narrowTimeline = '@media (max-width: 640px)';
-
 export const useAreaTimelineStyles = makeStyles({
-  /** Names beside the lines; above them where there is no room. */
+  /** Names beside the lines; `narrow`: above them. */
   grid: {
     display: 'grid',
     gridTemplateColumns: 'minmax(120px, 220px) minmax(0, 1fr)',
     columnGap: tokens.spacingHorizontalL,
     alignItems: 'center',
-    [narrowTimeline]: { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
-  nameSpace: { [narrowTimeline]: { display: 'none' } },
-  wideOnly: { [narrowTimeline]: { display: 'none' } },
+  narrow: { gridTemplateColumns: 'minmax(0, 1fr)' },
   fixed: { backgroundColor: tokens.colorBrandBackground },
   taken: { backgroundColor: tokens.colorBrandBackground2, border: `1.5px solid ${tokens.colorBrandStroke1}` },
   open: { border: `1.5px dashed ${tokens.colorBrandStroke1}` },

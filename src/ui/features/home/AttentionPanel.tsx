@@ -1,6 +1,4 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
-import { useMemo } from 'react';
-import type { Deadline } from '../../../domain/deadline';
 import { FoldedList } from '../../components/FoldedList';
 import { Panel } from '../../components/Panel';
 import { RouteLink } from '../../components/RouteLink';
@@ -8,7 +6,8 @@ import { paths } from '../../navigation';
 import { useAppData } from '../../state/app-data';
 import { registerQuery } from '../../state/register-filter';
 import { useText } from '../../text/TextProvider';
-import { attention, type Counted } from './attention';
+import type { Attention, Counted } from './attention';
+import { capital, whatWords } from './due-words';
 import { useLineStyles } from './line.styles';
 
 const useStyles = makeStyles({
@@ -22,19 +21,26 @@ const useStyles = makeStyles({
 });
 
 /** For the resource group and the procurement lead: what has nobody, or has passed without an answer, in their areas. */
-export function AttentionPanel({ areaIds }: { areaIds: readonly number[] | null }) {
+export function AttentionPanel({
+  found: { withoutOwner, options, passed },
+  all,
+  main,
+}: {
+  found: Attention;
+  /** Of all areas, not only the person's own. */
+  all: boolean;
+  /** It has the middle of the page, with room for more. */
+  main: boolean;
+}) {
   const styles = useStyles();
   const line = useLineStyles();
-  const { t, format } = useText();
-  const { rows, today, session } = useAppData();
-  const personId = session.person.id;
-  const found = useMemo(() => attention(rows, areaIds, { today, personId }), [rows, areaIds, today, personId]);
-  const { withoutOwner, options, passed } = found;
-  const what = ({ kind, optionSequence }: Deadline) => t(`terms.deadline.${kind}`, { sequence: optionSequence });
+  const text = useText();
+  const { t, format } = text;
+  const { today } = useAppData();
   const toRows = ({ filter }: Counted) => paths.agreements(registerQuery(filter));
 
   return (
-    <Panel title={t(areaIds === null ? 'home.attention.titleAll' : 'home.attention.titleAreas')}>
+    <Panel title={t(all ? 'home.attention.titleAll' : 'home.attention.titleAreas')}>
       <div className={styles.counts}>
         {withoutOwner.count > 0 && (
           <RouteLink to={toRows(withoutOwner)}>{t('home.attention.withoutOwner', { count: withoutOwner.count })}</RouteLink>
@@ -45,19 +51,18 @@ export function AttentionPanel({ areaIds }: { areaIds: readonly number[] | null 
       {passed.length > 0 && (
         <>
           <h3 className={styles.heading}>{t('home.attention.passed', { count: passed.length })}</h3>
-          <FoldedList items={passed} first={4} step={20} moreText={(count) => t('home.attention.more', { count })}>
+          <FoldedList items={passed} first={main ? 12 : 4} step={20} moreText={(count) => t('home.attention.more', { count })}>
             {({ row, deadline }) => (
               <li key={row.agreement.id} className={line.item}>
                 <RouteLink to={paths.agreement(row.agreement.id)} className={line.title}>
                   {row.agreement.title}
                 </RouteLink>
                 <span className={line.sub}>
-                  {t('home.attention.passedLine', {
-                    what: what(deadline),
-                    date: format.relative(deadline.actBy, today),
-                  })}
-                  {' · '}
-                  {row.owner?.name ?? t(row.ownerState === 'left' ? 'common.ownerLeft' : 'common.noOwner')}
+                  {[
+                    capital(whatWords(row, { deadline, order: deadline.actBy }, today, text)),
+                    format.relative(deadline.actBy, today),
+                    row.owner?.name ?? t(row.ownerState === 'left' ? 'common.ownerLeft' : 'common.noOwner'),
+                  ].join(' · ')}
                 </span>
               </li>
             )}

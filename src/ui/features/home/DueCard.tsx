@@ -1,5 +1,6 @@
 import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { ConsequenceText } from '../../components/decision/ConsequenceText';
+import { offeredDecisions } from '../../components/decision/decision-kind';
 import { DecisionActions } from '../../components/decision/DecisionActions';
 import { RouteLink } from '../../components/RouteLink';
 import { StateBadge } from '../../components/StateBadge';
@@ -49,7 +50,12 @@ const useStyles = makeStyles({
   },
   muted: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   words: { minWidth: 0 },
-  head: { display: 'flex', columnGap: tokens.spacingHorizontalM, justifyContent: 'space-between' },
+  head: {
+    display: 'flex',
+    columnGap: tokens.spacingHorizontalM,
+    justifyContent: 'space-between',
+    [narrow]: { flexDirection: 'column' },
+  },
   title: {
     margin: 0,
     fontSize: tokens.fontSizeBase400,
@@ -87,6 +93,8 @@ export function DueCard({ due, onAnswered }: { due: DueAgreement; onAnswered: ()
   const me = session.person.id;
   const role = agreement.ownerId === me ? null : agreement.deputyId === me ? t('home.due.deputy') : t('home.due.responsible');
   const needsPage = first.deadline.kind === 'followUp' || first.deadline.kind === 'review';
+  const offered = offeredDecisions(agreement, first.deadline, today, session.rights);
+  const mayAnswer = offered.primary !== null || offered.beside.length > 0 || offered.more.length > 0;
   const words = (item: DueItem) => whatWords(row, item, today, text);
   const kindOfFollowUp = first.followUp && t(`terms.followUp.${first.followUp.kind}`);
 
@@ -117,6 +125,9 @@ export function DueCard({ due, onAnswered }: { due: DueAgreement; onAnswered: ()
         <div className={styles.consequence}>
           <ConsequenceText agreement={agreement} deadline={first.deadline} today={today} />
         </div>
+        {!mayAnswer && (
+          <Text className={styles.sub}>{t('home.due.readOnly', { owner: row.owner?.name ?? t('home.due.lead') })}</Text>
+        )}
         <div className={styles.actions}>
           {needsPage && (
             <Button as="a" href={`#${paths.agreement(agreement.id)}`} appearance="primary">

@@ -3,7 +3,7 @@ import { daysBetween } from '../../../domain/calendar-date';
 import { PageHeader } from '../../components/PageHeader';
 import { useAppData } from '../../state/app-data';
 import { useText } from '../../text/TextProvider';
-import { areasOf } from './attention';
+import { areasOf, attention, type Attention } from './attention';
 import { AttentionPanel } from './AttentionPanel';
 import { DueList } from './DueList';
 import { dayWords } from './due-words';
@@ -20,19 +20,22 @@ import { WaitingAssessments } from './WaitingAssessments';
 export function HomeScreen({ hour }: { hour: number }) {
   const styles = useHomeStyles();
   const { t } = useText();
-  const { session, organisation, today } = useAppData();
+  const { session, organisation, rows, today } = useAppData();
   const { hasAgreements, due, error, reload } = useHome();
   const areaIds = useMemo(
     () => areasOf(session, organisation.resourceGroup, today),
     [session, organisation.resourceGroup, today],
   );
-  const answersForAreas = areaIds === null || areaIds.length > 0;
+  const personId = session.person.id;
+  const found = useMemo(
+    () => (areaIds?.length === 0 ? null : attention(rows, areaIds, { today, personId })),
+    [rows, areaIds, today, personId],
+  );
   // A follow-up on somebody else's agreement is also something to do.
   const hasCards = hasAgreements || (due !== null && due.waiting.length > 0);
-  const summary = useSummary(due, hasCards);
+  const summary = useSummary(due, hasCards, found);
   const others = (
     <>
-      {answersForAreas && <AttentionPanel areaIds={areaIds} />}
       <NewFrameworks />
       <WaitingAssessments areaIds={areaIds} />
     </>
@@ -41,11 +44,13 @@ export function HomeScreen({ hour }: { hour: number }) {
   return (
     <div className={styles.page}>
       <PageHeader title={t(`home.greeting.${partOfDay(hour)}`, { name: firstName(session.person.name) })} subtitle={summary} />
-      {hasCards ? (
+      {hasCards || found ? (
         <div className={styles.columns}>
-          {due ? <DueList due={due} error={error} reload={reload} /> : <DueSkeleton />}
+          {hasCards && (due ? <DueList due={due} error={error} reload={reload} /> : <DueSkeleton />)}
+          {!hasCards && found && <AttentionPanel found={found} all={areaIds === null} main />}
           <aside className={styles.aside}>
             <FindAgreement />
+            {hasCards && found && <AttentionPanel found={found} all={areaIds === null} main={false} />}
             {others}
           </aside>
         </div>
@@ -60,10 +65,20 @@ export function HomeScreen({ hour }: { hour: number }) {
 }
 
 /** What the day holds in one or two sentences; a person without agreements is told what the page is for. */
-function useSummary(due: Due | null, hasCards: boolean): string {
+function useSummary(due: Due | null, hasCards: boolean, found: Attention | null): string {
   const text = useText();
   const { t } = text;
   const { session, today } = useAppData();
+  if (!hasCards && found) {
+    const { withoutOwner, passed } = found;
+    return [
+      passed.length > 0 ? `${t('home.attention.passed', { count: passed.length })}.` : '',
+      withoutOwner.count > 0 ? `${t('home.attention.withoutOwner', { count: withoutOwner.count })}.` : '',
+      passed.length + withoutOwner.count === 0 ? t('home.attention.none') : '',
+    ]
+      .filter(Boolean)
+      .join(' ');
+  }
   if (!hasCards) return t(session.isGuest ? 'home.summary.guest' : 'home.summary.employee');
   if (due === null) return t('common.loading');
   const { waiting } = due;

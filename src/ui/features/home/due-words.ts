@@ -20,7 +20,8 @@ export interface WhenWords {
 
 export function whenWords({ deadline }: DueItem, today: CalendarDate, { t, format }: Words): WhenWords {
   const { kind, actBy, percent = 0 } = deadline;
-  const day = format.shortDate(actBy, today);
+  // The cards reach half a year ahead: the year goes without saying, and the column is narrow.
+  const day = format.shortDate(actBy, actBy);
   const below = (words: string) => `${format.weekday(actBy)} · ${words}`;
   if (kind === 'ceiling') {
     const tone: Tone = percent >= 100 ? 'danger' : percent >= 80 ? 'warning' : 'neutral';
@@ -74,6 +75,6 @@ export function dayWords(date: CalendarDate, today: CalendarDate, { format }: Wo
 }
 
 /** @example capital('om 4 dagar') // 'Om 4 dagar' */
-function capital(text: string): string {
+export function capital(text: string): string {
   return text.charAt(0).toLocaleUpperCase() + text.slice(1);
 }

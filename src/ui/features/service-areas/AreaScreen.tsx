@@ -75,49 +75,51 @@ export function AreaScreen({ areaId }: { areaId: number }) {
           </Button>
         }
       />
-      <div className={screen.columns}>
-        <div className={screen.side}>
-          <Panel title={t('serviceAreas.area.numbers')}>
-            <AreaNumbersList summary={summary} overview={overview} hidden={hidden} />
-          </Panel>
-          <Panel title={t('serviceAreas.area.resource')}>
-            <ResourcePersons summary={summary} named />
-            {resourcePersons.length === 0 && <Text className={styles.quiet}>{t('serviceAreas.area.resourceMissing')}</Text>}
-          </Panel>
-          {needs !== null && (
-            <Panel title={t('serviceAreas.needsTitle')} aside={format.number(needs.length)}>
-              {needs.length === 0 ? (
-                <Text className={styles.quiet}>{t('serviceAreas.needsNone')}</Text>
-              ) : (
-                <NeedsList needs={needs} first={5} />
-              )}
-            </Panel>
-          )}
-        </div>
-        <Panel
-          title={t(view === 'timeline' ? 'serviceAreas.area.timelineTitle' : 'serviceAreas.area.agreements')}
-          aside={
-            <TabList
-              size="small"
-              selectedValue={view}
-              aria-label={t('serviceAreas.area.view')}
-              onTabSelect={(_event, data) => setView(data.value === 'table' ? 'table' : 'timeline')}
-            >
-              <Tab value="timeline" icon={<TimelineRegular />}>
-                {t('serviceAreas.area.timelineView')}
-              </Tab>
-              <Tab value="table" icon={<TableRegular />}>
-                {t('serviceAreas.area.tableView')}
-              </Tab>
-            </TabList>
-          }
-        >
-          {view === 'timeline' ? (
-            <AreaTimeline rows={inArea} today={today} hrefOf={(id) => `#${paths.agreement(id)}`} />
-          ) : (
-            <AgreementsTable rows={inArea} />
-          )}
+      <div className={screen.stack}>
+        <Panel title={t('serviceAreas.area.numbers')}>
+          <AreaNumbersList tiles summary={summary} overview={overview} hidden={hidden} />
         </Panel>
+        <div className={screen.columns}>
+          <Panel
+            title={t(view === 'timeline' ? 'serviceAreas.area.timelineTitle' : 'serviceAreas.area.agreements')}
+            aside={
+              <TabList
+                size="small"
+                selectedValue={view}
+                aria-label={t('serviceAreas.area.view')}
+                onTabSelect={(_event, data) => setView(data.value === 'table' ? 'table' : 'timeline')}
+              >
+                <Tab value="timeline" icon={<TimelineRegular />}>
+                  {t('serviceAreas.area.timelineView')}
+                </Tab>
+                <Tab value="table" icon={<TableRegular />}>
+                  {t('serviceAreas.area.tableView')}
+                </Tab>
+              </TabList>
+            }
+          >
+            {view === 'timeline' ? (
+              <AreaTimeline rows={inArea} today={today} hrefOf={(id) => `#${paths.agreement(id)}`} />
+            ) : (
+              <AgreementsTable rows={inArea} />
+            )}
+          </Panel>
+          <div className={screen.side}>
+            <Panel title={t('serviceAreas.area.resource')}>
+              <ResourcePersons summary={summary} named />
+              {resourcePersons.length === 0 && <Text className={styles.quiet}>{t('serviceAreas.area.resourceMissing')}</Text>}
+            </Panel>
+            {needs !== null && (
+              <Panel title={t('serviceAreas.needsTitle')} aside={format.number(needs.length)}>
+                {needs.length === 0 ? (
+                  <Text className={styles.quiet}>{t('serviceAreas.needsNone')}</Text>
+                ) : (
+                  <NeedsList needs={needs} first={5} />
+                )}
+              </Panel>
+            )}
+          </div>
+        </div>
       </div>
     </div>
   );

@@ -22,7 +22,7 @@ const useStyles = makeStyles({
   },
   table: { width: '100%', borderCollapse: 'collapse', fontVariantNumeric: 'tabular-nums' },
   head: {
-    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM}`,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalMNudge}`,
     textAlign: 'left',
     verticalAlign: 'bottom',
     fontSize: tokens.fontSizeBase200,
@@ -39,9 +39,11 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground2,
     '& th, & td': { fontWeight: tokens.fontWeightSemibold },
   },
-  cell: { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM}`, textAlign: 'left', height: '28px' },
-  number: { textAlign: 'right', whiteSpace: 'nowrap' },
-  name: { fontWeight: tokens.fontWeightSemibold, minWidth: '150px' },
+  cell: { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalMNudge}`, textAlign: 'left', height: '28px' },
+  number: { textAlign: 'right' },
+  figure: { whiteSpace: 'nowrap' },
+  name: { fontWeight: tokens.fontWeightSemibold, minWidth: '140px', '& a': { fontWeight: 'inherit' } },
+  first: { paddingLeft: tokens.spacingHorizontalXL },
   muted: {
     display: 'block',
     color: tokens.colorNeutralForeground3,
@@ -57,7 +59,7 @@ export function AreaTable({ overview, hidden }: { overview: AreaOverviewState; h
   const { areas, total } = overview;
   const most = Math.max(...areas.map(({ counts }) => counts.endsIn12));
   const head = (column: 'area' | 'ending' | 'resource' | 'revision') => (
-    <th scope="col" className={styles.head}>
+    <th scope="col" className={mergeClasses(styles.head, column === 'area' && styles.first)}>
       {t(`serviceAreas.column.${column}`)}
     </th>
   );
@@ -66,7 +68,7 @@ export function AreaTable({ overview, hidden }: { overview: AreaOverviewState; h
       {t(`serviceAreas.column.${column}`)}
     </th>
   );
-  const number = mergeClasses(styles.cell, styles.number);
+  const number = mergeClasses(styles.cell, styles.number, styles.figure);
   const cells = (summary: AreaSummary) => (
     <>
       <td className={number}>
@@ -116,7 +118,7 @@ export function AreaTable({ overview, hidden }: { overview: AreaOverviewState; h
         <tbody>
           {areas.map((summary) => (
             <tr key={summary.area?.id} className={styles.row}>
-              <th scope="row" className={mergeClasses(styles.cell, styles.name)}>
+              <th scope="row" className={mergeClasses(styles.cell, styles.first, styles.name)}>
                 {summary.area && <RouteLink to={paths.serviceArea(summary.area.id)}>{summary.area.name}</RouteLink>}
               </th>
               {cells(summary)}
@@ -125,7 +127,7 @@ export function AreaTable({ overview, hidden }: { overview: AreaOverviewState; h
         </tbody>
         <tfoot>
           <tr className={styles.sum}>
-            <th scope="row" className={styles.cell}>
+            <th scope="row" className={mergeClasses(styles.cell, styles.first)}>
               {t('serviceAreas.sum')}
               <span className={styles.muted}>{t('serviceAreas.sumHelp')}</span>
             </th>

@@ -3,8 +3,9 @@ import type { AreaSummary } from './area-overview';
 import { NumberLink } from './NumberLink';
 
 const useStyles = makeStyles({
-  root: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalM },
-  bar: { display: 'flex', columnGap: '2px', width: '112px', flexShrink: 0 },
+  root: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalS },
+  wrapped: { flexWrap: 'wrap' },
+  bar: { display: 'flex', columnGap: '2px', width: '88px', flexShrink: 0 },
   part: {
     height: '10px',
     minWidth: '4px',
@@ -19,7 +20,7 @@ const useStyles = makeStyles({
 });
 
 /** How many agreements end within 3, 6 and 12 months: each figure counts the ones before it too, the bar shows what each adds. */
-export function EndingNumbers({ summary, most }: { summary: AreaSummary; most: number }) {
+export function EndingNumbers({ summary, most, wrapped = false }: { summary: AreaSummary; most: number; wrapped?: boolean }) {
   const styles = useStyles();
   const { endsIn3, endsIn6, endsIn12 } = summary.counts;
   const parts = [
@@ -28,7 +29,7 @@ export function EndingNumbers({ summary, most }: { summary: AreaSummary; most: n
     { look: styles.later, count: endsIn12 - endsIn6 },
   ];
   return (
-    <div className={styles.root}>
+    <div className={mergeClasses(styles.root, wrapped && styles.wrapped)}>
       <span className={styles.bar} aria-hidden>
         {parts
           .filter(({ count }) => count > 0)

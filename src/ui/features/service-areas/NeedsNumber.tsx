@@ -8,8 +8,10 @@ import type { Missing } from './use-area-overview';
 
 const useStyles = makeStyles({
   button: {
-    minWidth: '32px',
-    padding: `0 ${tokens.spacingHorizontalXS}`,
+    minWidth: '24px',
+    padding: 0,
+    justifyContent: 'flex-end',
+    fontSize: tokens.fontSizeBase300,
     color: tokens.colorBrandForegroundLink,
     fontWeight: tokens.fontWeightSemibold,
     fontVariantNumeric: 'tabular-nums',

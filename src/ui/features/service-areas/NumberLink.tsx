@@ -11,7 +11,7 @@ const useStyles = makeStyles({
   plain: { fontWeight: tokens.fontWeightRegular },
   zero: { color: tokens.colorNeutralForeground3, fontVariantNumeric: 'tabular-nums' },
   /** Small figures are still large enough to press. */
-  target: { display: 'inline-block', minWidth: '24px', textAlign: 'inherit' },
+  target: { display: 'inline-block', minWidth: '24px', textAlign: 'right' },
 });
 
 /** A number that opens the agreements it counts. Behind a zero there is nothing to open. */

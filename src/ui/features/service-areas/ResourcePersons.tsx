@@ -4,7 +4,9 @@ import { StateBadge } from '../../components/StateBadge';
 import { useText } from '../../text/TextProvider';
 import type { AreaSummary } from './area-overview';
 
-const useStyles = makeStyles({ root: { display: 'inline-flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS } });
+const useStyles = makeStyles({
+  root: { display: 'flex', alignItems: 'center', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
+});
 
 /** Who of the resource group answers for an area, by initials; that nobody does is said. */
 export function ResourcePersons({ summary, named = false }: { summary: AreaSummary; named?: boolean }) {

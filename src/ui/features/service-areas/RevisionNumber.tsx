@@ -9,10 +9,10 @@ import { HiddenWords } from './NumberLink';
 import type { Missing } from './use-area-overview';
 
 const useStyles = makeStyles({
-  button: { minWidth: 0, padding: `0 ${tokens.spacingHorizontalXS}`, marginLeft: '-4px', columnGap: tokens.spacingHorizontalS },
+  button: { minWidth: 0, padding: 0, columnGap: tokens.spacingHorizontalS },
   track: {
     display: 'block',
-    width: '64px',
+    width: '48px',
     height: '6px',
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorNeutralBackground6,

@@ -14,13 +14,13 @@ export const useScreenStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
   },
-  /** Numbers and persons beside the agreements; above them where there is no room. */
+  /** Persons and needs beside the agreements; below them where there is no room. */
   columns: {
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr)',
     gap: tokens.spacingHorizontalXXL,
     alignItems: 'start',
-    '@media (min-width: 1000px)': { gridTemplateColumns: '320px minmax(0, 1fr)' },
+    '@media (min-width: 1000px)': { gridTemplateColumns: 'minmax(0, 1fr) 300px' },
   },
   side: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', rowGap: tokens.spacingVerticalL },
 });

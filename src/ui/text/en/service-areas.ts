@@ -106,6 +106,7 @@ export const serviceAreas: Texts<typeof nn> = {
     all: 'Show all {{count}}',
     more: 'Show {{count}} more',
     mark: '{{what}} by {{date}}.',
+    passed: 'passed {{date}}',
     until: 'Valid until {{date}}.',
     longest: 'At most until {{date}} with the options.',
     openEnded: 'Valid until notice is given.',

@@ -106,6 +106,7 @@ export const serviceAreas: Texts<typeof nn> = {
     all: 'Vis alle {{count}}',
     more: 'Vis {{count}} til',
     mark: '{{what}} innen {{date}}.',
+    passed: 'passert {{date}}',
     until: 'Gjelder til {{date}}.',
     longest: 'Lengst til {{date}} med opsjonene.',
     openEnded: 'Gjelder til den blir sagt opp.',

@@ -103,6 +103,7 @@ export const serviceAreas = {
     all: 'Vis alle {{count}}',
     more: 'Vis {{count}} til',
     mark: '{{what}} innan {{date}}.',
+    passed: 'passert {{date}}',
     until: 'Gjeld til {{date}}.',
     longest: 'Lengst til {{date}} med opsjonane.',
     openEnded: 'Gjeld til han blir sagt opp.',
