@@ -24,7 +24,6 @@ export const agreement = {
     rangeOpenEnded: 'frå {{start}}, utan sluttdato',
     options: 'opsjon {{months}} md.',
     extended: 'gjeld no til {{end}}',
-    latest: 'lengst til {{end}}',
   },
   timeline: {
     fixed: 'Fast periode {{from}} til {{to}}.',
@@ -70,7 +69,6 @@ export const agreement = {
     spent: '{{spent}} brukt ({{percent}} %)',
     spentOnly: '{{spent}} brukt',
     runsOutIn: 'går tom om ca. {{count}} md.',
-    runsOutAfter: 'held ut avtaletida',
     used: 'ramma er brukt opp',
     expectedOver: 'Med alle opsjonane er venta forbruk {{expected}}: over ramma.',
     expectedOverNow: 'Venta forbruk ut perioden er {{expected}}: over ramma.',
@@ -244,7 +242,6 @@ export const agreement = {
       handOver: 'Avtalen har fått ny eigar',
       remindMe: 'Du blir minna på det {{date}}',
     },
-    until: '{{title}} gjeld til og med {{date}}.',
     responseFailed: 'Avgjerda er lagra, men svaret på varselet vart ikkje skrive.',
     undone: 'Avgjerda er teken tilbake',
     undoFailed: 'Fekk ikkje teke avgjerda tilbake',
