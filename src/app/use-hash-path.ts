@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { goTo } from '../ui/navigation';
+import { goTo, isPageKept } from '../ui/navigation';
 
 /** The path in the address, without the query that a screen keeps there. */
 export function hashPath(hash: string): string {
@@ -11,7 +11,9 @@ export function hashPath(hash: string): string {
 export function useHashPath(): [string, (path: string) => void] {
   const [path, setPath] = useState(() => hashPath(window.location.hash));
   useEffect(() => {
-    const follow = () => setPath(hashPath(window.location.hash));
+    const follow = () => {
+      if (!isPageKept(window.location.hash)) setPath(hashPath(window.location.hash));
+    };
     window.addEventListener('hashchange', follow);
     // The address may have changed between the first picture and now.
     follow();

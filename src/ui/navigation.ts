@@ -13,3 +13,21 @@ export const paths = {
 export function goTo(path: string): void {
   window.location.hash = path;
 }
+
+let keepsPage: ((hash: string) => boolean) | null = null;
+
+/**
+ * Lets the page that is shown be asked before the tab leaves it: while `keeps` answers true for the address that was asked for, the page stays. Answers how
+ * to stop being asked. A browser calls listeners of the address in the order they came, so the router has to ask; a page cannot come before it.
+ */
+export function guardNavigation(keeps: (hash: string) => boolean): () => void {
+  keepsPage = keeps;
+  return () => {
+    if (keepsPage === keeps) keepsPage = null;
+  };
+}
+
+/** Whether the page that is shown stays, although the address has changed. Asked by the router. */
+export function isPageKept(hash: string): boolean {
+  return keepsPage?.(hash) ?? false;
+}

@@ -1,5 +1,6 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { useHashPath } from '../../../src/app/use-hash-path';
 import { PartlySavedError, UnreachableError } from '../../../src/data/data-errors';
 import { AgreementFormView } from '../../../src/ui/features/agreement-form/AgreementFormView';
 import { aReaderSession } from '../../support/builders';
@@ -101,8 +102,13 @@ test('a new agreement that was saved in part is not added once more', async () =
   expect(ports.stored.agreements).toHaveLength(2);
 });
 
+function Routed() {
+  const [path] = useHashPath();
+  return path === '/avtalar/1/rediger' ? <AgreementFormView agreementId={1} /> : <p>Ei anna side</p>;
+}
+
 test('leaving with unsaved changes asks first, and staying keeps them', async () => {
-  renderApp(<AgreementFormView agreementId={1} />);
+  renderApp(<Routed />);
   await screen.findByText('Rediger Vaskeritenester');
   write(/^Namn på avtalen/, 'Vaskeri');
   await screen.findByText('Ulagra endringar');
@@ -113,6 +119,7 @@ test('leaving with unsaved changes asks first, and staying keeps them', async ()
   expect(screen.getByLabelText(/^Namn på avtalen/)).toHaveProperty('value', 'Vaskeri');
   window.location.hash = '/avtalar';
   await press('Forlat utan å lagre');
+  expect(await screen.findByText('Ei anna side')).toBeTruthy();
   await waitFor(() => expect(window.location.hash).toBe('#/avtalar'));
 });
 

@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { goTo } from '../../navigation';
+import { goTo, guardNavigation } from '../../navigation';
 
 /**
- * Asks before unsaved changes are left: by a link or the back button inside the tab, and by closing or reloading it. `watch` is told whether there are any; `wanted` is the page the
- * person was on the way to. `release` lets the next navigation through, after a save.
+ * Asks before unsaved changes are left: by a link or the back button inside the tab, and by closing or reloading it. `watch` is told
+ * whether there are any; `wanted` is the page the person was on the way to. `release` lets the next navigation through, after a save.
  */
 export function useLeaveGuard(): {
   readonly watch: (dirty: boolean) => void;
@@ -16,13 +16,12 @@ export function useLeaveGuard(): {
   const [wanted, setWanted] = useState<string | null>(null);
   useEffect(() => {
     const here = window.location.hash;
-    const onHash = (event: Event) => {
-      const target = window.location.hash;
-      if (!guarding.current || target === here) return;
-      // Before the router hears of it: the form stays, and the address is the form's again.
-      event.stopImmediatePropagation();
+    const keeps = (target: string) => {
+      if (!guarding.current || target === here) return false;
+      // The form stays, and the address is the form's again.
       window.history.replaceState(null, '', here || '#');
       setWanted(target.replace(/^#/, '') || '/');
+      return true;
     };
     const onUnload = (event: BeforeUnloadEvent) => {
       if (!guarding.current) return;
@@ -30,10 +29,10 @@ export function useLeaveGuard(): {
       // Chromium before 119 asks only when this is set.
       event.returnValue = '';
     };
-    window.addEventListener('hashchange', onHash, { capture: true });
+    const stopGuarding = guardNavigation(keeps);
     window.addEventListener('beforeunload', onUnload);
     return () => {
-      window.removeEventListener('hashchange', onHash, { capture: true });
+      stopGuarding();
       window.removeEventListener('beforeunload', onUnload);
     };
   }, []);
