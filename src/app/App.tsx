@@ -51,7 +51,7 @@ function Started({ tab }: { tab: Tab }) {
   return (
     <PortsProvider value={tab.ports}>
       <HostActionsProvider value={hostActions(tab.host, tab.configuration)}>
-        <AppDataProvider today={today}>
+        <AppDataProvider today={today} badRows={tab.badRows}>
           <Shell userName={tab.host.userName} isExternal={tab.host.isExternal} />
           <Toasts />
         </AppDataProvider>

@@ -1,4 +1,5 @@
 import type { Ports } from '../data/ports/ports';
+import { createBadRows, type BadRows } from '../ui/state/bad-rows';
 import { loadConfiguration, type Configuration } from './configuration';
 import type { Host } from './host';
 import { createSignIn } from './sign-in';
@@ -8,6 +9,8 @@ export interface Tab {
   readonly configuration: Configuration;
   readonly host: Host;
   readonly ports: Ports;
+  /** Filled while rows are read. */
+  readonly badRows: BadRows;
 }
 
 /** Puts the tab together: configuration, sign-in, and SharePoint behind its ports. PnPjs and MSAL arrive after the first picture. */
@@ -19,5 +22,7 @@ export async function startTab(host: Host): Promise<Tab> {
   // Before anything is read, so that a missing consent is one sentence and not one per list.
   await signIn.token();
   const [{ connect }, { sharePointPorts }] = await storage;
-  return { configuration, host, ports: sharePointPorts(connect({ siteUrl, token: () => signIn.token() })) };
+  const badRows = createBadRows();
+  const ports = sharePointPorts(connect({ siteUrl, token: () => signIn.token() }), { onBadRow: badRows.add });
+  return { configuration, host, ports, badRows };
 }

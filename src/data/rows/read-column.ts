@@ -47,10 +47,20 @@ const json: Reader = (raw) => {
   }
 };
 
-const number: Reader = (raw) =>
-  raw === null || (typeof raw === 'number' && Number.isFinite(raw)) ? raw : problem('a number', raw);
+const number: Reader = (raw, column) =>
+  raw === null || (typeof raw === 'number' && Number.isFinite(raw)) ? withinLimits(raw, column) : problem('a number', raw);
 
-const integer: Reader = (raw) => (raw === null || Number.isSafeInteger(raw) ? raw : problem('a whole number', raw));
+const integer: Reader = (raw, column) =>
+  raw === null || (typeof raw === 'number' && Number.isSafeInteger(raw))
+    ? withinLimits(raw, column)
+    : problem('a whole number', raw);
+
+/** A column's limits may be newer than the row: a notice of a million days would take every date computed from it out of the calendar. */
+function withinLimits(raw: number | null, column: Column): unknown {
+  if (raw === null || !('min' in column || 'max' in column)) return raw;
+  const { min = -Infinity, max = Infinity } = column as { readonly min?: number; readonly max?: number };
+  return raw < min || raw > max ? problem(`a number from ${min} to ${max}`, raw) : raw;
+}
 
 /** SharePoint gives a missing lookup as null in some answers and 0 in others. */
 const reference: Reader = (raw) =>

@@ -1,15 +1,18 @@
 import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
-import { ForbiddenError } from '../../data/data-errors';
+import { BadRowError, ForbiddenError } from '../../data/data-errors';
 import type { Organisation } from '../../data/ports/organisation-store';
 import type { Session } from '../../data/ports/session-store';
 import type { Progress } from '../../data/ports/versioned';
 import type { Agreement } from '../../domain/agreement';
 import type { CalendarDate } from '../../domain/calendar-date';
+import { InvalidDateError } from '../../domain/invalid-date-error';
 import type { Supplier } from '../../domain/organisation';
 import type { Person } from '../../domain/person';
 import { ruleBook } from '../../domain/rules-in-force';
+import { agreements as list } from '../../schema/agreements';
 import { usePorts } from '../ports-context';
 import { AppDataContext, type AppDataState, type SpendState } from './app-data';
+import type { BadRows } from './bad-rows';
 import { lookupsOf } from './lookups';
 import { registerRow, type RegisterRow } from './register-row';
 
@@ -23,7 +26,7 @@ const withRow = <T extends { readonly id: number }>(rows: readonly T[], row: T):
   rows.some((each) => each.id === row.id) ? rows.map((each) => (each.id === row.id ? row : each)) : [...rows, row];
 
 /** Loads what every screen needs, once, and keeps it while the tab is open. */
-export function AppDataProvider({ today, children }: { today: CalendarDate; children: ReactNode }) {
+export function AppDataProvider({ today, badRows, children }: { today: CalendarDate; badRows: BadRows; children: ReactNode }) {
   const ports = usePorts();
   const [attempt, setAttempt] = useState(0);
   const [loaded, setLoaded] = useState<Loaded | null>(null);
@@ -92,10 +95,10 @@ export function AppDataProvider({ today, children }: { today: CalendarDate; chil
     [organisation],
   );
   const agreements = loaded?.agreements;
-  const rows = useMemo(() => {
-    if (!context || !agreements) return [];
-    return agreements.map((agreement) => cachedRow(agreement, context, today));
+  const { rows, faults } = useMemo(() => {
+    return context && agreements ? readable(agreements, (agreement) => cachedRow(agreement, context, today)) : nothing;
   }, [context, agreements, today]);
+  useEffect(() => faults.forEach(badRows.add), [faults, badRows]);
 
   const state = useMemo((): AppDataState => {
     if (loaded && context) {
@@ -109,6 +112,7 @@ export function AppDataProvider({ today, children }: { today: CalendarDate; chil
         today,
         rows,
         spend,
+        badRows,
         needSpend,
         rowOf,
         putAgreement,
@@ -119,9 +123,30 @@ export function AppDataProvider({ today, children }: { today: CalendarDate; chil
       return { status: 'ready', data };
     }
     return error ? { status: 'failed', error: error.cause, retry: reload } : { status: 'loading', progress };
-  }, [loaded, context, rows, today, spend, error, progress, needSpend, putAgreement, putSupplier, putPerson, reload]);
+  }, [loaded, context, rows, today, spend, badRows, error, progress, needSpend, putAgreement, putSupplier, putPerson, reload]);
 
   return <AppDataContext.Provider value={state}>{children}</AppDataContext.Provider>;
+}
+
+interface Readable {
+  readonly rows: readonly RegisterRow[];
+  readonly faults: readonly BadRowError[];
+}
+const nothing: Readable = { rows: [], faults: [] };
+
+/** Dates that lead out of the calendar are told of like any bad row: one of them must not take the register with it. */
+function readable(agreements: readonly Agreement[], rowOf: (agreement: Agreement) => RegisterRow): Readable {
+  const rows: RegisterRow[] = [];
+  const faults: BadRowError[] = [];
+  for (const agreement of agreements) {
+    try {
+      rows.push(rowOf(agreement));
+    } catch (cause) {
+      if (!(cause instanceof InvalidDateError)) throw cause;
+      faults.push(new BadRowError(list.title, agreement.id, list.columns.endDate.title, cause.message, { cause }));
+    }
+  }
+  return { rows, faults };
 }
 
 // A saved agreement is one new object among ten thousand: the rows of the others are kept.

@@ -9,6 +9,7 @@ import type { Person } from '../../domain/person';
 import type { Supplier } from '../../domain/organisation';
 import type { RuleBook } from '../../domain/rules-in-force';
 import { MissingProviderError } from '../missing-provider-error';
+import type { BadRows } from './bad-rows';
 import type { Lookups } from './lookups';
 import type { RegisterRow } from './register-row';
 
@@ -26,6 +27,8 @@ export interface AppData {
   readonly today: CalendarDate;
   readonly rows: readonly RegisterRow[];
   readonly spend: SpendState;
+  /** Stored rows that were left out because they do not fit the schema. */
+  readonly badRows: BadRows;
   /** Starts reading spend if it has not been asked for. Screens that show it call this once. */
   needSpend(): void;
   rowOf(agreementId: number): RegisterRow | null;

@@ -2,11 +2,14 @@ import {
   BadRowError,
   ConflictError,
   ForbiddenError,
+  NotAttemptedError,
   NotFoundError,
+  PartlySavedError,
   RejectedError,
   ThrottledError,
   UnauthenticatedError,
   UnreachableError,
+  ValidationError,
 } from '../../data/data-errors';
 import type { Translate } from './create-text';
 
@@ -20,5 +23,8 @@ export function errorText(error: unknown, t: Translate): string {
   if (error instanceof ConflictError) return t('errors.conflict');
   if (error instanceof BadRowError) return t('errors.badRow', { row: error.rowId, list: error.list, column: error.column });
   if (error instanceof RejectedError) return t('errors.rejected', { reason: error.message });
+  if (error instanceof ValidationError) return t('errors.invalid');
+  if (error instanceof PartlySavedError) return t('errors.partlySaved');
+  if (error instanceof NotAttemptedError) return t('errors.notAttempted');
   return t('errors.unknown');
 }

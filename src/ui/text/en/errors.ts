@@ -13,5 +13,10 @@ export const errors: Texts<typeof nn> = {
     'The connection broke while we were saving, so we do not know whether the change arrived. Open the agreement again and look before you try once more.',
   conflict: 'Somebody else has changed this after you opened it.',
   badRow: 'Row {{row}} of the list {{list}} has a fault in the column {{column}}. Open the row in SharePoint and correct it.',
+  invalid: 'Something in the form is not filled in correctly. Correct what is marked and save again.',
+  partlySaved: 'The agreement was saved, but not all that belongs to it. Open it again, see what is missing and save that.',
+  notAttempted: 'This was not tried, because something stopped before it. Try again.',
+  badRowsTitle_one: '{{count}} row cannot be shown',
+  badRowsTitle_other: '{{count}} rows cannot be shown',
   rejected: 'SharePoint did not accept the value: {{reason}}',
 };

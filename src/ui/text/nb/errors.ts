@@ -13,5 +13,10 @@ export const errors: Texts<typeof nn> = {
     'Forbindelsen brøt mens vi lagret, så vi vet ikke om endringen kom fram. Åpne avtalen på nytt og se etter før du prøver igjen.',
   conflict: 'Noen andre har endret dette etter at du åpnet det.',
   badRow: 'Rad {{row}} i listen {{list}} har en feil i kolonnen {{column}}. Åpne raden i SharePoint og rett den.',
+  invalid: 'Noe i skjemaet er ikke riktig utfylt. Rett det som er merket, og lagre på nytt.',
+  partlySaved: 'Avtalen ble lagret, men ikke alt som hører til. Åpne den på nytt, se hva som mangler, og lagre det.',
+  notAttempted: 'Dette ble ikke prøvd, fordi noe stoppet før det. Prøv igjen.',
+  badRowsTitle_one: '{{count}} rad kan ikke vises',
+  badRowsTitle_other: '{{count}} rader kan ikke vises',
   rejected: 'SharePoint tok ikke imot verdien: {{reason}}',
 };

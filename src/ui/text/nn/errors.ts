@@ -11,5 +11,10 @@ export const errors = {
     'Sambandet braut medan vi lagra, så vi veit ikkje om endringa kom fram. Opne avtalen på nytt og sjå etter før du prøver igjen.',
   conflict: 'Nokon andre har endra dette etter at du opna det.',
   badRow: 'Rad {{row}} i lista {{list}} har ein feil i kolonnen {{column}}. Opne rada i SharePoint og rett han.',
+  invalid: 'Noko i skjemaet er ikkje rett utfylt. Rett det som er merkt, og lagre på nytt.',
+  partlySaved: 'Avtalen vart lagra, men ikkje alt som høyrer til. Opne han på nytt, sjå kva som manglar, og lagre det.',
+  notAttempted: 'Dette vart ikkje prøvd, fordi noko stoppa før det. Prøv igjen.',
+  badRowsTitle_one: '{{count}} rad kan ikkje visast',
+  badRowsTitle_other: '{{count}} rader kan ikkje visast',
   rejected: 'SharePoint tok ikkje imot verdien: {{reason}}',
 };
