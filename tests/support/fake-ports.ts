@@ -176,6 +176,12 @@ export function fakePorts(content: Partial<FakeContent> = {}): FakePorts {
           .map((row) => row.value)
           .filter((row) => row.done === null && ids.includes(row.agreementId));
       },
+      openForPerson: async (personId) => {
+        allow('followUps', 'read');
+        return [...followUps.values()]
+          .map((row) => row.value)
+          .filter((row) => row.done === null && row.responsibleId === personId);
+      },
       add: async (followUp) => {
         allow('followUps', 'add');
         return insert<FollowUp>(followUps, { ...followUp, id: (lastId += 1) });

@@ -6,6 +6,8 @@ export interface FollowUpStore {
   forAgreement(agreementId: number): Promise<readonly Versioned<FollowUp>[]>;
   /** Open follow-ups of the agreements named, e.g. a person's own. */
   openFor(agreementIds: readonly number[]): Promise<readonly FollowUp[]>;
+  /** Open follow-ups that a person is responsible for, whoever owns the agreement. */
+  openForPerson(personId: number): Promise<readonly FollowUp[]>;
   add(followUp: Omit<FollowUp, 'id'>): Promise<Versioned<FollowUp>>;
   update(before: Versioned<FollowUp>, change: Partial<Omit<FollowUp, 'id'>>): Promise<Versioned<FollowUp>>;
 }

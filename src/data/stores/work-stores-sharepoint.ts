@@ -34,6 +34,10 @@ export function followUpStore(site: Site): FollowUpStore {
       const rows = await readFiltered(site, followUpMapping, filters);
       return rows.map(({ value }) => value).sort((a, b) => a.due.localeCompare(b.due));
     },
+    async openForPerson(personId) {
+      const rows = await readFiltered(site, followUpMapping, [`ResponsibleId eq ${odataNumber(personId)} and DoneOn eq null`]);
+      return rows.map(({ value }) => value).sort((a, b) => a.due.localeCompare(b.due));
+    },
     add: (followUp) => addRow(site, followUpMapping, followUp),
     update: (before, change) => changeRow(site, followUpMapping, before, change),
   };

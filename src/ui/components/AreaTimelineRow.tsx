@@ -64,7 +64,7 @@ const useStyles = makeStyles({
     paddingRight: '2px',
     fontVariantNumeric: 'tabular-nums',
   },
-  passed: { color: tokens.colorStatusDangerForeground1 },
+  passed: { color: tokens.colorStatusDangerForeground3 },
   hidden: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
 });
 

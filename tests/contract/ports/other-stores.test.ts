@@ -160,6 +160,8 @@ describe('follow-ups', () => {
     const done = await owner.followUps.update(added, { done: calendarDate('2026-03-27'), outcome: 'Alt i orden' });
     expect(done.value).toMatchObject({ done: '2026-03-27', outcome: 'Alt i orden', title: 'Statusmøte' });
     expect((await owner.followUps.openFor([agreementId])).map(({ id }) => id)).toEqual([earlier.value.id]);
+    expect((await owner.followUps.openForPerson(seeded.ingrid)).map(({ id }) => id)).toEqual([earlier.value.id]);
+    expect(await owner.followUps.openForPerson(12_345)).toEqual([]);
     expect(await owner.followUps.forAgreement(agreementId)).toEqual([earlier, done]);
     expect(await owner.followUps.openFor([])).toEqual([]);
     const conflict: unknown = await owner.followUps.update(added, { outcome: 'For seint' }).catch((error: unknown) => error);

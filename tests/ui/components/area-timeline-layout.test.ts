@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { addDays, calendarDate } from '../../../src/domain/calendar-date';
 import { placeIn, quarterStarts, timelineRange, timelineRows } from '../../../src/ui/components/area-timeline-layout';
 import { aRow } from '../../support/a-row';

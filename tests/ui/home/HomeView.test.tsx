@@ -38,7 +38,7 @@ test('a passed deadline is said in the summary and on its card', async () => {
   });
   await screen.findByText('2 avtalar treng svaret ditt. Éin frist er passert. Den neste er fredag.');
   const [first] = screen.getAllByRole('article');
-  expect(within(first as HTMLElement).getByText('5 dagar over fristen')).toBeTruthy();
+  expect(within(first as HTMLElement).getByText('5 dagar over')).toBeTruthy();
 });
 
 test('"I have this" moves the card to the quiet group', async () => {
@@ -67,6 +67,27 @@ test('follow-ups and the ceiling are other deadlines of the same card', async ()
   expect(
     await screen.findByText(/og 2 andre fristar: Statusmøte 4. kvartal 2. des. · 80 % av ramma er brukt 31. okt./),
   ).toBeTruthy();
+});
+
+test('a follow-up that I am responsible for is mine to do, whoever owns the agreement', async () => {
+  const ports = fakePorts({
+    agreements: [anAgreement({ ownerId: 2, deputyId: 3 })],
+    followUps: [aFollowUp({ responsibleId: 1 }), aFollowUp({ id: 2, title: 'Ikkje mi', responsibleId: 2 })],
+  });
+  renderApp(<HomeView hour={12} />, { ports });
+  const card = within(await screen.findByRole('article'));
+  expect(card.getByRole('heading', { level: 3 }).textContent).toBe('Vaskeritenester – Statusmøte 4. kvartal');
+  expect(card.getByText(/du er ansvarleg for oppfølginga/)).toBeTruthy();
+  expect(screen.queryByText(/Ikkje mi/)).toBeNull();
+});
+
+test('an owner who may not start a procurement is told whom to ask', async () => {
+  const session = aSession();
+  const rights = { ...session.rights, procurements: { read: true, add: false, edit: false } };
+  renderApp(<HomeView hour={12} />, {
+    ports: fakePorts({ session: { ...session, rights }, agreements: [anAgreement({ options: [] })] }),
+  });
+  expect(await screen.findByText('Ny anskaffing blir starta av ressursgruppa: spør Siri Moe.')).toBeTruthy();
 });
 
 test('with nothing to do the next deadline is named', async () => {

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import type { ReminderResponse } from '../../../src/data/ports/reminder-response-store';
 import type { Agreement } from '../../../src/domain/agreement';
 import { addDays, addMonths, calendarDate } from '../../../src/domain/calendar-date';

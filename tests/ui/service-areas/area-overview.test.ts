@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import type { Agreement } from '../../../src/domain/agreement';
 import { addDays, calendarDate } from '../../../src/domain/calendar-date';
 import type { Procurement } from '../../../src/domain/procurement';

@@ -9,6 +9,7 @@ import { useAppData } from '../../state/app-data';
 import { useText } from '../../text/TextProvider';
 import { whatWords, whenWords } from './due-words';
 import type { DueAgreement, DueItem } from './due-agreements';
+import { resourceNames } from './attention';
 
 const narrow = '@media (max-width: 600px)';
 
@@ -16,7 +17,7 @@ const useStyles = makeStyles({
   root: {
     position: 'relative',
     display: 'grid',
-    gridTemplateColumns: '124px minmax(0, 1fr)',
+    gridTemplateColumns: '132px minmax(0, 1fr)',
     columnGap: tokens.spacingHorizontalXL,
     rowGap: tokens.spacingVerticalS,
     overflow: 'hidden',
@@ -65,6 +66,7 @@ const useStyles = makeStyles({
   },
   titleLink: { color: 'inherit', fontSize: 'inherit', fontWeight: 'inherit', ':hover': { textDecorationLine: 'underline' } },
   agreementClass: { flexShrink: 0, whiteSpace: 'nowrap' },
+  hint: { marginBottom: tokens.spacingVerticalS },
   sub: { display: 'block', color: tokens.colorNeutralForeground3 },
   consequence: {
     maxWidth: '76ch',
@@ -80,7 +82,7 @@ export function DueCard({ due, onAnswered }: { due: DueAgreement; onAnswered: ()
   const styles = useStyles();
   const text = useText();
   const { t, format } = text;
-  const { today, session } = useAppData();
+  const { today, session, organisation } = useAppData();
   const { row, first } = due;
   const { agreement } = row;
   const when = whenWords(first, today, text);
@@ -95,6 +97,7 @@ export function DueCard({ due, onAnswered }: { due: DueAgreement; onAnswered: ()
   const needsPage = first.deadline.kind === 'followUp' || first.deadline.kind === 'review';
   const offered = offeredDecisions(agreement, first.deadline, today, session.rights);
   const mayAnswer = offered.primary !== null || offered.beside.length > 0 || offered.more.length > 0;
+  const isRenewal = first.deadline.kind === 'renewalStart' || first.deadline.kind === 'expiry';
   const words = (item: DueItem) => whatWords(row, item, today, text);
   const kindOfFollowUp = first.followUp && t(`terms.followUp.${first.followUp.kind}`);
 
@@ -127,6 +130,11 @@ export function DueCard({ due, onAnswered }: { due: DueAgreement; onAnswered: ()
         </div>
         {!mayAnswer && (
           <Text className={styles.sub}>{t('home.due.readOnly', { owner: row.owner?.name ?? t('home.due.lead') })}</Text>
+        )}
+        {mayAnswer && isRenewal && !session.rights.procurements.add && (
+          <Text className={mergeClasses(styles.sub, styles.hint)}>
+            {t('home.due.askResource', { names: resourceNames(agreement, organisation, today) || t('home.due.lead') })}
+          </Text>
         )}
         <div className={styles.actions}>
           {needsPage && (

@@ -1,4 +1,6 @@
+import type { Organisation } from '../../../data/ports/organisation-store';
 import type { Session } from '../../../data/ports/session-store';
+import type { Agreement } from '../../../domain/agreement';
 import type { CalendarDate } from '../../../domain/calendar-date';
 import type { Deadline } from '../../../domain/deadline';
 import type { ResourceGroupMember } from '../../../domain/organisation';
@@ -16,6 +18,26 @@ export function areasOf(
   const own = members.filter(({ personId, from, to }) => personId === person.id && from <= today && (to === null || to >= today));
   const ids = own.map((member) => member.serviceAreaId);
   return ids.includes(null) ? null : ids.filter((id): id is number => id !== null);
+}
+
+/** Who of the resource group answers for an agreement's areas; `''` when nobody does, or when every area may use it. */
+export function resourceNames(
+  { serviceAreaIds }: Agreement,
+  { resourceGroup, people }: Organisation,
+  today: CalendarDate,
+): string {
+  const ids = new Set(
+    resourceGroup
+      .filter(({ serviceAreaId, from, to }) => {
+        const isNow = from <= today && (to === null || to >= today);
+        return isNow && serviceAreaId !== null && serviceAreaIds.includes(serviceAreaId);
+      })
+      .map((member) => member.personId),
+  );
+  return people
+    .filter((person) => ids.has(person.id))
+    .map((person) => person.name)
+    .join(', ');
 }
 
 /** A count and the filter that opens exactly those rows in the register. */

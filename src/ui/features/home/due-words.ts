@@ -21,7 +21,7 @@ export interface WhenWords {
 export function whenWords({ deadline }: DueItem, today: CalendarDate, { t, format }: Words): WhenWords {
   const { kind, actBy, percent = 0 } = deadline;
   // The cards reach half a year ahead: the year goes without saying, and the column is narrow.
-  const day = format.shortDate(actBy, actBy);
+  const day = format.shortDate(actBy, actBy < today ? today : actBy);
   const below = (words: string) => `${format.weekday(actBy)} · ${words}`;
   if (kind === 'ceiling') {
     const tone: Tone = percent >= 100 ? 'danger' : percent >= 80 ? 'warning' : 'neutral';

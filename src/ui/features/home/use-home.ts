@@ -3,6 +3,7 @@ import type { CalledOff } from '../../../domain/ceiling';
 import { calledOff, highestCrossing } from '../../../domain/ceiling';
 import { parseCalendarDate } from '../../../domain/calendar-date';
 import { defaultDeadlineSettings } from '../../../domain/deadline-settings';
+import type { FollowUp } from '../../../domain/follow-up';
 import { usePorts } from '../../ports-context';
 import { useAppData } from '../../state/app-data';
 import { isMine } from '../../state/register-filter';
@@ -34,10 +35,15 @@ export function useHome(): Home {
     () => (rights.reminderResponses.read ? ports.reminderResponses.byPerson(person.id) : nothing<never>()),
     [ports, rights.reminderResponses.read, person.id],
   );
-  const readFollowUps = useCallback(() => {
+  const readFollowUps = useCallback(async () => {
+    if (!rights.followUps.read) return [];
     const ids = mineKey === '' ? [] : mineKey.split(',').map(Number);
-    return rights.followUps.read && ids.length > 0 ? ports.followUps.openFor(ids) : nothing<never>();
-  }, [ports, rights.followUps.read, mineKey]);
+    const [ofMine, assigned] = await Promise.all([
+      ids.length > 0 ? ports.followUps.openFor(ids) : nothing<FollowUp>(),
+      ports.followUps.openForPerson(person.id),
+    ]);
+    return [...new Map([...ofMine, ...assigned].map((each) => [each.id, each])).values()];
+  }, [ports, rights.followUps.read, mineKey, person.id]);
   const mayReadProcurements = rights.procurements.read && mineKey !== '';
   const readProcurements = useCallback(
     () => (mayReadProcurements ? ports.procurements.open() : nothing<never>()),

@@ -75,7 +75,7 @@ export function AreaNumbersList({
       {line(t('serviceAreas.column.running'), <NumberLink summary={summary} number="running" />)}
       {line(
         t('serviceAreas.column.ending'),
-        <EndingNumbers summary={summary} most={tiles ? summary.counts.endsIn12 : most} wrapped={tiles} />,
+        <EndingNumbers summary={summary} most={tiles ? summary.counts.endsIn12 : most} look={tiles ? 'wrapped' : 'end'} />,
         true,
       )}
       {line(t('serviceAreas.column.options'), <NumberLink summary={summary} number="options" />)}

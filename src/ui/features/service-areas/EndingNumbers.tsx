@@ -5,6 +5,7 @@ import { NumberLink } from './NumberLink';
 const useStyles = makeStyles({
   root: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalS },
   wrapped: { flexWrap: 'wrap' },
+  end: { justifyContent: 'flex-end' },
   bar: { display: 'flex', columnGap: '2px', width: '88px', flexShrink: 0 },
   part: {
     height: '10px',
@@ -20,7 +21,15 @@ const useStyles = makeStyles({
 });
 
 /** How many agreements end within 3, 6 and 12 months: each figure counts the ones before it too, the bar shows what each adds. */
-export function EndingNumbers({ summary, most, wrapped = false }: { summary: AreaSummary; most: number; wrapped?: boolean }) {
+export function EndingNumbers({
+  summary,
+  most,
+  look = 'line',
+}: {
+  summary: AreaSummary;
+  most: number;
+  look?: 'line' | 'wrapped' | 'end';
+}) {
   const styles = useStyles();
   const { endsIn3, endsIn6, endsIn12 } = summary.counts;
   const parts = [
@@ -29,8 +38,8 @@ export function EndingNumbers({ summary, most, wrapped = false }: { summary: Are
     { look: styles.later, count: endsIn12 - endsIn6 },
   ];
   return (
-    <div className={mergeClasses(styles.root, wrapped && styles.wrapped)}>
-      <span className={styles.bar} aria-hidden>
+    <div className={mergeClasses(styles.root, look === 'wrapped' && styles.wrapped)}>
+      <span className={mergeClasses(styles.bar, look === 'end' && styles.end)} aria-hidden>
         {parts
           .filter(({ count }) => count > 0)
           .map(({ look, count }) => (

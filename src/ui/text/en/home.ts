@@ -41,6 +41,7 @@ export const home: Texts<typeof nn> = {
     others_other: 'and {{count}} other deadlines:',
     other: '{{what}} {{date}}',
     openAgreement: 'Open the agreement',
+    askResource: 'A new procurement is started by the resource group: ask {{names}}.',
     readOnly: 'You may read the agreement, but not answer the deadline. Talk to {{owner}}.',
     lead: 'the procurement lead',
     deputy: 'you are the deputy',
