@@ -17,14 +17,15 @@ export interface ConflictField extends FieldVersions {
 
 /**
  * The fields where the two differ. A field that only one of them changed is suggested from that side, so that no change is lost by
- * accepting the suggestions; where both changed it, the person's own is suggested.
+ * accepting the suggestions; where both changed it, the person's own is suggested, and it comes first because it needs a choice.
  */
 export function conflictFields(fields: readonly FieldVersions[]): readonly ConflictField[] {
   return fields
     .filter((field) => field.mine !== field.theirs)
-    .map((field) => {
+    .map((field): ConflictField => {
       const byMe = field.mine !== field.before;
       const byThem = field.theirs !== field.before;
       return { ...field, changedBy: byMe && byThem ? 'both' : byMe ? 'me' : 'them', suggested: byMe ? 'mine' : 'theirs' };
-    });
+    })
+    .toSorted((a, b) => Number(b.changedBy === 'both') - Number(a.changedBy === 'both'));
 }
