@@ -56,7 +56,8 @@ export function AreaTimeline({
   const range = useMemo(() => timelineRange(today), [today]);
   const all = useMemo(() => timelineRows(rows, today, range), [rows, today, range]);
   const lines = useMemo(() => backgroundOf(range), [range]);
-  if (all.length === 0) return <EmptyState title={t('serviceAreas.timeline.none')} help={t('serviceAreas.timeline.noneHelp')} />;
+  if (all.length === 0)
+    return <EmptyState level={3} title={t('serviceAreas.timeline.none')} help={t('serviceAreas.timeline.noneHelp')} />;
   const left = Math.min(step, all.length - shown);
 
   return (

@@ -14,11 +14,22 @@ const useStyles = makeStyles({
 });
 
 /** A list with nothing in it says what that means and what to do. */
-export function EmptyState({ title, help, action }: { title: string; help?: string; action?: ReactNode }) {
+export function EmptyState({
+  title,
+  help,
+  action,
+  level = 2,
+}: {
+  title: string;
+  help?: string;
+  action?: ReactNode;
+  /** Of the heading: 1 when this is all there is on the page, 3 inside a panel with a title. */
+  level?: 1 | 2 | 3;
+}) {
   const styles = useStyles();
   return (
     <div className={styles.root} role="status">
-      <Subtitle2 as="h3">{title}</Subtitle2>
+      <Subtitle2 as={`h${level}`}>{title}</Subtitle2>
       {help && <Text className={styles.help}>{help}</Text>}
       {action}
     </div>

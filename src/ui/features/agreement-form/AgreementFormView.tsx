@@ -41,6 +41,7 @@ function Allowed({ agreementId }: { agreementId: number | null }) {
   const back = agreementId === null ? paths.agreements() : paths.agreement(agreementId);
   return (
     <EmptyState
+      level={1}
       title={t(agreementId === null ? 'form.mayNotAdd' : 'form.mayNotEdit')}
       help={session.isGuest ? t('agreement.readOnlyGuest') : t('form.mayNotHelp')}
       action={
@@ -61,6 +62,7 @@ function Opened({ agreementId }: { agreementId: number }) {
   if (state.status === 'ready') return <AgreementForm opened={state.value} />;
   return (
     <EmptyState
+      level={1}
       title={t(`agreement.${state.status}`)}
       help={t(`agreement.${state.status}Help`)}
       action={

@@ -67,6 +67,7 @@ function Page({ agreementId }: { agreementId: number }) {
     const state = page.state.status === 'forbidden' ? 'forbidden' : 'notFound';
     return (
       <EmptyState
+        level={1}
         title={t(`agreement.${state}`)}
         help={t(`agreement.${state}Help`)}
         action={

@@ -69,6 +69,7 @@ export function FollowUpPanel({
       {(followUps.status === 'forbidden' || followUps.status === 'notFound') && <Text>{t('agreement.panelForbidden')}</Text>}
       {empty && (
         <EmptyState
+          level={3}
           title={t('agreement.followUps.none')}
           {...(rights.add ? { help: t('agreement.followUps.noneHelp') } : {})}
           action={add}

@@ -54,7 +54,8 @@ export function AgreementsTable({ rows }: { rows: readonly RegisterRow[] }) {
   const { t, format } = useText();
   const { today } = useAppData();
   const [shown, setShown] = useState(shownAtFirst);
-  if (rows.length === 0) return <EmptyState title={t('serviceAreas.table.none')} help={t('serviceAreas.table.noneHelp')} />;
+  if (rows.length === 0)
+    return <EmptyState level={3} title={t('serviceAreas.table.none')} help={t('serviceAreas.table.noneHelp')} />;
   const left = Math.min(step, rows.length - shown);
   const headings = ['title', 'supplier', 'phase', 'next', 'end', 'owner'] as const;
   return (
