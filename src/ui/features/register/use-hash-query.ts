@@ -22,8 +22,10 @@ export function useHashQuery(): {
 } {
   const [query, setQuery] = useState(queryNow);
   const timer = useRef<number | undefined>(undefined);
+  const waiting = useRef<string | null>(null);
   const write = useCallback((next: string, how: 'pushState' | 'replaceState') => {
     window.clearTimeout(timer.current);
+    waiting.current = null;
     if (onRegister() && queryNow() !== next) window.history[how](null, '', `#${paths.agreements(next)}`);
   }, []);
   const push = useCallback(
@@ -37,19 +39,26 @@ export function useHashQuery(): {
     (next: string) => {
       setQuery(next);
       window.clearTimeout(timer.current);
+      waiting.current = next;
       timer.current = window.setTimeout(() => write(next, 'replaceState'), typingPauseMs);
     },
     [write],
   );
   useEffect(() => {
     const follow = () => onRegister() && setQuery(queryNow());
+    // Whoever opens a row before the typing has rested comes back to what was typed.
+    const settle = () => {
+      if (waiting.current !== null) write(waiting.current, 'replaceState');
+    };
+    window.addEventListener('click', settle, { capture: true });
     window.addEventListener('hashchange', follow);
     window.addEventListener('popstate', follow);
     return () => {
       window.clearTimeout(timer.current);
+      window.removeEventListener('click', settle, { capture: true });
       window.removeEventListener('hashchange', follow);
       window.removeEventListener('popstate', follow);
     };
-  }, []);
+  }, [write]);
   return { query, push, replace };
 }
