@@ -58,7 +58,10 @@ const integer: Reader = (raw, column) =>
 /** A column's limits may be newer than the row: a notice of a million days would take every date computed from it out of the calendar. */
 function withinLimits(raw: number | null, column: Column): unknown {
   if (raw === null || !('min' in column || 'max' in column)) return raw;
-  const { min = -Infinity, max = Infinity } = column as { readonly min?: number; readonly max?: number };
+  const limits = column as { readonly min?: number | null; readonly max?: number | null };
+  // A limit that is declared as `null` is none.
+  const min = limits.min ?? -Infinity;
+  const max = limits.max ?? Infinity;
   return raw < min || raw > max ? problem(`a number from ${min} to ${max}`, raw) : raw;
 }
 
