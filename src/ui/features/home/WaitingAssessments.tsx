@@ -59,7 +59,7 @@ function AssessmentLine({ assessment }: { assessment: Assessment }) {
   const details = [
     t(`terms.assessment.${kind}`),
     status === 'awaitingAcknowledgement' ? t('home.assessments.acknowledge') : '',
-    row ? '' : t('home.assessments.need'),
+    agreementId === null ? t('home.assessments.need') : '',
   ];
   return (
     <>
