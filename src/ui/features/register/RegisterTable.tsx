@@ -18,7 +18,7 @@ import { useText } from '../../text/TextProvider';
 import type { CellContext } from './cell-context';
 import { columnWidths, type ColumnId } from './columns';
 import type { ListItem } from './group-rows';
-import { groupHeight, headerHeight, rowHeight, useTableStyles } from './RegisterTable.styles';
+import { groupHeight, headerHeight, rowHeight, useTableStyles } from './register-table.styles';
 import type { Sort } from './sort-rows';
 import { TableHeader } from './TableHeader';
 import { GroupHeaderCell, TableRowCells } from './TableRow';

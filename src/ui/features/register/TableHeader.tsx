@@ -3,7 +3,7 @@ import { ArrowDownRegular, ArrowUpRegular } from '@fluentui/react-icons';
 import { memo, useState, type KeyboardEvent } from 'react';
 import { useText } from '../../text/TextProvider';
 import type { ColumnId } from './columns';
-import { useTableStyles } from './RegisterTable.styles';
+import { useTableStyles } from './register-table.styles';
 import type { Sort } from './sort-rows';
 
 /** The columns' names; each one sorts. One stop in the tab order, arrows between them. */

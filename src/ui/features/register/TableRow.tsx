@@ -7,7 +7,7 @@ import type { CellContext } from './cell-context';
 import type { ColumnId } from './columns';
 import type { GroupItem } from './group-rows';
 import { RegisterCell } from './RegisterCell';
-import { useTableStyles } from './RegisterTable.styles';
+import { useTableStyles } from './register-table.styles';
 
 /** The cells of one agreement; drawn again only when the row itself, the columns or what cells share has changed. */
 export const TableRowCells = memo(function TableRowCells({
