@@ -56,7 +56,7 @@ export function anOption(over: Partial<AgreementOption> = {}): AgreementOption {
   return { id: 101, agreementId: 1, sequence: 1, months: 12, mode: 'active', notice: null, decision: 'open', ...over };
 }
 
-export function anOptionRecord(over: Partial<OptionDecisionRecord> = {}): OptionDecisionRecord {
+function anOptionRecord(over: Partial<OptionDecisionRecord> = {}): OptionDecisionRecord {
   return { ...anOption(), decidedById: null, decidedOn: null, reason: '', ...over };
 }
 
