@@ -66,6 +66,10 @@ describe('a cell', () => {
       .integer({ min: 0, max: 60_000 })
       .map((day) => new Date(day * 86_400_000).toISOString().slice(0, 10) as CalendarDate);
     const ids = fc.integer({ min: 1, max: 1e6 });
+    const limitsOf = ({ min, max }: { readonly min: number | null; readonly max: number | null }) => ({
+      ...(min === null ? {} : { min }),
+      ...(max === null ? {} : { max }),
+    });
     const valueOf = (column: Column): fc.Arbitrary<unknown> => {
       switch (column.kind) {
         case 'text':
@@ -77,9 +81,9 @@ describe('a cell', () => {
           return fc.option(fc.array(fc.record({ question: fc.string() }), { minLength: 1 }));
         case 'number':
         case 'currency':
-          return fc.option(fc.double({ noNaN: true, noDefaultInfinity: true }));
+          return fc.option(fc.double({ noNaN: true, noDefaultInfinity: true, ...limitsOf(column) }));
         case 'integer':
-          return fc.option(fc.integer());
+          return fc.option(fc.integer(limitsOf(column)));
         case 'boolean':
           return fc.boolean();
         case 'date':
