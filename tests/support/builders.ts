@@ -4,7 +4,6 @@ import type {
   AgreementDraft,
   AgreementOption,
   AgreementSupplierContact,
-  OptionDecisionRecord,
 } from '../../src/domain/agreement';
 import type { Assessment } from '../../src/domain/assessment';
 import { calendarDate } from '../../src/domain/calendar-date';
@@ -54,10 +53,6 @@ export function anAgreement(over: Partial<Agreement> = {}): Agreement {
 
 export function anOption(over: Partial<AgreementOption> = {}): AgreementOption {
   return { id: 101, agreementId: 1, sequence: 1, months: 12, mode: 'active', notice: null, decision: 'open', ...over };
-}
-
-function anOptionRecord(over: Partial<OptionDecisionRecord> = {}): OptionDecisionRecord {
-  return { ...anOption(), decidedById: null, decidedOn: null, reason: '', ...over };
 }
 
 export function agreementDetails(over: Partial<AgreementDetails> = {}): AgreementDetails {

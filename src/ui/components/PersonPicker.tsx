@@ -66,6 +66,7 @@ export function PersonPicker({
         {...(id ? { id } : {})}
         freeform
         autoComplete="off"
+        expandIcon={{ 'aria-label': t('common.showChoices') }}
         placeholder={t('form.person.placeholder')}
         value={picking ?? typed ?? value?.name ?? ''}
         selectedOptions={[]}

@@ -59,6 +59,7 @@ export function CpvPicker() {
             id={controlId('cpvCodes')}
             freeform
             autoComplete="off"
+            expandIcon={{ 'aria-label': t('common.showChoices') }}
             placeholder={t('form.cpvSearch')}
             value={typed}
             selectedOptions={[]}

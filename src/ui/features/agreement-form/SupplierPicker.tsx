@@ -28,6 +28,7 @@ export function SupplierPicker({ onPick, onCreate }: { onPick: (supplier: Suppli
         id={controlId('suppliers')}
         freeform
         autoComplete="off"
+        expandIcon={{ 'aria-label': t('common.showChoices') }}
         placeholder={t('form.suppliers.placeholder')}
         value={typed}
         selectedOptions={[]}

@@ -60,6 +60,7 @@ export function FindAgreement({ large = false }: { large?: boolean }) {
           value={text}
           onChange={(_event, data) => setText(data.value)}
           onKeyDown={onKeyDown}
+          dismiss={{ 'aria-label': t('common.clearSearch') }}
           maxLength={200}
           autoComplete="off"
         />

@@ -14,6 +14,8 @@ export const common: Texts<typeof nn> = {
   back: 'Back',
   more: 'More',
   search: 'Search',
+  clearSearch: 'Clear the search',
+  showChoices: 'Show the choices',
   none: 'none',
   all: 'All',
   yes: 'Yes',

@@ -14,6 +14,8 @@ export const common: Texts<typeof nn> = {
   back: 'Tilbake',
   more: 'Mer',
   search: 'Søk',
+  clearSearch: 'Tøm søket',
+  showChoices: 'Vis valgene',
   none: 'ingen',
   all: 'Alle',
   yes: 'Ja',

@@ -11,6 +11,8 @@ export const common = {
   back: 'Tilbake',
   more: 'Meir',
   search: 'Søk',
+  clearSearch: 'Tøm søket',
+  showChoices: 'Vis vala',
   none: 'ingen',
   all: 'Alle',
   yes: 'Ja',
