@@ -62,6 +62,7 @@ export function FacetOptions({
           value={find}
           aria-label={t('register.filter.find')}
           placeholder={t('register.filter.find')}
+          dismiss={{ 'aria-label': t('common.clearSearch') }}
           onChange={(_event, { value }) => setFind(value)}
         />
       )}
