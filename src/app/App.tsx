@@ -26,6 +26,10 @@ export function App() {
   useEffect(() => {
     document.documentElement.lang = start.language;
   }, [start.language]);
+  useEffect(() => {
+    // What the browser draws itself, such as the calendar in a date field, follows Teams' theme and not the computer's.
+    document.documentElement.style.colorScheme = start.theme === 'default' ? 'light' : 'dark';
+  }, [start.theme]);
   return (
     // Without a class of ours: the provider gives its classes to every portal too, which would then cover the page.
     <FluentProvider theme={fluentThemes[start.theme]}>

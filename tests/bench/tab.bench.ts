@@ -49,6 +49,8 @@ async function openRegister(browser: Browser, url: string): Promise<OpenedRegist
   await page.frameLocator('iframe').getByRole('grid').getByRole('row').nth(5).waitFor({ timeout: 60_000 });
   const shownAfter = performance.now() - started;
   const first = network.sum();
+  // What the list can be read without, such as spend, comes after it is shown.
+  await page.waitForTimeout(3000);
   await page.waitForLoadState('networkidle');
   const all = network.sum();
   const tab = page.frames().find((frame) => frame.url().includes('/tab/'));

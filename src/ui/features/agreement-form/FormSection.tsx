@@ -11,6 +11,9 @@ const useStyles = makeStyles({
   grid: {
     display: 'grid',
     gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 260px), 1fr))',
+    // A select is as wide as its longest choice unless it is told that it may be narrower.
+    '& > *': { minWidth: 0 },
+    '& .fui-Select, & .fui-Select__select': { minWidth: 0, width: '100%' },
     gap: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalXXL}`,
     alignItems: 'start',
   },
