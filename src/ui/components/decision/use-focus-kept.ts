@@ -1,5 +1,8 @@
 import { useEffect, useRef, type FocusEvent } from 'react';
 
+/** Milliseconds. A dialog that closes gives focus back to the button it came from, a moment after it is gone; only when that is gone too is focus lost. */
+const afterRestoring = 60;
+
 /**
  * An answered question takes its buttons with it, and the one that had focus too. The keyboard then goes on from the top of the screen's content
  * instead of from nowhere.
@@ -10,11 +13,13 @@ export function useFocusKept(): {
 } {
   const hasFocus = useRef(false);
   useEffect(() => {
-    if (hasFocus.current) rescueFocus();
+    if (!hasFocus.current) return;
+    const timer = setTimeout(rescueFocus, afterRestoring);
+    return () => clearTimeout(timer);
   });
   useEffect(
     () => () => {
-      if (hasFocus.current) setTimeout(rescueFocus);
+      if (hasFocus.current) setTimeout(rescueFocus, afterRestoring);
     },
     [],
   );

@@ -46,16 +46,18 @@ export function useHashQuery(): {
   );
   useEffect(() => {
     const follow = () => onRegister() && setQuery(queryNow());
-    // Whoever opens a row before the typing has rested comes back to what was typed.
+    // Whoever opens a row before the typing has rested, by mouse or by keys, comes back to what was typed.
     const settle = () => {
       if (waiting.current !== null) write(waiting.current, 'replaceState');
     };
     window.addEventListener('click', settle, { capture: true });
+    window.addEventListener('focusout', settle);
     window.addEventListener('hashchange', follow);
     window.addEventListener('popstate', follow);
     return () => {
       window.clearTimeout(timer.current);
       window.removeEventListener('click', settle, { capture: true });
+      window.removeEventListener('focusout', settle);
       window.removeEventListener('hashchange', follow);
       window.removeEventListener('popstate', follow);
     };
