@@ -33,12 +33,14 @@ export async function fillSite({ siteUrl, agreements, today, withDemo, say }: Fi
       if (changed) say(`list ${done} of ${total}: ${list.declaration.title}`);
     });
   }
-  if (!withDemo || agreements === 0) return;
+  if (!withDemo) return;
   say('writing demo data …');
   let spokenAt = Date.now();
   await writeDemo(sp, {
     today,
-    ...(agreements === null ? {} : { agreements, moreOwners: generatedPeople.map((person) => person.upn) }),
+    ...(agreements === null ? {} : { agreements }),
+    // A register without agreements still has its people and service areas: somebody must be able to write the first one.
+    ...(agreements ? { moreOwners: generatedPeople.map((person) => person.upn) } : {}),
     onProgress: ({ what, done, total }) => {
       if (Date.now() - spokenAt < progressEveryMs) return;
       spokenAt = Date.now();
