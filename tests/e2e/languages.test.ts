@@ -1,0 +1,76 @@
+import type { Browser, FrameLocator } from 'playwright-core';
+import { launchBrowser } from '../support/launch-browser';
+import { openTab } from '../support/open-tab';
+import { startApp, type StartedApp } from '../support/start-app';
+
+jest.setTimeout(240_000);
+
+let app: StartedApp;
+let browser: Browser;
+
+beforeAll(async () => {
+  app = await startApp(['--today', '2026-11-23']);
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  await app?.stop();
+});
+
+/** Words of the product itself; what people have written in SharePoint stays as they wrote it. */
+async function ownWords(tab: FrameLocator): Promise<readonly string[]> {
+  const texts = await tab
+    .locator('button, [role="tab"], h2, label, legend, [role="columnheader"], dt, [role="menuitem"]')
+    .allInnerTexts();
+  const named = await tab
+    .locator('[aria-label], [placeholder]')
+    .evaluateAll((elements) =>
+      elements.flatMap((element) => [element.getAttribute('aria-label') ?? '', element.getAttribute('placeholder') ?? '']),
+    );
+  return [...new Set([...texts, ...named].map((text) => text.replace(/\s+/g, ' ').trim()))].filter(Boolean);
+}
+
+const foreign = {
+  nn: /\b(ikke|hva|avtaler|leverandører|frå og|fra|eier|måneder|dager|opsjoner|utløs|hjem|oppfølging av|open|close|clear|loading|search|save|cancel|edit|owner)\b/i,
+  nb: /\b(ikkje|kva|avtalar|leverandørar|tenesteområde|vurderingar|frå|eigar|månader|dagar|opsjonar|utløys|heim|kven|korleis|rettast|tildelinga|open|close|clear|loading|search|save|cancel)\b/i,
+  en: /\b(ikkje|ikke|kva|hva|avtalar|avtaler|avtale|leverandør\w*|tenesteområde|tjenesteområde\w*|frå|fra|eigar|eier|månad\w*|måned\w*|dagar|dager|opsjon\w*|utløys|utløs|heim|hjem|lagre|avbryt|søk|frist\w*|og|eller|rediger)\b/i,
+} as const;
+
+const screens = [
+  ['eva', '/', /Eva/],
+  ['ingrid', '/', /Ingrid/],
+  ['olav', '/avtalar', / 62/],
+  ['ingrid', '/avtalar/1', /^Vaskeritenester/],
+  ['olav', '/avtalar/ny', /./],
+  ['eva', '/omrade', /./],
+  ['eva', '/omrade/2', /Helse/],
+] as const;
+
+/** What the demo itself is called in, which stands in some of the names too. */
+const demo =
+  /Vaskeritenester|Vikarar|Byggevarer|Kopi-|Medisinske|Helse, omsorg|Tekniske|Organisasjon og|Alver kommune|Kontroll av|Forseinka|Statusmøte|AS\b|SSA-K|Bergen kommune|Rode|Ladestasjonar|Kjøkken|Kontor|Tolke|Matvarer|Asfalt|Skule|Grus|avfall/i;
+
+describe.each(['nn', 'nb', 'en'] as const)('in %s', (lang) => {
+  it.each(screens)('speaks one language to %s on %s', async (person, path, heading) => {
+    const { tab, close } = await openTab(browser, app, { person, path, lang });
+    await tab.getByRole('heading', { level: 1, name: heading }).first().waitFor();
+    await tab.locator('main h2, main [role="columnheader"], main label').first().waitFor();
+    const words = (await ownWords(tab)).filter((text) => !demo.test(text));
+    expect(words.length).toBeGreaterThan(8);
+    expect(words.filter((text) => foreign[lang].test(text))).toEqual([]);
+    await close();
+  });
+});
+
+it('follows when Teams changes its language', async () => {
+  const { tab, page, close } = await openTab(browser, app, { person: 'anne', path: '/avtalar/1' });
+  await tab.getByRole('region', { name: 'Kort om avtalen' }).waitFor();
+  await page
+    .getByLabel('Språk', { exact: true })
+    .or(page.getByLabel('Language', { exact: true }))
+    .first()
+    .selectOption('en');
+  await expect(tab.getByRole('tab', { name: 'Agreements' }).waitFor()).resolves.toBeUndefined();
+  await tab.getByRole('heading', { level: 1, name: /^Vaskeritenester/ }).waitFor();
+  await close();
+});
