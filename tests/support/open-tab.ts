@@ -68,6 +68,13 @@ export async function tabHash(page: Page): Promise<string> {
   return tabFrame(page).evaluate(() => window.location.hash);
 }
 
+/** Goes to a page of the tab as a link in it does: without loading the tab again. */
+export async function goInTab(page: Page, path: string): Promise<void> {
+  await tabFrame(page).evaluate((to) => {
+    window.location.hash = to;
+  }, path);
+}
+
 export interface RestAnswer<T> {
   readonly status: number;
   readonly body: T;

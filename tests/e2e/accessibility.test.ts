@@ -1,0 +1,184 @@
+import { readFileSync } from 'node:fs';
+import type { Browser, FrameLocator, Page } from 'playwright-core';
+import { launchBrowser } from '../support/launch-browser';
+import { openTab, tabFrame, type TabOptions } from '../support/open-tab';
+import { startApp, type StartedApp } from '../support/start-app';
+
+jest.setTimeout(240_000);
+
+const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+let app: StartedApp;
+let browser: Browser;
+
+beforeAll(async () => {
+  app = await startApp(['--today', '2026-11-23']);
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  await app?.stop();
+});
+
+interface AxeResult {
+  readonly violations: readonly {
+    readonly id: string;
+    readonly nodes: readonly { readonly target: readonly string[]; readonly html: string; readonly failureSummary: string }[];
+  }[];
+  readonly passes: readonly object[];
+}
+
+/** What axe finds in the tab as it now stands, one line a fault. */
+async function faultsIn(page: Page): Promise<readonly string[]> {
+  const frame = tabFrame(page);
+  if (!(await frame.evaluate(() => 'axe' in window))) await frame.evaluate(axe);
+  // Tabster's own stops at the edges of the page take focus for a moment and pass it on; they are no content.
+  const result = await frame.evaluate<AxeResult>("axe.run({ exclude: ['[data-tabster-dummy]'] })");
+  expect(result.passes.length).toBeGreaterThan(5);
+  return result.violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, html, failureSummary }) => `${id}: ${target.join(' ')} ${html.slice(0, 160)} – ${failureSummary}`),
+  );
+}
+
+/** How far the page is wider than the window. */
+const overflow = (page: Page): Promise<number> =>
+  tabFrame(page).evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+interface Screen {
+  readonly name: string;
+  readonly options: Omit<TabOptions, 'theme' | 'width'>;
+  /** Waits for the screen and does what brings it up. */
+  readonly show: (tab: FrameLocator) => Promise<void>;
+}
+
+const h1 = (name: RegExp) => (tab: FrameLocator) => tab.getByRole('heading', { level: 1, name }).first().waitFor();
+
+const screens: readonly Screen[] = [
+  {
+    name: 'home of a contract owner',
+    options: { person: 'ingrid' },
+    show: (tab) => tab.getByRole('article').first().waitFor(),
+  },
+  {
+    name: 'home of an employee who searches',
+    options: { person: 'anne' },
+    show: async (tab) => {
+      await tab.getByRole('searchbox', { name: 'Kva skal du kjøpe?' }).fill('bygg');
+      await tab.getByRole('list', { name: 'Forslag' }).getByRole('link').first().waitFor();
+    },
+  },
+  { name: 'home of the procurement lead', options: { person: 'eva' }, show: h1(/Eva/) },
+  {
+    name: 'home of a guest in the channel',
+    options: { person: 'siri', place: 'channel' },
+    show: h1(/Siri/),
+  },
+  {
+    name: 'the register',
+    options: { person: 'eva', path: '/avtalar' },
+    // A table when wide, cards when narrow.
+    show: (tab) =>
+      tab
+        .getByRole('link', { name: /^Matvarer til/ })
+        .first()
+        .waitFor(),
+  },
+  {
+    name: 'the register without hits',
+    options: { person: 'anne', path: '/avtalar' },
+    show: async (tab) => {
+      await tab.getByRole('searchbox', { name: 'Søk i avtalane' }).fill('ubåt');
+      await tab.getByText('Ingen avtalar passar').first().waitFor();
+    },
+  },
+  {
+    name: 'an agreement as its owner',
+    options: { person: 'ingrid', path: '/avtalar/1' },
+    show: async (tab) => {
+      await tab.getByRole('region', { name: 'Historikk' }).getByRole('listitem').first().waitFor();
+      await tab.getByRole('region', { name: 'Oppfølging' }).getByRole('listitem').first().waitFor();
+    },
+  },
+  {
+    name: 'an agreement as an employee',
+    options: { person: 'anne', path: '/avtalar/4' },
+    show: (tab) => tab.getByRole('region', { name: 'Historikk' }).getByRole('listitem').first().waitFor(),
+  },
+  {
+    name: 'the form of an agreement',
+    options: { person: 'olav', path: '/avtalar/31/rediger' },
+    show: h1(/^Rediger/),
+  },
+  {
+    name: 'the form of a new agreement with its faults',
+    options: { person: 'olav', path: '/avtalar/ny' },
+    show: async (tab) => {
+      await tab.getByRole('button', { name: 'Legg inn avtalen' }).click();
+      await tab.getByText('felt må rettast').waitFor();
+    },
+  },
+  {
+    name: 'the dialog of a decision with its fault',
+    options: { person: 'ingrid', path: '/avtalar/1' },
+    show: async (tab) => {
+      await tab.getByRole('button', { name: 'Utløys opsjonen' }).first().click();
+      const dialog = tab.getByRole('dialog');
+      await dialog.getByText('Hugs å sende').waitFor();
+      await dialog.getByRole('button', { name: 'Utløys opsjonen' }).click();
+      await dialog.getByText('Skriv ei kort grunngjeving.').waitFor();
+    },
+  },
+  { name: 'the service areas', options: { person: 'eva', path: '/omrade' }, show: h1(/Tenesteområde/) },
+  { name: 'one service area', options: { person: 'eva', path: '/omrade/2' }, show: h1(/Helse, omsorg og meistring/) },
+  { name: 'a page that does not exist', options: { person: 'anne', path: '/finst-ikkje' }, show: h1(/Sida finst ikkje/) },
+  {
+    name: 'an agreement that does not exist',
+    options: { person: 'anne', path: '/avtalar/987654' },
+    show: (tab) => tab.getByText('Vi finn ikkje avtalen').waitFor(),
+  },
+];
+
+/** Changes Teams' theme as Teams does: the tab is told and draws itself again without losing what is open. */
+async function changeTheme(page: Page, theme: string): Promise<void> {
+  const background = () =>
+    tabFrame(page).evaluate(() => getComputedStyle(document.querySelector('.fui-FluentProvider') as Element).backgroundColor);
+  const before = await background();
+  // The switches fold away on a narrow screen, and a dialog of the tab is open in some of the cases.
+  await page.locator('select[name="theme"]').evaluate((select: HTMLSelectElement, value) => {
+    select.value = value;
+    select.dispatchEvent(new Event('change'));
+  }, theme);
+  await tabFrame(page).waitForFunction(
+    (old) =>
+      getComputedStyle(document.querySelector('.fui-FluentProvider') as Element).backgroundColor !== old &&
+      // Colours that are still on their way from one theme to the other belong to neither.
+      !document.getAnimations().some((each) => each instanceof CSSTransition && each.playState === 'running'),
+    before,
+  );
+}
+
+describe.each(screens)('$name', ({ options, show }) => {
+  it.each([1280, 320])('has no fault that axe finds in three themes, and fits, at %i px', async (width) => {
+    const { page, tab, close } = await openTab(browser, app, { ...options, theme: 'light', width, bypassCSP: true });
+    await show(tab);
+    expect({ theme: 'light', faults: await faultsIn(page) }).toEqual({ theme: 'light', faults: [] });
+    for (const theme of ['dark', 'contrast']) {
+      await changeTheme(page, theme);
+      expect({ theme, faults: await faultsIn(page) }).toEqual({ theme, faults: [] });
+    }
+    expect(await overflow(page)).toBeLessThanOrEqual(0);
+    await close();
+  });
+});
+
+it('finds a fault that is there, so that the checks above can fail', async () => {
+  const { page, tab, close } = await openTab(browser, app, { person: 'anne', width: 320, bypassCSP: true });
+  await tab.getByRole('heading', { level: 1 }).waitFor();
+  await tabFrame(page).evaluate(() => {
+    const wide = document.createElement('button');
+    wide.style.width = '600px';
+    document.body.append(wide);
+  });
+  expect((await faultsIn(page)).join()).toMatch(/^button-name/);
+  expect(await overflow(page)).toBeGreaterThan(0);
+  await close();
+});
