@@ -81,14 +81,10 @@ const protocolParagraph: Readonly<Record<Exclude<ProcedurePart, 'belowAct'>, str
 export function procedureFor(purchase: Purchase, book: RuleBook): ProcedureAnswer {
   const deciding: RuleValue[] = [];
   const missing: RuleKey[] = [];
-  for (const { rule } of steps[purchase.purchaseType]) {
-    const inForce = ruleInForce(book, rule, purchase.startedOn);
+  const part = procedurePart(purchase, book, (rule, inForce) => {
     if (inForce === null) missing.push(rule);
     else deciding.push(inForce);
-    const threshold = inForce?.value ?? null;
-    if (threshold === null || purchase.value < threshold) break;
-  }
-  const part = procedurePart(purchase, book);
+  });
   return {
     part,
     deciding,
@@ -98,11 +94,20 @@ export function procedureFor(purchase: Purchase, book: RuleBook): ProcedureAnswe
   };
 }
 
-/** The part alone, for those who ask for very many: `null` when the book lacks a value for that day. */
-export function procedurePart(purchase: Purchase, book: RuleBook): ProcedurePart | null {
+/**
+ * The part alone, for those who ask for very many: `null` when the book lacks a value for that day. `onThreshold` is told of each value that was
+ * held against the purchase, lowest first.
+ */
+export function procedurePart(
+  purchase: Purchase,
+  book: RuleBook,
+  onThreshold?: (rule: RuleKey, inForce: RuleValue | null) => void,
+): ProcedurePart | null {
   let part: ProcedurePart = 'belowAct';
   for (const step of steps[purchase.purchaseType]) {
-    const threshold = ruleInForce(book, step.rule, purchase.startedOn)?.value ?? null;
+    const inForce = ruleInForce(book, step.rule, purchase.startedOn);
+    onThreshold?.(step.rule, inForce);
+    const threshold = inForce?.value ?? null;
     if (threshold === null) return null;
     if (purchase.value < threshold) return part;
     part = step.part;

@@ -143,6 +143,29 @@ describe('Provisioning a site again', () => {
     expect(await field('Code')()).toMatchObject({ TypeAsString: 'Text', Title: 'Kode' });
   });
 
+  it('foresees that another list has the title, makes the list all the same, and gives it its title when that is free', async () => {
+    const taken = await startLocalSite();
+    try {
+      const sp = taken.as('admin');
+      await sp.web.lists.add('Einingar', 'Ei anna liste');
+      const plan = await planProvisioning(sp, lists);
+      expect(describePlan(plan).at(-1)).toMatch(
+        /^CONFLICT Einingar\.Title is already the title of another list .*Rename or delete/,
+      );
+      await applyProvisioning(sp, plan);
+      const again = await planProvisioning(sp, lists);
+      expect(isEmpty(again)).toBe(true);
+      expect(again.conflicts).toHaveLength(1);
+      expect(await sp.web.getList('/sites/innkjop/Lists/Units')()).toMatchObject({ Title: 'Units' });
+
+      await sp.web.lists.getByTitle('Einingar').update({ Title: 'Gamle einingar' });
+      await applyProvisioning(sp, await planProvisioning(sp, lists));
+      expect(await sp.web.getList('/sites/innkjop/Lists/Units')()).toMatchObject({ Title: 'Einingar' });
+    } finally {
+      await taken.close();
+    }
+  });
+
   it('gives our groups exactly the rights declared, and takes back what was too much', async () => {
     await run([areas({ rights: { ...registerRights, readers: 'none' } }), units]);
     const anne = site.as('anne');

@@ -144,6 +144,17 @@ describe('what the procedure asks for', () => {
   });
 });
 
+describe('a value that is exactly at a threshold', () => {
+  it('has reached it, so that the next threshold is part of what decided', () => {
+    const { part, deciding } = procedureFor(
+      { value: 1_300_000, purchaseType: 'goodsAndServices', startedOn: on('2026-07-28') },
+      book,
+    );
+    expect(part).toBe('partII');
+    expect(deciding.map(({ rule }) => rule)).toEqual(['actThreshold', 'nationalThreshold', 'eeaGoodsServices']);
+  });
+});
+
 describe('the local layer', () => {
   const localOf = (value: number, startedOn: string) =>
     procedureFor({ value, purchaseType: 'goodsAndServices', startedOn: on(startedOn) }, book).local.map(({ rule }) => rule);

@@ -75,7 +75,7 @@ function planList(
   return {
     declaration,
     id: found?.id ?? null,
-    settings: listSettings(declaration, found),
+    settings: listSettings(declaration, found, titleIsFree(declaration, state, conflicts)),
     fields: planFields(declaration, found?.fields ?? [], targetId, conflicts),
     views: planViews(declaration, found?.views ?? []),
     breakInheritance: found?.hasOwnRights !== true,
@@ -83,7 +83,24 @@ function planList(
   };
 }
 
-function listSettings(declaration: ListDeclaration, found: FoundList | undefined): Record<string, unknown> {
+/** A title that another list has is told of: the list is made and used without it, since its address is what it is known by. */
+function titleIsFree({ url, title }: ListDeclaration, { titles }: SiteState, conflicts: Conflict[]): boolean {
+  const holder = titles.get(title.toLowerCase());
+  if (holder === undefined || holder === url.toLowerCase()) return true;
+  conflicts.push({
+    list: title,
+    column: 'Title',
+    problem: `is already the title of another list on the site (${holder})`,
+    remedy: `Rename or delete that list and run the provisioning again; until then this one is called by its English name.`,
+  });
+  return false;
+}
+
+function listSettings(
+  declaration: ListDeclaration,
+  found: FoundList | undefined,
+  mayHaveTitle: boolean,
+): Record<string, unknown> {
   const wanted: Record<string, unknown> = {
     Description: declaration.description,
     EnableVersioning: true,
@@ -93,7 +110,7 @@ function listSettings(declaration: ListDeclaration, found: FoundList | undefined
   };
   const differing = Object.entries(wanted).filter(([name, value]) => found?.settings[name] !== value);
   // The English title is only there when a run was broken off before the list got its own; any other title is people's choice.
-  const setTitle = found === undefined || found.title === englishName(declaration);
+  const setTitle = mayHaveTitle && (found === undefined || found.title === englishName(declaration));
   return {
     ...Object.fromEntries(differing),
     ...(setTitle && found?.title !== declaration.title ? { Title: declaration.title } : {}),

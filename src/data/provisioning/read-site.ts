@@ -67,9 +67,8 @@ export async function readSite(sp: SPFI, declarations: readonly ListDeclaration[
     { readonly Id: number } | null,
   ];
   const wanted = new Set(declarations.map((declaration) => declaration.url.toLowerCase()));
-  const present = rawLists
-    .map((raw) => ({ raw, url: relativeUrl(raw.RootFolder.ServerRelativeUrl, web.ServerRelativeUrl) }))
-    .filter(({ url }) => wanted.has(url));
+  const all = rawLists.map((raw) => ({ raw, url: relativeUrl(raw.RootFolder.ServerRelativeUrl, web.ServerRelativeUrl) }));
+  const present = all.filter(({ url }) => wanted.has(url));
   return {
     siteUrl: web.Url,
     roleIds: roleIdsOf(roles),
@@ -78,6 +77,7 @@ export async function readSite(sp: SPFI, declarations: readonly ListDeclaration[
     groups: await readGroups(sp, siteGroups),
     siteAssignments: siteAssignments.map(assignmentOf),
     lists: new Map(await readLists(sp, present)),
+    titles: new Map(all.map(({ raw, url }) => [raw.Title.toLowerCase(), url])),
   };
 }
 

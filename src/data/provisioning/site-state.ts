@@ -56,4 +56,6 @@ export interface SiteState {
   readonly siteAssignments: readonly FoundAssignment[];
   /** By address relative to the site, lower case. */
   readonly lists: ReadonlyMap<string, FoundList>;
+  /** Titles in use on the site, lower case, with the address of the list that has each: SharePoint lets two lists share none. */
+  readonly titles: ReadonlyMap<string, string>;
 }
