@@ -32,7 +32,7 @@ module.exports = {
       [
         '^src/(ui|schema|domain)/',
         '^src/data/ports/',
-        '^src/data/(data-errors|validation-error)',
+        '^src/data/data-errors',
         npm(
           'react',
           'react-dom',
@@ -68,11 +68,7 @@ module.exports = {
       'local-sharepoint-is-a-stranger',
       'It meets our lists through REST alone: shared code would hide one mistake on both sides.',
       '^src/local/sharepoint/',
-      [
-        '^src/local/sharepoint/',
-        npm('express', 'compression', 'commander', 'libsql', 'zod', 'node', '@types', 'fast-xml-parser', 'saxes'),
-        '^[a-z:_/]+$',
-      ],
+      ['^src/local/sharepoint/', npm('express', 'commander', 'libsql', 'zod', 'node', '@types'), '^[a-z:_/]+$'],
     ),
     may('local-teams-is-a-stranger', 'It meets the tab through the Teams protocol alone.', '^src/local/teams/', [
       '^src/local/teams/',

@@ -66,10 +66,16 @@ describe('the import direction of architecture.md', () => {
       'local-sharepoint-is-a-stranger',
       { 'src/local/sharepoint/x.ts': "export { value } from '../../schema/y';\n", 'src/schema/y.ts': value },
     ],
+    ['the tab importing PnPjs', 'app-is-the-tab', { 'src/app/x.ts': "export { spfi } from '@pnp/sp';\n" }],
     [
-      'the tab importing botbuilder',
+      'the tab importing the bot',
       'app-is-the-tab',
       { 'src/app/x.ts': "export { value } from '../../bot/y';\n", 'bot/y.ts': value },
+    ],
+    [
+      'a screen importing teams-js',
+      'ui-knows-ports-not-storage',
+      { 'src/ui/state/x.ts': "export { app } from '@microsoft/teams-js';\n" },
     ],
   ])('%s is caught', async (_, rule, files) => {
     const folder = plant(files);
