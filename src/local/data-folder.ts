@@ -1,5 +1,6 @@
-import { accessSync, constants, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { makeFolder } from './sharepoint/store/make-folder';
 import { StartError } from './start-error';
 
 /** What the folder was filled with. While it is being filled it is not `complete`. */
@@ -14,7 +15,7 @@ const noteFile = 'demo.json';
 /** Makes the folder if it is not there and sees that it can be written in. */
 export function openDataFolder(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     accessSync(folder, constants.W_OK | constants.X_OK);
     // Root may write anywhere, except on a file system that nobody may write on: only writing tells.
     const probe = join(folder, '.writable');

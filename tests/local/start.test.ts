@@ -127,4 +127,13 @@ describe('npm start', () => {
     expect(complained).toContain('cannot be written in');
     expect(complained.trim().split('\n')).toHaveLength(1);
   });
+
+  // Only Linux has a folder in which nobody, root included, may make another.
+  (process.platform === 'linux' ? it : it.skip)('gives up on a folder in /proc at once', async () => {
+    const { code, complained } = await run('--port', '0', '--data', '/proc/nope/deeper');
+    expect(code).toBe(1);
+    expect(complained.trim()).toBe(
+      'The data folder /proc/nope/deeper cannot be written in. Give yourself the right to write there, or choose another folder with --data.',
+    );
+  });
 });

@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzip } from 'node:zlib';
 import { promisify } from 'node:util';
@@ -16,6 +15,7 @@ import { routes } from './routes';
 import { ensureSite } from './site/fresh-site';
 import { openDatabase, type Database } from './store/database';
 import { unwritable } from './store/database-error';
+import { makeFolder } from './store/make-folder';
 
 export interface SharePointOptions {
   /** A database that is open already, or the folder to keep one in; neither: nothing outlives the process. */
@@ -99,7 +99,7 @@ function fileIn(dataDir: string | undefined): string {
   if (dataDir === undefined) return ':memory:';
   const file = join(dataDir, databaseFile);
   try {
-    mkdirSync(dataDir, { recursive: true });
+    makeFolder(dataDir);
   } catch (cause) {
     throw unwritable(file, cause);
   }

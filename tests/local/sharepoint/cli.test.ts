@@ -109,6 +109,16 @@ describe('npm run sharepoint', () => {
     expect(result.err).toMatch(/cannot be opened for writing\. Check that the folder exists/);
   });
 
+  // Only Linux has a folder in which nobody, root included, may make another.
+  (process.platform === 'linux' ? test : test.skip)('gives up on a folder in /proc at once', async () => {
+    const result = await ran('cli.ts', '--port', '0', '--data', '/proc/nope/deeper');
+    expect(result).toEqual({
+      code: 1,
+      out: '',
+      err: 'The database /proc/nope/deeper/sharepoint.db cannot be opened for writing. Check that the folder exists and that you may write in it, or start with another data folder.\n',
+    });
+  });
+
   test('lists everything that is wrong with its options at once', async () => {
     const { code, err } = await ran(
       'cli.ts',
@@ -153,6 +163,16 @@ describe('npm run token', () => {
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(out).toMatch(/^[\w-]+\.[\w-]+\.\n$/);
     expect(readLocalToken(`Bearer ${out.trim()}`).short).toBe(short);
+  });
+
+  test('ends quietly when nobody reads its list to the end', async () => {
+    const child = run('token-cli.ts', []);
+    let err = '';
+    child.stderr?.on('data', (chunk: Buffer) => (err += chunk.toString()));
+    // What `npm run token | head` does, before the first line instead of after the tenth.
+    child.stdout?.destroy();
+    const [code] = (await once(child, 'close')) as [number | null];
+    expect({ code, err }).toEqual({ code: 0, err: '' });
   });
 
   test('without a name lists the people of the story', async () => {
