@@ -36,6 +36,12 @@ function refuse(sentence: string): never {
   process.exit(1);
 }
 
+process.stdout.on('error', (fault: NodeJS.ErrnoException) => {
+  // `npm run token | head` has seen enough.
+  if (fault.code === 'EPIPE') process.exit(0);
+  throw fault;
+});
+
 const [wanted, ...others] = process.argv.slice(2);
 if (wanted === '--help' || wanted === '-h') {
   console.log(
