@@ -6,6 +6,7 @@ import { area, demoAreas } from './demo-organisation';
 import { demoPeople, type DemoPersonKey } from './demo-people';
 import type { Timing } from './demo-timing';
 import { seededRandom } from './seeded-random';
+import { usualSuppliers } from './usual-suppliers';
 import { stories, type Story } from './demo-stories';
 
 const people = Object.keys(demoPeople) as DemoPersonKey[];
@@ -27,16 +28,15 @@ export function defaultAgreements(today: CalendarDate): readonly DemoAgreement[]
       owner: ownersOf[home] ?? 'sondre',
       deputy: random.chance(0.6) ? 'sondre' : null,
       agreementClass: random.pick(['B', 'C']),
-      suppliers: random.chance(0.3) ? [random.whole(12, 37), random.whole(0, 11)] : [random.whole(12, 37)],
       used: random.whole(10, 70) / 100,
     };
     const { owner = null, deputy = null, ...story } = { ...ordinary, ...told[key] };
     const plan: AgreementPlan = {
       agreementClass: 'C',
-      suppliers: [],
       assessments: revised(index, today),
       ...story,
       category,
+      suppliers: usualSuppliers[key],
       number: index + 1,
       owner: position(owner),
       deputy: position(deputy),

@@ -5,7 +5,7 @@ import type { DemoPersonKey } from './demo-people';
 import type { Timing } from './demo-timing';
 
 /** What is told of one agreement: what is left out follows from its category. */
-export interface Story extends Partial<Omit<AgreementPlan, 'category' | 'timing' | 'owner' | 'deputy'>> {
+export interface Story extends Partial<Omit<AgreementPlan, 'category' | 'timing' | 'owner' | 'deputy' | 'suppliers'>> {
   readonly timing: Timing;
   readonly owner?: DemoPersonKey | null;
   readonly deputy?: DemoPersonKey | null;
@@ -19,7 +19,6 @@ export function stories(today: CalendarDate): Partial<Record<DemoCategoryKey, St
       owner: 'ingrid',
       deputy: 'jorunn',
       agreementClass: 'A',
-      suppliers: [0, 12],
       used: 0.64,
       over: { contractType: 'reserved' },
       followUps: [
@@ -45,7 +44,6 @@ export function stories(today: CalendarDate): Partial<Record<DemoCategoryKey, St
       owner: 'ingrid',
       deputy: 'liv',
       agreementClass: 'B',
-      suppliers: [13],
       used: 0.82,
     },
     buildingMaterials: {
@@ -53,7 +51,6 @@ export function stories(today: CalendarDate): Partial<Record<DemoCategoryKey, St
       owner: 'ingrid',
       deputy: 'olav',
       agreementClass: 'B',
-      suppliers: [1, 7, 10],
       used: 0.55,
     },
     furniture: {
@@ -61,7 +58,6 @@ export function stories(today: CalendarDate): Partial<Record<DemoCategoryKey, St
       owner: 'sondre',
       deputy: 'liv',
       agreementClass: 'B',
-      suppliers: [14, 11, 15],
       announcedOn: addDays(today, -2),
     },
     interpreting: {
@@ -69,7 +65,6 @@ export function stories(today: CalendarDate): Partial<Record<DemoCategoryKey, St
       owner: 'jorunn',
       deputy: 'ingrid',
       agreementClass: 'B',
-      suppliers: [16, 21],
       announcedOn: addDays(today, -8),
       used: 0.02,
     },
@@ -78,7 +73,6 @@ export function stories(today: CalendarDate): Partial<Record<DemoCategoryKey, St
       owner: null,
       deputy: null,
       agreementClass: 'C',
-      suppliers: [17],
       afterExpiry: 212_000,
       used: 0.7,
     },
@@ -87,7 +81,6 @@ export function stories(today: CalendarDate): Partial<Record<DemoCategoryKey, St
       owner: 'liv',
       deputy: 'sondre',
       agreementClass: 'C',
-      suppliers: [15],
       used: 0.85,
       over: { enteredIntoBy: 'bergen' },
     },
@@ -96,7 +89,6 @@ export function stories(today: CalendarDate): Partial<Record<DemoCategoryKey, St
       owner: 'marit',
       deputy: 'jorunn',
       agreementClass: 'A',
-      suppliers: [27, 6],
       used: 1.05,
     },
     fruit: {
@@ -104,7 +96,6 @@ export function stories(today: CalendarDate): Partial<Record<DemoCategoryKey, St
       owner: 'marit',
       deputy: null,
       agreementClass: 'B',
-      suppliers: [6, 27],
       used: 0.45,
     },
     schoolBooks: {
@@ -112,7 +103,6 @@ export function stories(today: CalendarDate): Partial<Record<DemoCategoryKey, St
       owner: 'marit',
       deputy: 'jorunn',
       agreementClass: 'B',
-      suppliers: [20],
       used: 0.6,
     },
     toys: {
@@ -120,7 +110,6 @@ export function stories(today: CalendarDate): Partial<Record<DemoCategoryKey, St
       owner: 'knut',
       deputy: null,
       agreementClass: 'C',
-      suppliers: [33],
       used: 0.3,
     },
     schoolBus: {
@@ -128,7 +117,6 @@ export function stories(today: CalendarDate): Partial<Record<DemoCategoryKey, St
       owner: 'marit',
       deputy: null,
       agreementClass: 'A',
-      suppliers: [36],
       used: 0.4,
     },
     winter: {
@@ -136,7 +124,6 @@ export function stories(today: CalendarDate): Partial<Record<DemoCategoryKey, St
       owner: 'olav',
       deputy: 'geir',
       agreementClass: 'A',
-      suppliers: [2, 7, 10],
       used: 0.5,
       title:
         'Vintervedlikehald av kommunale vegar, fortau, bussoppstillingar og skuleplassar – rode 1 til 9 i Lindås, Meland og Radøy',
@@ -146,7 +133,6 @@ export function stories(today: CalendarDate): Partial<Record<DemoCategoryKey, St
       owner: 'olav',
       deputy: 'geir',
       agreementClass: 'A',
-      suppliers: [24, 7],
       used: 0.92,
     },
     electricians: {
@@ -154,7 +140,6 @@ export function stories(today: CalendarDate): Partial<Record<DemoCategoryKey, St
       owner: 'olav',
       deputy: 'geir',
       agreementClass: 'A',
-      suppliers: [8],
       used: 0.35,
     },
     waste: {
@@ -162,7 +147,6 @@ export function stories(today: CalendarDate): Partial<Record<DemoCategoryKey, St
       owner: 'olav',
       deputy: null,
       agreementClass: 'C',
-      suppliers: [29],
       used: 0.8,
       over: { enteredIntoBy: 'cooperation' },
     },
@@ -171,7 +155,6 @@ export function stories(today: CalendarDate): Partial<Record<DemoCategoryKey, St
       owner: 'liv',
       deputy: 'geir',
       agreementClass: 'A',
-      suppliers: [34],
       used: 0.3,
       over: { enteredIntoBy: 'cooperation' },
     },
@@ -180,7 +163,6 @@ export function stories(today: CalendarDate): Partial<Record<DemoCategoryKey, St
       owner: 'liv',
       deputy: 'sondre',
       agreementClass: 'A',
-      suppliers: [31],
       used: 0.5,
     },
     payroll: {
@@ -188,7 +170,6 @@ export function stories(today: CalendarDate): Partial<Record<DemoCategoryKey, St
       owner: 'liv',
       deputy: null,
       agreementClass: 'A',
-      suppliers: [18],
       over: { kind: 'single' },
     },
     archive: {
@@ -196,7 +177,6 @@ export function stories(today: CalendarDate): Partial<Record<DemoCategoryKey, St
       owner: null,
       deputy: null,
       agreementClass: 'C',
-      suppliers: [37],
       over: { contractType: 'inclusive' },
     },
     flowers: {
@@ -204,7 +184,6 @@ export function stories(today: CalendarDate): Partial<Record<DemoCategoryKey, St
       owner: 'tone',
       deputy: null,
       agreementClass: 'C',
-      suppliers: [11],
       used: 0.4,
       over: { contractType: 'reserved' },
     },
@@ -213,7 +192,6 @@ export function stories(today: CalendarDate): Partial<Record<DemoCategoryKey, St
       owner: 'liv',
       deputy: null,
       agreementClass: 'C',
-      suppliers: [18],
       over: { status: 'terminated' },
     },
     leadership: {
@@ -221,7 +199,6 @@ export function stories(today: CalendarDate): Partial<Record<DemoCategoryKey, St
       owner: 'liv',
       deputy: null,
       agreementClass: 'C',
-      suppliers: [22],
       over: { status: 'ended' },
     },
     itConsultants: {
@@ -229,7 +206,6 @@ export function stories(today: CalendarDate): Partial<Record<DemoCategoryKey, St
       owner: 'liv',
       deputy: null,
       agreementClass: 'B',
-      suppliers: [18, 32],
       over: { status: 'draft', kind: 'dynamicPurchasingSystem' },
     },
     nurseTemps: {
@@ -237,7 +213,6 @@ export function stories(today: CalendarDate): Partial<Record<DemoCategoryKey, St
       owner: 'ingrid',
       deputy: 'jorunn',
       agreementClass: 'A',
-      suppliers: [26, 19],
       used: 0.78,
     },
     careTech: {
@@ -245,7 +220,6 @@ export function stories(today: CalendarDate): Partial<Record<DemoCategoryKey, St
       owner: 'ingrid',
       deputy: 'jorunn',
       agreementClass: 'A',
-      suppliers: [25],
       used: 0.2,
     },
     medicalSupplies: {
@@ -253,7 +227,6 @@ export function stories(today: CalendarDate): Partial<Record<DemoCategoryKey, St
       owner: 'ingrid',
       deputy: 'jorunn',
       agreementClass: 'A',
-      suppliers: [19],
       used: 0.61,
     },
     libraryBooks: {
@@ -261,7 +234,6 @@ export function stories(today: CalendarDate): Partial<Record<DemoCategoryKey, St
       owner: 'tone',
       deputy: null,
       agreementClass: 'B',
-      suppliers: [20],
       used: 0.33,
     },
     stage: {
@@ -269,7 +241,6 @@ export function stories(today: CalendarDate): Partial<Record<DemoCategoryKey, St
       owner: 'tone',
       deputy: null,
       agreementClass: 'C',
-      suppliers: [8],
       used: 0.5,
     },
   };
