@@ -5,8 +5,9 @@ import type { FilterTree } from './filter-tree';
 import type { Order } from './order-by';
 
 /**
- * The list view threshold: a query may touch only so many rows. In a list that is longer, a filter must have an indexed part which alone finds few
- * enough, and sorting needs either such a filter or an index. Walking the whole list by ID in pages is always allowed.
+ * The list view threshold: a query may touch only so many rows. In a list that is longer, a filter must have an indexed part (the Id counts as
+ * one) which alone finds few enough; what that part finds may then be sorted in any way. Without a filter, sorting needs an index. Walking the
+ * list by Id in pages is always allowed, from any Id to any other: such a walk stops when the page is full.
  */
 export function enforceThreshold(
   limit: number,
@@ -16,12 +17,21 @@ export function enforceThreshold(
   context: FilterContext,
 ): void {
   if (itemCount <= limit) return;
-  if (filter && touches(filter, context, limit) > limit) throw exceeded();
-  const sortsFreely = order.every(({ field, sql }) => sql === 't.id' || isIndexed(field));
-  if (!filter && !sortsFreely) throw exceeded();
+  if (filter) {
+    const isWalk = isIdRange(filter) && order.every(({ sql }) => sql === 't.id');
+    if (!isWalk && touches(filter, context, limit) > limit) throw exceeded();
+  } else if (!order.every(({ field, sql }) => sql === 't.id' || isIndexed(field))) throw exceeded();
 }
 
 const isIndexed = (field: Field): boolean => field.indexed || field.unique || field.kind === 'Counter';
+
+/** `Id gt 10`, or several such that narrow each other: one stretch of the list. */
+function isIdRange(tree: FilterTree): boolean {
+  if (tree.kind === 'and') return tree.parts.every(isIdRange);
+  return tree.kind === 'compare' && tree.operator !== 'ne' && isIdOf(tree.property.path);
+}
+
+const isIdOf = (path: readonly string[]): boolean => path.length === 1 && (path[0] === 'ID' || path[0] === 'Id');
 
 /** How many rows SQL Server would have to look at, as far as indexes can tell; Infinity when none helps. Counting stops just above the limit. */
 function touches(tree: FilterTree, context: FilterContext, limit: number): number {
@@ -32,13 +42,8 @@ function touches(tree: FilterTree, context: FilterContext, limit: number): numbe
     return Math.min(...together, ...tree.parts.map((part) => touches(part, context, limit)));
   }
   if (tree.kind === 'or') return tree.parts.reduce((sum, part) => sum + touches(part, context, limit), 0);
-  if (!usesIndex(tree, context)) return Number.POSITIVE_INFINITY;
-  // A walk by ID stops when the page is full.
-  if (tree.kind === 'compare' && isIdOf(tree.property.path)) return 0;
-  return count(tree, context, limit);
+  return usesIndex(tree, context) ? count(tree, context, limit) : Number.POSITIVE_INFINITY;
 }
-
-const isIdOf = (path: readonly string[]): boolean => path.length === 1 && (path[0] === 'ID' || path[0] === 'Id');
 
 function usesIndex(tree: FilterTree, context: FilterContext): boolean {
   if (tree.kind !== 'compare' && !(tree.kind === 'text' && tree.test === 'startswith')) return false;
