@@ -58,6 +58,7 @@ function shapeEntity(entity: Entity, { names, expanded }: Selection): Entity {
     known.add(name.toLowerCase());
     if (names.has(name.toLowerCase())) chosen[name] = value();
   }
+  for (const name of entity.elsewhere ?? []) known.add(name.toLowerCase());
   const deferred: Record<string, () => Entity | Entities | null> = {};
   for (const [name, link] of Object.entries(entity.links ?? {})) {
     const key = name.toLowerCase();

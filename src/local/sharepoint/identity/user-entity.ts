@@ -1,5 +1,6 @@
 import type { Entities, Entity } from '../http/entity';
-import { groupsOf, membersOf, principalById, principalType, type Principal } from '../security/principals';
+import { groupsOf, membersOf, principalById, principalType } from '../security/principals';
+import type { Principal } from '../store/principal';
 import type { Database } from '../store/database';
 import { isGuestUpn } from './person';
 
@@ -74,7 +75,7 @@ export function groupEntity(database: Database, group: Principal): Entity {
     links: {
       Owner: () => {
         const found = owner();
-        return found === undefined ? null : principalEntity(database, found);
+        return found === undefined ? null : eitherEntity(database, found);
       },
       Users: () => userEntities(database, membersOf(database, group.id)),
     },
@@ -87,5 +88,36 @@ export const groupEntities = (database: Database, groups: readonly Principal[]):
   items: groups.map((group) => groupEntity(database, group)),
 });
 
-export const principalEntity = (database: Database, principal: Principal): Entity =>
+/**
+ * A user or a group where either may stand. What only the other kind has may be asked for all the same, and is left out: [I]
+ * microsoft/site-admin#163 expands Member/Groups and Member/Users of every member in one request.
+ */
+export function eitherEntity(database: Database, principal: Principal): Entity {
+  const own = principalEntity(database, principal);
+  return { ...own, elsewhere: own.type === 'SP.Group' ? ofUsersOnly : ofGroupsOnly };
+}
+
+const ofUsersOnly = [
+  'Groups',
+  'Email',
+  'Expiration',
+  'IsEmailAuthenticationGuestUser',
+  'IsShareByEmailGuestUser',
+  'IsSiteAdmin',
+  'UserId',
+  'UserPrincipalName',
+];
+const ofGroupsOnly = [
+  'Owner',
+  'Users',
+  'AllowMembersEditMembership',
+  'AllowRequestToJoinLeave',
+  'AutoAcceptRequestToJoinLeave',
+  'Description',
+  'OnlyAllowMembersViewMembership',
+  'OwnerTitle',
+  'RequestToJoinLeaveEmailSetting',
+];
+
+const principalEntity = (database: Database, principal: Principal): Entity =>
   principal.kind === principalType.sharePointGroup ? groupEntity(database, principal) : userEntity(database, principal);

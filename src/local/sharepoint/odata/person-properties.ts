@@ -1,4 +1,4 @@
-import type { Principal } from '../store/people';
+import type { Principal } from '../store/principal';
 
 /** What can be asked of a person through a person column. */
 export const personProperties: Readonly<Record<string, (person: Principal) => string | number | null>> = {

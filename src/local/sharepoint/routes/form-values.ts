@@ -2,7 +2,7 @@ import type { SpRequest } from '../http/request';
 import { SpError } from '../http/errors';
 import type { SqlValue } from '../store/database';
 import { isDateOnly, isReference, type Field } from '../store/field';
-import { principalByLogin } from '../store/people';
+import { principalNamed } from '../store/people';
 import { instantOfSite, siteMidnight, toIso } from '../store/site-time';
 import { storedValue } from './item-values';
 
@@ -94,7 +94,7 @@ function dateOf(field: Field, text: string): string {
 function people(request: SpRequest, field: Field, text: string): number | number[] | null {
   const keys = keysOf(text);
   const ids = keys.map((key) => {
-    const person = principalByLogin(request.server.database, key);
+    const person = principalNamed(request.server.database, key);
     if (!person) throw new FormValueError(`The user '${key.slice(0, 100)}' does not exist or is not unique.`);
     return person.id;
   });

@@ -17,8 +17,8 @@ import {
   principalType,
   removePrincipal,
   siteGroups,
-  type Principal,
 } from '../security/principals';
+import type { Principal } from '../store/principal';
 
 const groupOf = (request: SpRequest): Principal => findGroup(request, request.addresses['group']);
 

@@ -3,7 +3,7 @@ import { BodyFields } from '../http/body';
 import { badArgument, SpError, unknownUser, userMissing } from '../http/errors';
 import type { SpRequest, SpResponse, SpRoute } from '../http/request';
 import { isGuestUpn } from '../identity/person';
-import { groupEntities, principalEntity } from '../identity/user-entity';
+import { eitherEntity, groupEntities } from '../identity/user-entity';
 import { requirePermission } from '../security/access';
 import type { Securable } from '../security/securable';
 import { basePermissions, effectiveBasePermissions } from '../security/base-permissions';
@@ -60,7 +60,7 @@ function bindings(request: SpRequest): SpResponse {
 
 function memberOf(request: SpRequest): SpResponse {
   const { principal } = assignmentOf(request, securableOf(request));
-  return { status: 200, content: principalEntity(request.server.database, principal) };
+  return { status: 200, content: eitherEntity(request.server.database, principal) };
 }
 
 /** PnPjs reads a `groups` that SharePoint answers with the member's groups. */

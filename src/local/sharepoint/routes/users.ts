@@ -7,7 +7,8 @@ import { groupEntities, userEntities, userEntity } from '../identity/user-entity
 import { requirePermission } from '../security/access';
 import { ensurePrincipal } from '../security/ensure-principal';
 import { findUser } from '../security/find-principal';
-import { changePrincipal, groupsOf, principalType, removePrincipal, siteUsers, type Principal } from '../security/principals';
+import { changePrincipal, groupsOf, principalType, removePrincipal, siteUsers } from '../security/principals';
+import type { Principal } from '../store/principal';
 
 const answer = ({ server }: SpRequest, user: Principal, status = 200): SpResponse => ({
   status,

@@ -4,7 +4,8 @@ import { ensurePerson } from '../identity/caller-of';
 import { findPerson, people } from '../identity/directory';
 import { loginNameOf, type DirectoryPerson } from '../identity/person';
 import { everyoneLogin, everyoneTitle } from './everyone';
-import { addPrincipal, principalById, principalByLogin, principalType, type Principal } from './principals';
+import { addPrincipal, principalById, principalByLogin, principalType } from './principals';
+import type { Principal } from '../store/principal';
 
 /**
  * The site's user for a login name, user principal name or e-mail address; made when the account exists but the site does not know it yet.

@@ -2,7 +2,8 @@ import { groupMissing, userMissing } from '../http/errors';
 import type { Address, SpRequest } from '../http/request';
 import type { Database } from '../store/database';
 import { fact } from '../site/site-facts';
-import { groupByName, principalById, principalByLogin, principalType, siteUserByEmail, type Principal } from './principals';
+import { groupByName, principalById, principalByLogin, principalType, siteUserByEmail } from './principals';
+import type { Principal } from '../store/principal';
 
 /** @throws 404 when the site has no such user. */
 export function findUser({ server: { database }, caller }: SpRequest, address: Address | undefined): Principal {

@@ -1,48 +1,10 @@
-import type { Database, SqlRow } from '../store/database';
+import type { Database } from '../store/database';
+import { principalsWhere as find, type Principal } from '../store/principal';
 import { everyoneLogin } from './everyone';
 import type { Subject } from './subject';
 
 /** SP.Utilities.PrincipalType. Users and groups share one number series, as on SharePoint. */
 export const principalType = { user: 1, securityGroup: 4, sharePointGroup: 8 } as const;
-
-export interface Principal {
-  readonly id: number;
-  readonly kind: number;
-  readonly loginName: string;
-  readonly title: string;
-  readonly email: string;
-  readonly upn: string;
-  readonly jobTitle: string;
-  readonly description: string;
-  readonly ownerId: number | null;
-  readonly isAdmin: boolean;
-  /** Taken off the site: rights are gone, the name stays on what the person wrote. */
-  readonly deleted: boolean;
-  /** Of a group: AllowMembersEditMembership and the like. */
-  readonly settings: Readonly<Record<string, unknown>>;
-}
-
-const columns = 'id, kind, login_name, title, email, upn, job_title, description, owner_id, is_admin, deleted, settings';
-
-const toPrincipal = (row: SqlRow): Principal => ({
-  id: Number(row[0]),
-  kind: Number(row[1]),
-  loginName: String(row[2]),
-  title: String(row[3]),
-  email: String(row[4]),
-  upn: String(row[5]),
-  jobTitle: String(row[6]),
-  description: String(row[7]),
-  ownerId: row[8] === null || row[8] === undefined ? null : Number(row[8]),
-  isAdmin: Number(row[9]) === 1,
-  deleted: Number(row[10]) === 1,
-  settings: JSON.parse(String(row[11])) as Record<string, unknown>,
-});
-
-/** One of the fixed conditions below, never text from outside. */
-function find(database: Database, condition: string, params: readonly (string | number)[]): Principal[] {
-  return database.rows(`SELECT ${columns} FROM principals WHERE ${condition}`, params).map(toPrincipal);
-}
 
 /** Also those who have left: what they wrote still shows their name. */
 export const principalById = (database: Database, id: number): Principal | undefined => find(database, 'id = ?', [id])[0];

@@ -1,6 +1,7 @@
 import type { Database } from '../store/database';
 import type { Securable } from './securable';
-import { principalById, type Principal } from './principals';
+import { principalById } from './principals';
+import type { Principal } from '../store/principal';
 import { roleDefinitionById, roleDefinitionByType, roleType, type RoleDefinition } from './role-definitions';
 import { scopeInForce, scopeOf, webScope } from './scopes';
 

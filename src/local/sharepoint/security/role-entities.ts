@@ -1,5 +1,5 @@
 import type { Entities, Entity } from '../http/entity';
-import { principalEntity } from '../identity/user-entity';
+import { eitherEntity } from '../identity/user-entity';
 import type { Database } from '../store/database';
 import type { Securable } from './securable';
 import { basePermissions } from './base-permissions';
@@ -36,7 +36,7 @@ export const roleAssignmentEntity = (database: Database, { principal, roles }: R
   uri: `${owner}/RoleAssignments/GetByPrincipalId(${principal.id})`,
   properties: { PrincipalId: principal.id },
   links: {
-    Member: () => principalEntity(database, principal),
+    Member: () => eitherEntity(database, principal),
     RoleDefinitionBindings: () => definitions(roles),
   },
 });

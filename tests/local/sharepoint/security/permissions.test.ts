@@ -146,6 +146,28 @@ describe('rights of a list', () => {
     expect(await bindings()).toEqual(inherited);
   });
 
+  test('name their members, with the users of a group and the groups of a user, in one request', async () => {
+    const ask = (names: string) => site.ask(`/_api/web/roleassignments?$expand=${names},RoleDefinitionBindings`);
+    const { status, json } = await ask('Member,Member/Users,Member/Groups');
+    expect(status).toBe(200);
+    const members: { PrincipalType: number; Users?: { Title: string }[]; Groups?: unknown[] }[] = json.value.map(
+      ({ Member }: { Member: unknown }) => Member,
+    );
+    const groups = members.filter(({ PrincipalType }) => PrincipalType === 8);
+    const users = members.filter(({ PrincipalType }) => PrincipalType !== 8);
+    expect(groups.find(({ Users }) => Users?.some(({ Title }) => Title === 'Arne Systad'))).toMatchObject({
+      Title: 'Innkjøp Owners',
+    });
+    for (const group of groups) expect(group).toEqual(expect.not.objectContaining({ Groups: expect.anything() }));
+    expect(users.length).toBeGreaterThan(0);
+    for (const user of users) {
+      expect(user).not.toHaveProperty('Users');
+      expect(user.Groups).toBeInstanceOf(Array);
+    }
+    expect(json.value[0].RoleDefinitionBindings[0]).toHaveProperty('RoleTypeKind');
+    expect((await ask('Member/Tull')).json['odata.error'].message.value).toContain("'Tull' does not exist on type");
+  });
+
   test('cannot be given while they are inherited', async () => {
     const { status } = await site.ask(
       `/_api/web/lists/getbytitle('Open')/roleassignments/addroleassignment(principalid=4,roledefid=${read})`,
