@@ -65,12 +65,16 @@ export function createSharePoint(options: SharePointOptions = {}): SharePoint {
   router.use((request, response, next) => {
     if (!isOfSite(request, sitePath)) return next();
     const level = metadataLevelOf(request.headers.accept);
-    if (!isLoopback(request.headers.host)) {
+    if (!isOwnHost(request, options.origin)) {
       return void send(
         request,
         response,
         renderError(
-          new SpError(400, '-1, Local.WrongHost', 'The local SharePoint answers on 127.0.0.1 and localhost only.'),
+          new SpError(
+            400,
+            '-1, Local.WrongHost',
+            'The local SharePoint answers on 127.0.0.1 and localhost only, on the port it listens on.',
+          ),
           level,
         ),
       );
@@ -117,8 +121,16 @@ function isOfSite(request: Request, sitePath: string): boolean {
   }
 }
 
-/** A page from elsewhere that points its own name at 127.0.0.1 must not reach the site through a browser. */
-const isLoopback = (host: string | undefined): boolean => /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/i.test(host ?? '');
+/**
+ * A page from elsewhere that points its own name at 127.0.0.1 must not reach the site through a browser; and since addresses in answers begin with
+ * the host that was asked, it has to be this server's: its own name and the port it really listens on, whoever has mounted it.
+ */
+function isOwnHost(request: Request, origin: string | undefined): boolean {
+  const host = (request.headers.host ?? '').toLowerCase();
+  if (origin !== undefined && host === new URL(origin).host) return true;
+  const loopback = /^(?:127\.0\.0\.1|localhost|\[::1\])(?::(?<port>\d{1,5}))?$/.exec(host);
+  return loopback !== null && Number(loopback.groups?.['port'] ?? 80) === request.socket.localPort;
+}
 
 async function answer(handling: Handling, request: Request, response: Response): Promise<void> {
   const headers = new Map(
@@ -126,7 +138,8 @@ async function answer(handling: Handling, request: Request, response: Response):
   );
   const body: unknown = request.body;
   const rendered = await handle(handling, {
-    method: request.method,
+    // Node leaves the body out of the answer to HEAD.
+    method: request.method === 'HEAD' ? 'GET' : request.method,
     url: request.originalUrl,
     headers,
     body: body instanceof Uint8Array ? body : new Uint8Array(),
@@ -142,10 +155,11 @@ async function send(request: Request, response: Response, { status, headers, bod
   response.setHeader('Vary', 'Accept, Accept-Encoding');
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
   if (body === '') return void response.end();
-  if (body.length < worthCompressing || !/\bgzip\b/i.test(request.headers['accept-encoding'] ?? ''))
-    return void response.end(body);
-  response.setHeader('Content-Encoding', 'gzip');
-  response.end(await zip(body, { level: 4 }));
+  const compresses = body.length >= worthCompressing && /\bgzip\b/i.test(request.headers['accept-encoding'] ?? '');
+  const bytes = compresses ? await zip(body, { level: 4 }) : Buffer.from(body);
+  if (compresses) response.setHeader('Content-Encoding', 'gzip');
+  response.setHeader('Content-Length', bytes.length);
+  response.end(bytes);
 }
 
 function bodyFault(fault: unknown): SpError {

@@ -199,17 +199,57 @@ describe('the site', () => {
     expect(JSON.parse(gunzipSync(body.bytes).toString())).toMatchObject({ Title: 'Innkjøp' });
   });
 
-  test("answers to no name but this machine's", async () => {
-    const status = await new Promise((resolve, reject) => {
-      get(
-        `${site.url}/_api/web`,
-        { headers: { Host: 'evil.example', Authorization: `Bearer ${tokenOf('admin')}` } },
-        (response) => {
+  const askedAs = (host: string) =>
+    new Promise<{ status: number | undefined; body: string }>((resolve, reject) => {
+      const headers = { Host: host, Authorization: `Bearer ${tokenOf('admin')}` };
+      get(`${site.url}/_api/web?$select=Title`, { headers }, (response) => {
+        let body = '';
+        response.on('data', (chunk: Buffer) => (body += chunk.toString()));
+        response.on('end', () => resolve({ status: response.statusCode, body }));
+      }).on('error', reject);
+    });
+
+  test('answers to the names of this machine on the port it listens on, and names itself so', async () => {
+    const { port } = new URL(site.url);
+    for (const host of [`127.0.0.1:${port}`, `localhost:${port}`, `LocalHost:${port}`]) {
+      const { status, body } = await askedAs(host);
+      expect([host, status]).toEqual([host, 200]);
+      expect(body).toContain(`"odata.id":"http://${host}/sites/innkjop/_api/Web"`);
+    }
+  });
+
+  test.each(['evil.example', '127.0.0.1:9999', 'localhost:1', '127.0.0.1', 'localhost:4400.evil.example', '127.0.0.1:port'])(
+    'does not answer to %s',
+    async (host) => {
+      const { status, body } = await askedAs(host);
+      expect(status).toBe(400);
+      expect(body).toContain('Local.WrongHost');
+      expect(body).not.toContain('odata.id');
+    },
+  );
+
+  test('answers on the origin it was given as well, and writes addresses with it', async () => {
+    const given = await startSite({ origin: 'http://innkjop.test:8080' });
+    const status = async (host: string) =>
+      new Promise((resolve, reject) => {
+        get(given.url, { path: '/sites/innkjop/_api/web', headers: { Host: host } }, (response) => {
           response.resume();
           resolve(response.statusCode);
-        },
-      ).on('error', reject);
-    });
-    expect(status).toBe(400);
+        }).on('error', reject);
+      });
+    // Without a token: 401 is the site's own answer.
+    expect(await status('innkjop.test:8080')).toBe(401);
+    expect(await status('innkjop.test:8081')).toBe(400);
+    await given.close();
+  });
+
+  test('answers HEAD as GET, without the body', async () => {
+    for (const path of ['/_api/web?$select=Title', '/_api/web', '/_api/web/lists/getbytitle(%27Nothing%27)']) {
+      const whole = await site.ask(path);
+      const head = await site.ask(path, { method: 'HEAD' });
+      expect([path, head.status, head.text]).toEqual([path, whole.status, '']);
+      for (const name of ['content-type', 'content-length', 'content-encoding', 'vary'])
+        expect([name, head.headers.get(name)]).toEqual([name, whole.headers.get(name)]);
+    }
   });
 });
