@@ -162,6 +162,7 @@ async function send(request: Request, response: Response, { status, headers, bod
   response.end(bytes);
 }
 
+/** [?] */
 function bodyFault(fault: unknown): SpError {
   const status = (fault as { status?: unknown } | null)?.status;
   return status === 413

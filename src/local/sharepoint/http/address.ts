@@ -55,10 +55,12 @@ function decode(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch (cause) {
+    // [?]
     throw new SpError(400, badQuery('').code, 'The address holds a percent sign that encodes nothing.', { cause });
   }
 }
 
+/** [?] */
 const notFound = () =>
   new SpError(
     404,

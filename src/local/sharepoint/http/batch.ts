@@ -12,6 +12,7 @@ const mostParts = 100;
  */
 export async function answerBatch(raw: RawRequest, answer: (part: RawRequest) => Promise<Rendered>): Promise<Rendered> {
   if (raw.method.toUpperCase() !== 'POST') {
+    // [?]
     throw new SpError(405, '-1, Microsoft.SharePoint.Client.ClientServiceException', 'A batch is sent by POST.');
   }
   const boundary = boundaryOf(raw.headers.get('content-type'));

@@ -1,6 +1,8 @@
 /**
- * An answer that is not success, as SharePoint Online words it. `code` is `<hresult>, <type>`; clients branch on it, so each situation is made
- * in one place below. Confidence per situation: see "differences from SharePoint Online" in the README.
+ * An answer that is not success, as SharePoint Online words it. `code` is `<hresult>, <type>`; clients branch on it, so each situation is made in
+ * one place: here, in routes/list-errors.ts, routes/item-errors.ts or odata/query-errors.ts. How sure the wording and code are:
+ * [R] recorded from SharePoint Online (pnp/pnpcore's mock data) · [D] Microsoft's documentation · [I] verbatim in a GitHub issue, named where it is
+ * not in the design · [W] one weak source · [?] unverified.
  */
 export class SpError extends Error {
   constructor(
@@ -18,6 +20,7 @@ export class SpError extends Error {
   }
 }
 
+/** [I]; items `"guid,n"`, lists `"n"` */
 export const etagMismatch = (asked: string, actual: string): SpError =>
   new SpError(
     412,
@@ -25,21 +28,11 @@ export const etagMismatch = (asked: string, actual: string): SpError =>
     `The request ETag value '${asked}' does not match the object's ETag value '${actual}'.`,
   );
 
-/**
- * Two writes at the same moment. This server does one after the other, so it only happens on demand.
- *
- * @public
- */
-export const saveConflict = (): SpError =>
-  new SpError(
-    409,
-    '-2130246326, Microsoft.SharePoint.SPException',
-    'Save Conflict.\n\nYour changes conflict with those made concurrently by another user. If you want your changes to be applied, click Back in your Web browser, refresh the page, and resubmit your changes.',
-  );
-
+/** [R] */
 export const listMissingByTitle = (title: string, siteUrl: string): SpError =>
   new SpError(404, '-1, System.ArgumentException', `List '${title}' does not exist at site with URL '${siteUrl}'.`);
 
+/** [R] the words, [?] the code */
 export const listMissing = (): SpError =>
   new SpError(
     404,
@@ -47,12 +40,15 @@ export const listMissing = (): SpError =>
     'List does not exist.\n\nThe page you selected contains a list that does not exist.  It may have been deleted by another user.',
   );
 
+/** [?] */
 export const listMissingByPath = (path: string): SpError =>
   new SpError(404, '-2147024894, System.IO.FileNotFoundException', `File Not Found. The list at '${path}' does not exist.`);
 
+/** [R] */
 export const itemMissing = (): SpError =>
   new SpError(404, '-2130575338, System.ArgumentException', 'Item does not exist. It may have been deleted by another user.');
 
+/** [R] */
 export const listTitleTaken = (): SpError =>
   new SpError(
     500,
@@ -60,21 +56,25 @@ export const listTitleTaken = (): SpError =>
     'A list, survey, discussion board, or document library with the specified title already exists in this Web site.  Please choose another title.',
   );
 
+/** [R] */
 export const badArgument = (message = 'Value does not fall within the expected range.'): SpError =>
   new SpError(400, '-2147024809, System.ArgumentException', message);
 
-/** A question (path or query) that cannot be read, or that names a property which is not there. */
+/** A question (path or query) that cannot be read, or that names a property which is not there. [I] microsoftgraph/microsoft-graph-docs#9642 */
 export const badQuery = (message: string): SpError =>
   new SpError(400, '-1, Microsoft.SharePoint.Client.InvalidClientQueryException', message);
 
+/** [W], words [I] for a property of SP.User */
 export const unknownProperty = (property: string, type: string): SpError =>
   badQuery(
     `The property '${property}' does not exist on type '${type}'. Make sure to only use property names that are defined by the type.`,
   );
 
+/** A column that is not there, in $select or $expand of items. [I] mrackley/HillbillyCascade#7, nittygritty-uk/Atvero-Issues#5 (400). */
 export const unknownField = (field: string): SpError =>
   new SpError(400, '-1, Microsoft.SharePoint.SPException', `The field or property '${field}' does not exist.`);
 
+/** [W] */
 export const textTooLong = (field: string): SpError =>
   new SpError(
     400,
@@ -82,6 +82,7 @@ export const textTooLong = (field: string): SpError =>
     `Invalid text value.\n\nA text field contains invalid data. Please check the value and try again. (${field})`,
   );
 
+/** [W] */
 export const duplicateValue = (field: string): SpError =>
   new SpError(
     400,
@@ -89,6 +90,7 @@ export const duplicateValue = (field: string): SpError =>
     `The list item could not be added or updated because duplicate values were found in the following field(s) in the list: [${field}].`,
   );
 
+/** [W] */
 export const digestInvalid = (): SpError =>
   new SpError(
     403,
@@ -96,6 +98,7 @@ export const digestInvalid = (): SpError =>
     "The security validation for this page is invalid and might be corrupted. Please use your web browser's Back button to try your operation again.",
   );
 
+/** [W] */
 export const accessDenied = (): SpError =>
   new SpError(
     403,
@@ -103,15 +106,19 @@ export const accessDenied = (): SpError =>
     'Access denied. You do not have permission to perform this action or access this resource.',
   );
 
+/** [R] */
 export const unknownUser = (login: string): SpError =>
   new SpError(400, '-2146232832, Microsoft.SharePoint.SPException', `The specified user ${login} could not be found.`);
 
+/** [?] */
 export const userMissing = (): SpError =>
   new SpError(404, '-2146232832, Microsoft.SharePoint.SPException', 'User cannot be found.');
 
+/** [?] */
 export const groupMissing = (): SpError =>
   new SpError(404, '-2146232832, Microsoft.SharePoint.SPException', 'Group cannot be found.');
 
+/** [?] */
 export const groupTitleTaken = (): SpError =>
   new SpError(
     500,
@@ -119,6 +126,7 @@ export const groupTitleTaken = (): SpError =>
     'The specified name is already in use.\n\nPlease try again with a different name.',
   );
 
+/** [I] */
 export const threshold = (): SpError =>
   new SpError(
     500,
@@ -134,5 +142,6 @@ export const notImplemented = (what: string): SpError =>
     `The local SharePoint does not answer this call yet: ${what}. It exists to let the product run without a tenant; add a route in src/local/sharepoint/routes if the product needs it.`,
   );
 
+/** [?] */
 export const unexpected = (cause: unknown): SpError =>
   new SpError(500, '-1, Microsoft.SharePoint.Client.UnknownError', 'Unknown Error', { cause });

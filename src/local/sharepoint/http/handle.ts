@@ -152,6 +152,7 @@ function methodOf(raw: RawRequest): SpMethod {
   const method = sent === 'POST' && override !== undefined ? override.trim().toUpperCase() : sent;
   if (method === 'MERGE' || method === 'PATCH' || method === 'PUT') return 'MERGE';
   if (method === 'GET' || method === 'POST' || method === 'DELETE') return method;
+  // [?]
   throw new SpError(
     405,
     '-1, Microsoft.SharePoint.Client.ClientServiceException',
@@ -180,6 +181,7 @@ function jsonOf(raw: RawRequest): unknown {
   try {
     return JSON.parse(text) as unknown;
   } catch (cause) {
+    // [?]
     throw new SpError(400, badQuery('').code, 'Invalid JSON. The body of the request could not be read.', { cause });
   }
 }

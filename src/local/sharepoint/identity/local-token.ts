@@ -69,6 +69,7 @@ function decode(part: string | undefined): Record<string, unknown> | undefined {
   }
 }
 
+/** [?] */
 function unauthorized(reason: string): SpError {
   return new SpError(401, '-2147024891, System.UnauthorizedAccessException', reason, {
     headers: {

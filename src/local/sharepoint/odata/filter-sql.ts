@@ -96,7 +96,11 @@ function idTest(field: Field, test: Test): Sql {
   return member(field, inner);
 }
 
-/** True when one of several values passes; "is empty" and "differs from" ask about all of them. */
+/**
+ * True when one of several values passes; "is empty" and "differs from" ask about all of them. `MultiValueLookupId eq 2 and MultiValueLookupId eq 3`
+ * works in SharePoint/PnP-JS-Core#793 and `MultiLookup/Id` in SharePoint/sp-dev-docs#3156 [I], though Microsoft's page on OData queries says that
+ * these columns cannot be queried [D]. So it is answered here, and the product asks no such question.
+ */
 function member(field: Field, inner: Sql & { readonly matchesEmpty?: boolean }): Sql {
   const some = `EXISTS (SELECT 1 FROM json_each(t.${field.column}) m WHERE ${inner.sql})`;
   if (!inner.matchesEmpty) return { sql: some, params: inner.params };

@@ -1,7 +1,7 @@
 import { badQuery, SpError } from '../http/errors';
 import type { Field } from '../store/field';
 
-/** "Invalid … value": the family of answers to a value that the column cannot hold. */
+/** "Invalid … value": the family of answers to a value that the column cannot hold. [W] */
 export const invalidValue = (what: string, detail: string): SpError =>
   new SpError(
     400,
@@ -9,21 +9,27 @@ export const invalidValue = (what: string, detail: string): SpError =>
     `Invalid ${what} value.\n\nA ${what} field contains invalid data. Please check the value and try again. (${detail})`,
   );
 
+/** [?] */
 export const notConvertible = (type: string): SpError =>
   badQuery(`Cannot convert a primitive value to the expected type '${type}'. See the inner exception for more details.`);
 
+/** [?] */
 export const arrayExpected = (): SpError =>
   badQuery("An unexpected 'PrimitiveValue' node was found when reading from the JSON reader. A 'StartArray' node was expected.");
 
+/** [?] */
 export const objectExpected = (): SpError =>
   badQuery("An unexpected 'PrimitiveValue' node was found when reading from the JSON reader. A 'StartObject' node was expected.");
 
+/** [?] */
 export const wrongEntityType = (sent: string, expected: string): SpError =>
   badQuery(`An entry with type '${sent}' was found, but it is not assignable to the expected type '${expected}'.`);
 
+/** [R] for a login, [?] for an id. */
 export const personMissing = (id: number): SpError =>
   new SpError(400, '-2146232832, Microsoft.SharePoint.SPException', `The specified user ${id} could not be found.`);
 
+/** The limit [D]; words and code [W]. */
 export const lookupsExceeded = (): SpError =>
   new SpError(
     500,
@@ -31,6 +37,7 @@ export const lookupsExceeded = (): SpError =>
     'The query cannot be completed because the number of lookup columns it contains exceeds the lookup column threshold.',
   );
 
+/** [?] */
 export const restrictedDelete = (list: string, related: string): SpError =>
   new SpError(
     500,

@@ -3,6 +3,7 @@ import { SpError } from '../http/errors';
 const spException = (status: number, hresult: number, message: string): SpError =>
   new SpError(status, `${hresult}, Microsoft.SharePoint.SPException`, message);
 
+/** Words and code [I] pnp/pnpframework#880, status [?]. */
 export const fieldMissing = (name: string): SpError =>
   new SpError(
     400,
@@ -10,12 +11,15 @@ export const fieldMissing = (name: string): SpError =>
     `Column '${name}' does not exist. It may have been deleted by another user.`,
   );
 
+/** [?] */
 export const fieldNameTaken = (name: string): SpError =>
   spException(500, -2130575257, `A duplicate field name "${name}" was found.`);
 
+/** [?] */
 export const fieldIdTaken = (id: string): SpError =>
   spException(500, -2130575257, `The field specified with ID {${id}} is already in the list.`);
 
+/** [?] */
 export const fieldXmlInvalid = (): SpError =>
   spException(
     400,
@@ -23,9 +27,11 @@ export const fieldXmlInvalid = (): SpError =>
     'The XML of the field is not valid: a <Field> element with Type and DisplayName or Name is needed.',
   );
 
+/** [?] */
 export const fieldSealed = (name: string): SpError =>
   spException(400, -2130575304, `The field cannot be deleted or changed in this way: ${name}.`);
 
+/** [?] */
 export const tooManyIndexes = (): SpError =>
   spException(
     400,
@@ -33,12 +39,15 @@ export const tooManyIndexes = (): SpError =>
     'You cannot add another index to this list. The maximum number of indexed columns on a list is 20.',
   );
 
+/** [?] */
 export const notIndexable = (name: string): SpError =>
   spException(400, -2130575294, `The column '${name}' cannot be indexed because its type does not support an index.`);
 
+/** [?] */
 export const uniqueNeedsIndex = (): SpError =>
   spException(400, -2130575168, 'To enforce unique values in a column, the column must be indexed.');
 
+/** [W] */
 export const hasDuplicates = (): SpError =>
   new SpError(
     400,
@@ -46,9 +55,11 @@ export const hasDuplicates = (): SpError =>
     'This column contains duplicate values. You must remove all duplicate values before you can enforce unique values.',
   );
 
+/** [?] */
 export const viewMissing = (): SpError =>
   new SpError(404, '-2147024809, System.ArgumentException', 'View does not exist. It may have been deleted by another user.');
 
+/** [?] */
 export const lookupListMissing = (): SpError =>
   new SpError(
     404,

@@ -18,6 +18,7 @@ function find(request: SpRequest): RoleDefinition {
     if (address?.by === 'name') return role.name.toLowerCase() === value.toLowerCase();
     return (address?.by === 'type' ? role.roleType : role.id) === Number(value);
   });
+  // [?]
   if (found === undefined)
     throw new SpError(404, '-2146232832, Microsoft.SharePoint.SPException', 'Can not find the role definition.');
   return found;

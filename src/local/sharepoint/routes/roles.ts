@@ -23,6 +23,7 @@ const securableOf = (request: SpRequest): Securable =>
 
 const uriOf = (at: Securable): string => (at.listId === undefined ? 'Web' : `Web/Lists(guid'${at.listId}')`);
 
+/** [?] */
 function roleMissing(): SpError {
   return new SpError(
     404,
@@ -78,6 +79,7 @@ function change(request: SpRequest, apply: typeof assign): SpResponse {
     numberOf(argument, 'principalId and roleDefId'),
   );
   if (!hasUniqueRights(database, at)) {
+    // [?]
     throw new SpError(
       400,
       '-2146233079, System.InvalidOperationException',

@@ -77,6 +77,7 @@ function referenceValue(request: SpRequest, field: Field, values: readonly SqlVa
   };
 }
 
+/** [?] */
 const versionMissing = (): SpError =>
   new SpError(
     404,

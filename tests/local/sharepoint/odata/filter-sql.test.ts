@@ -205,6 +205,36 @@ describe('a filter as SQL', () => {
     expect(shown.json.value[0].Unit).toEqual({ Title: 'Ein' });
   });
 
+  test('a lookup of several values is filtered by any of them, by id, by what it shows and by several at once', async () => {
+    const has = (...ids: number[]) => rows.filter(({ AreasId }) => ids.every((id) => AreasId.includes(id))).map(({ Id }) => Id);
+    const found = async (filter: string) =>
+      (await ask(`$select=Id,Areas/Id&$expand=Areas&$filter=${encodeURIComponent(filter)}`)).json.value.map(({ Id }: Row) => Id);
+    expect(has(2, 3).length).toBeGreaterThan(0);
+    expect(await found('AreasId eq 2')).toEqual(has(2));
+    expect(await found('AreasId eq 2 and Areas/Id eq 3')).toEqual(has(2, 3));
+    expect(await found("Areas/Title eq 'to'")).toEqual(has(2));
+  });
+
+  test.each([
+    ['$select=Id,Nothing', "The field or property 'Nothing' does not exist.", '-1, Microsoft.SharePoint.SPException'],
+    [
+      '$select=Nothing/Id&$expand=Nothing',
+      "The field or property 'Nothing' does not exist.",
+      '-1, Microsoft.SharePoint.SPException',
+    ],
+    ['$filter=Nothing eq 1', "Column 'Nothing' does not exist.", '-2147024809, System.ArgumentException'],
+    [
+      "$select=Unit/Title&$expand=Unit&$filter=Unit/Nothing eq 'x'",
+      "Column 'Unit/Nothing' does not exist.",
+      '-2147024809, System.ArgumentException',
+    ],
+    ['$orderby=Nothing desc', "Column 'Nothing' does not exist.", '-2147024809, System.ArgumentException'],
+  ])("a column that is not there is refused in %s with SharePoint's words and code", async (query, words, code) => {
+    const { status, json } = await ask(query);
+    expect({ status, code: json['odata.error'].code }).toEqual({ status: 400, code });
+    expect(json['odata.error'].message.value).toContain(words);
+  });
+
   test('parts of a date are read by the clock of the site, in summer and in winter', async () => {
     const day = await ask('$select=Start&$filter=day(Start) eq 29 and month(Start) eq 3');
     expect(new Set(day.json.value.map((row: Row) => row.Start))).toEqual(new Set(['2026-03-28T23:00:00Z']));
