@@ -3,7 +3,7 @@ import type { Theme } from './state';
 
 const fluentThemes = { light: teamsLightTheme, dark: teamsDarkTheme, contrast: teamsHighContrastTheme };
 
-/** Dresses the page in Teams' own colours and type: every token becomes a CSS variable that page.css uses. */
+/** Dresses the page in Teams' own colours and type: every token becomes a CSS variable that the style sheets use. */
 export function applyTheme(theme: Theme): void {
   const root = document.documentElement;
   root.dataset['theme'] = theme;
