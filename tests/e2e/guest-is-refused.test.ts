@@ -20,7 +20,7 @@ afterAll(async () => {
 const siri = { person: 'siri', place: 'channel' } as const;
 /** Everything the screens call an action that writes. */
 const writing =
-  /^(Ny avtale|Rediger|Utløys|Ikkje forleng|Lat henne|Eg har dette|Start ny anskaffing|Gje vidare|Minn meg|Planlegg|Merk som gjort|Byt eigar)/;
+  /^(Ny avtale|Rediger|Utløys|Ikkje forleng|Lat avtalen|Eg har dette|Start ny anskaffing|Gje vidare|Minn meg|Planlegg|Merk som gjort|Byt eigar)/;
 
 async function writingOffered(tab: FrameLocator): Promise<readonly string[]> {
   const names = await tab.locator('button, a, [role="menuitem"]').allInnerTexts();

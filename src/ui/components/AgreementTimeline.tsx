@@ -66,13 +66,7 @@ export function AgreementTimeline({ terms, today }: { terms: AgreementTerms; tod
 
   return (
     <div ref={box} className={styles.box}>
-      <svg
-        className={styles.svg}
-        width={width}
-        height={ticksY + 6}
-        role="img"
-        aria-label={useTimelineWords(terms, today, layout)}
-      >
+      <svg className={styles.svg} width={width} height={ticksY + 6} role="img" aria-label={useTimelineWords(today, layout)}>
         {layout.bars.map((bar) => {
           const words = barText(bar.sequence, bar.to);
           return (
@@ -161,7 +155,7 @@ function placeLabels(labels: readonly { readonly x: number; readonly width: numb
 }
 
 /** The same picture in words, in the order of time. */
-function useTimelineWords(terms: AgreementTerms, today: CalendarDate, layout: ReturnType<typeof timelineLayout>): string {
+function useTimelineWords(today: CalendarDate, layout: ReturnType<typeof timelineLayout>): string {
   const { t, format } = useText();
   const bars = layout.bars.map(({ from, to, sequence, state }) => {
     if (to === null) return t('agreement.timeline.openEnded', { from: format.date(from) });
@@ -170,10 +164,10 @@ function useTimelineWords(terms: AgreementTerms, today: CalendarDate, layout: Re
       ? t('agreement.timeline.fixed', dates)
       : t('agreement.timeline.option', { ...dates, sequence, state: t(`agreement.timeline.state.${state}`) });
   });
-  const decisions = layout.markers.flatMap(({ kind, sequence, date }) =>
-    kind === 'option' ? [t('agreement.timeline.decide', { sequence, date: format.date(date) })] : [],
+  const markers = layout.markers.map(({ kind, sequence, date }) =>
+    kind === 'option'
+      ? t('agreement.timeline.decide', { sequence, date: format.date(date) })
+      : `${t('agreement.consequence.review', { date: format.date(date) })}.`,
   );
-  const review =
-    terms.reviewDate === null ? [] : [t('agreement.consequence.review', { date: format.date(terms.reviewDate) }) + '.'];
-  return [...bars, ...decisions, ...review, t('agreement.timeline.today', { date: format.date(today) })].join(' ');
+  return [...bars, ...markers, t('agreement.timeline.today', { date: format.date(today) })].join(' ');
 }

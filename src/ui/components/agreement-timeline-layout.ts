@@ -1,6 +1,8 @@
 import type { AgreementTerms } from '../../domain/agreement';
 import { addMonths, toDayNumber, type CalendarDate } from '../../domain/calendar-date';
+import { defaultDeadlineSettings } from '../../domain/deadline-settings';
 import { termSegments, type OptionSegmentState } from '../../domain/term-segments';
+import { lastWorkingDayOnOrBefore } from '../../domain/working-days';
 
 export type BarLook = 'fixed' | 'taken' | 'open' | 'gone';
 
@@ -15,7 +17,7 @@ export interface TimelineBar {
   readonly width: number;
 }
 
-/** A day that somebody has to act on. */
+/** A working day by which somebody has to act. */
 export interface TimelineMarker {
   readonly kind: 'option' | 'review';
   readonly date: CalendarDate;
@@ -61,10 +63,10 @@ export function timelineLayout(terms: AgreementTerms, today: CalendarDate, width
   });
   const decisions = segments.flatMap((segment) =>
     segment.kind === 'option' && segment.state === 'open'
-      ? [{ kind: 'option' as const, date: segment.decisionDate, sequence: segment.sequence }]
+      ? [{ kind: 'option' as const, date: actBy(segment.decisionDate), sequence: segment.sequence }]
       : [],
   );
-  const review = terms.reviewDate === null ? [] : [{ kind: 'review' as const, date: terms.reviewDate }];
+  const review = terms.reviewDate === null ? [] : [{ kind: 'review' as const, date: actBy(terms.reviewDate) }];
   const markers = [...decisions, ...review].map((marker, index) => ({
     ...marker,
     x: Math.min(width, Math.max(0, place(marker.date, 1))),
@@ -72,6 +74,8 @@ export function timelineLayout(terms: AgreementTerms, today: CalendarDate, width
   }));
   return { bars, markers, todayX: place(today), ticks: ticksOf(bars, width) };
 }
+
+const actBy = (day: CalendarDate) => lastWorkingDayOnOrBefore(day, defaultDeadlineSettings.calendar);
 
 function ticksOf(bars: readonly TimelineBar[], width: number): TimelineLayout['ticks'] {
   const wanted = bars.flatMap(({ from, to, x, width: length }, index) => [

@@ -14,10 +14,10 @@ test('the fixed part and the options stand after one another and fill the width'
   expect(Math.round((bars[2]?.x ?? 0) + (bars[2]?.width ?? 0) + 3)).toBe(600);
 });
 
-test('only options that can still be decided have a mark, and the first is next', () => {
+test('only options that can still be decided have a mark, on the working day to act by, and the first is next', () => {
   const options = [anOption({ decision: 'exercised' }), anOption({ id: 102, sequence: 2 })];
   const { markers } = timelineLayout(anAgreement({ options }), testToday, 600);
-  expect(markers).toMatchObject([{ sequence: 2, date: '2026-11-28', isNext: true }]);
+  expect(markers).toMatchObject([{ sequence: 2, date: '2026-11-27', isNext: true }]);
 });
 
 test('everything stays inside the width, whatever the day and the width', () => {

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { ForbiddenError } from '../../../src/data/data-errors';
 import { calendarDate } from '../../../src/domain/calendar-date';
@@ -46,7 +46,7 @@ test('an automatic option says that the agreement goes on, and is let to', async
   expect((await screen.findByText(/Gjer du ingenting/)).textContent).toContain(
     'går avtalen vidare i 12 månader frå 1. mars 2026',
   );
-  expect(screen.getByRole('button', { name: 'Lat henne gå vidare' })).toBeTruthy();
+  expect(screen.getByRole('button', { name: 'Lat avtalen gå vidare' })).toBeTruthy();
 });
 
 test('an option is exercised with a reason, answered and can be undone', async () => {
@@ -138,8 +138,42 @@ test('a new procurement takes the area, the codes and the day after the agreemen
   );
 });
 
-test('a reader is offered nothing', async () => {
+test('a reader is offered nothing, and is not told what happens when they do nothing', async () => {
   renderApp(<FirstDeadline />, { ports: fakePorts({ session: aReaderSession() }) });
-  await screen.findByText(/Gjer du ingenting/);
+  await screen.findByText(/Blir ikkje noko gjort, /);
   expect(screen.queryByRole('button')).toBeNull();
+});
+
+async function openReminder() {
+  await userEvent.click(await screen.findByRole('button', { name: 'Meir' }));
+  await userEvent.click(await screen.findByRole('menuitem', { name: 'Minn meg på …' }));
+  return within(await screen.findByRole('dialog'));
+}
+
+test('nobody is reminded of an option after the day to act by, and a reminder can be taken back', async () => {
+  const { ports } = renderApp(<FirstDeadline />);
+  const dialog = await openReminder();
+  fireEvent.change(dialog.getByLabelText(/Dag/), { target: { value: '2025-11-29' } });
+  await userEvent.click(dialog.getByRole('button', { name: 'Minn meg' }));
+  expect(await dialog.findByText('Vel ein dag seinast 28. november 2025, så du rekk å svare.')).toBeTruthy();
+  expect(ports.stored.responses).toEqual([]);
+  fireEvent.change(dialog.getByLabelText(/Dag/), { target: { value: '2025-11-27' } });
+  await userEvent.click(dialog.getByRole('button', { name: 'Minn meg' }));
+  await userEvent.click(await screen.findByText('Angre'));
+  await waitFor(() =>
+    expect(ports.stored.responses).toMatchObject([
+      { answer: 'remindMe', remindOn: '2025-11-27' },
+      { answer: 'remindMe', remindOn: '2025-11-24' },
+    ]),
+  );
+});
+
+test('a dialog that is left gives focus back to what it was opened from', async () => {
+  renderApp(<FirstDeadline />);
+  await openDialog('Ikkje forleng');
+  await userEvent.keyboard('{Escape}');
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Ikkje forleng' })));
+  await openReminder();
+  await userEvent.keyboard('{Escape}');
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Meir' })));
 });

@@ -100,6 +100,15 @@ describe('an answer', () => {
     expect(due([anAgreement()], { responses: [remind('2025-11-24')] }).waiting).toHaveLength(1);
   });
 
+  test('"remind me" never puts an option away past the day to act by', () => {
+    const far = response({ answer: 'remindMe', remindOn: calendarDate('2026-06-01') });
+    const { waiting, answered } = due([anAgreement()], { responses: [far] });
+    expect(waiting).toEqual([]);
+    expect(answered[0]?.answer).toEqual({ kind: 'remindMe', date: '2025-11-28' });
+    const onTheDay = due([anAgreement()], { responses: [far], today: calendarDate('2025-11-28') });
+    expect(onTheDay.waiting).toHaveLength(1);
+  });
+
   test('is asked for again when the deadline has passed undecided, and then weekly', () => {
     const passed = anAgreement({ endDate: calendarDate('2026-02-10') });
     const before = response({ deadlineDate: calendarDate('2025-11-10'), at: calendarDate('2025-11-03') });

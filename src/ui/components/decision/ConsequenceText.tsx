@@ -3,6 +3,7 @@ import type { Agreement } from '../../../domain/agreement';
 import { addDays, type CalendarDate } from '../../../domain/calendar-date';
 import type { Deadline } from '../../../domain/deadline';
 import { termPosition } from '../../../domain/term';
+import { useAppData } from '../../state/app-data';
 import type { Translate } from '../../text/create-text';
 import type { Format } from '../../text/format';
 import { useText } from '../../text/TextProvider';
@@ -17,18 +18,26 @@ export interface Consequence {
   readonly rest: string;
 }
 
+interface ConsequenceContext {
+  readonly t: Translate;
+  readonly format: Format;
+  /** One who may do nothing is not told what happens when they do nothing. */
+  readonly mayAnswer: boolean;
+}
+
 /** What a deadline means for an agreement in plain words, and what happens when nobody does anything. */
 export function consequenceOf(
   agreement: Agreement,
   deadline: Deadline,
   today: CalendarDate,
-  { t, format }: { t: Translate; format: Format },
+  { t, format, mayAnswer }: ConsequenceContext,
 ): Consequence {
-  const date = format.date(deadline.date);
+  // The same day as beside it: what people act by. Only an end is the day of the contract itself.
+  const date = format.date(deadline.kind === 'expiry' ? deadline.date : deadline.actBy);
   const stop = t('agreement.consequence.stop');
   switch (deadline.kind) {
     case 'optionDecision':
-      return optionConsequence(agreement, deadline, today, { t, format });
+      return optionConsequence(agreement, deadline, today, { t, format, mayAnswer });
     case 'expiry': {
       const optionsLeft = termPosition(agreement, today).open.length > 0;
       return {
@@ -41,7 +50,7 @@ export function consequenceOf(
       const end = termPosition(agreement, today).currentEnd;
       return {
         lead: end === null ? '' : t('agreement.consequence.renewalLead', { date: format.date(end) }),
-        main: deadline.date < today ? t('agreement.consequence.renewalPassed') : t('agreement.consequence.renewal', { date }),
+        main: deadline.actBy < today ? t('agreement.consequence.renewalPassed') : t('agreement.consequence.renewal', { date }),
         rest: stop,
       };
     }
@@ -66,33 +75,36 @@ function optionConsequence(
   agreement: Agreement,
   deadline: Deadline,
   today: CalendarDate,
-  { t, format }: { t: Translate; format: Format },
+  { t, format, mayAnswer }: ConsequenceContext,
 ): Consequence {
   const point = decisionPointOf(agreement, deadline, today);
   if (!point) {
     const sequence = deadline.optionSequence ?? 0;
     return {
       lead: '',
-      main: t('agreement.consequence.later', { sequence, date: format.date(deadline.date) }),
+      main: t('agreement.consequence.later', { sequence, date: format.date(deadline.actBy) }),
       rest: t('agreement.consequence.laterRest'),
     };
   }
+  const nothing = t(mayAnswer ? 'agreement.consequence.nothing' : 'agreement.consequence.nothingImpersonal');
   const length = t('common.months', { count: point.option.months });
   if (point.inaction.outcome === 'continues')
     return {
-      lead: t('agreement.consequence.nothing'),
+      lead: nothing,
       main: t('agreement.consequence.continues', { length }),
-      rest: t('agreement.consequence.continuesRest', { from: format.date(addDays(point.termBefore, 1)) }),
+      rest: t(mayAnswer ? 'agreement.consequence.continuesRest' : 'agreement.consequence.continuesRestImpersonal', {
+        from: format.date(addDays(point.termBefore, 1)),
+      }),
     };
   const ends = format.date(point.inaction.endsOn);
   const rest = t('agreement.consequence.lapsesRest', { length, until: format.date(point.endIfTaken) });
-  return point.decisionDate < today
+  return deadline.actBy < today
     ? {
-        lead: t('agreement.consequence.late', { date: format.date(point.decisionDate) }),
+        lead: t('agreement.consequence.late', { date: format.date(deadline.actBy) }),
         main: t('agreement.consequence.lateLapses', { date: ends }),
         rest,
       }
-    : { lead: t('agreement.consequence.nothing'), main: t('agreement.consequence.lapses', { date: ends }), rest };
+    : { lead: nothing, main: t('agreement.consequence.lapses', { date: ends }), rest };
 }
 
 /** "Gjer du ingenting, **går avtalen ut 28. februar 2027**. Opsjonen gjev 12 månader til …" */
@@ -106,7 +118,10 @@ export function ConsequenceText({
   today: CalendarDate;
 }) {
   const styles = useStyles();
-  const { lead, main, rest } = consequenceOf(agreement, deadline, today, useText());
+  const { t, format } = useText();
+  const { rights } = useAppData().session;
+  const mayAnswer = rights.agreementOptions.edit;
+  const { lead, main, rest } = consequenceOf(agreement, deadline, today, { t, format, mayAnswer });
   return (
     <Text as="p" block className={styles.root}>
       {lead}

@@ -10,12 +10,13 @@ import {
   useRestoreFocusTarget,
 } from '@fluentui/react-components';
 import { ChevronDownRegular } from '@fluentui/react-icons';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import type { Agreement } from '../../../domain/agreement';
 import type { Deadline } from '../../../domain/deadline';
 import { useAppData } from '../../state/app-data';
 import { useText } from '../../text/TextProvider';
 import { offeredDecisions, type DecisionKind } from './decision-kind';
+import { useFocusReturn } from '../use-focus-return';
 import { useFocusKept } from './use-focus-kept';
 
 const DecisionDialog = lazy(async () => ({ default: (await import('./DecisionDialog')).DecisionDialog }));
@@ -46,6 +47,12 @@ export function DecisionActions({
   const restoreFocus = useRestoreFocusTarget();
   const focusKept = useFocusKept();
   const [asked, setAsked] = useState<DecisionKind | null>(null);
+  const opener = useFocusReturn(asked !== null);
+  const menuButton = useRef<HTMLButtonElement>(null);
+  const ask = (kind: DecisionKind, from: HTMLElement | null) => {
+    opener.current = from;
+    setAsked(kind);
+  };
   const offered = offeredDecisions(agreement, deadline, today, session.rights);
   const primary = show === 'others' ? null : offered.primary;
   const beside = show === 'primary' ? [] : offered.beside;
@@ -55,7 +62,7 @@ export function DecisionActions({
   return (
     <div className={styles.root} {...focusKept}>
       {primary && (
-        <Button appearance="primary" {...restoreFocus} onClick={() => setAsked(primary)}>
+        <Button appearance="primary" {...restoreFocus} onClick={({ currentTarget }) => ask(primary, currentTarget)}>
           {t(`agreement.decision.${primary}`)}
         </Button>
       )}
@@ -64,7 +71,7 @@ export function DecisionActions({
           key={kind}
           appearance={kind === 'decline' ? 'secondary' : 'subtle'}
           {...restoreFocus}
-          onClick={() => setAsked(kind)}
+          onClick={({ currentTarget }) => ask(kind, currentTarget)}
         >
           {t(`agreement.decision.${kind}`)}
         </Button>
@@ -72,14 +79,14 @@ export function DecisionActions({
       {more.length > 0 && (
         <Menu>
           <MenuTrigger disableButtonEnhancement>
-            <Button appearance="subtle" icon={<ChevronDownRegular />} iconPosition="after" {...restoreFocus}>
+            <Button ref={menuButton} appearance="subtle" icon={<ChevronDownRegular />} iconPosition="after" {...restoreFocus}>
               {t('agreement.decision.more')}
             </Button>
           </MenuTrigger>
           <MenuPopover>
             <MenuList>
               {more.map((kind) => (
-                <MenuItem key={kind} onClick={() => setAsked(kind)}>
+                <MenuItem key={kind} onClick={() => ask(kind, menuButton.current)}>
                   {t(`agreement.decision.${kind}`)}
                 </MenuItem>
               ))}

@@ -26,6 +26,7 @@ import { ErrorState } from '../ErrorState';
 import { decidesOption, decisionFaults, type DecisionInput } from './decision-input';
 import type { DecisionKind } from './decision-kind';
 import { DecisionFields } from './DecisionFields';
+import { latestReminder } from './latest-reminder';
 import { optionConflictFields, chosenOption } from './option-conflict';
 import { useDecision } from './use-decision';
 import { useDecisionWords } from './use-decision-words';
@@ -54,6 +55,7 @@ export function DecisionDialog({
   const { today, lookups } = useAppData();
   const decision = useDecision({ kind, agreement, deadline }, { onClose, ...(onSaved ? { onSaved } : {}) });
   const [tried, setTried] = useState(false);
+  const lastReminder = latestReminder(deadline, today);
   const [input, setInput] = useState<DecisionInput>(() => {
     const end = termPosition(agreement, today).currentEnd;
     const soon = addDays(today, 7);
@@ -61,12 +63,15 @@ export function DecisionDialog({
       reason: '',
       need: agreement.title,
       neededBy: end === null ? '' : addDays(end, 1),
-      remindOn: soon < deadline.actBy ? soon : addDays(today, 1),
+      remindOn: soon < lastReminder ? soon : addDays(today, 1),
       newOwner: null,
     };
   });
-  const faults = decisionFaults(kind, input, { today, ownerId: agreement.ownerId });
+  const faults = decisionFaults(kind, input, { today, ownerId: agreement.ownerId, lastReminder });
   const words = useDecisionWords(kind, agreement, deadline);
+  const confirmWords = t(
+    kind === 'handOver' || kind === 'remindMe' ? `agreement.decision.confirm.${kind}` : `agreement.decision.${kind}`,
+  );
   const reading = decidesOption(kind) && decision.fresh.status === 'loading';
   const unreadable = decision.fresh.status !== 'loading' && decision.fresh.status !== 'ready';
   const stored = decision.freshOption;
@@ -124,7 +129,7 @@ export function DecisionDialog({
               ) : (
                 <>
                   <Text>{words.text}</Text>
-                  <DecisionFields kind={kind} input={input} faults={tried ? faults : {}} onChange={setInput} />
+                  <DecisionFields {...{ kind, input, lastReminder }} faults={tried ? faults : {}} onChange={setInput} />
                 </>
               )}
               {decision.error !== undefined && (
@@ -139,7 +144,7 @@ export function DecisionDialog({
               </Button>
               {!closed && (
                 <Button appearance="primary" type="submit" disabled={decision.saving || reading || unreadable}>
-                  {decision.saving ? t('common.saving') : t(`agreement.decision.${kind}`)}
+                  {decision.saving ? t('common.saving') : confirmWords}
                 </Button>
               )}
             </DialogActions>

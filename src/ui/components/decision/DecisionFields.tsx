@@ -1,5 +1,5 @@
-import { Field, Input, Textarea } from '@fluentui/react-components';
-import { addDays } from '../../../domain/calendar-date';
+import { Field, Input, Text, Textarea } from '@fluentui/react-components';
+import { addDays, type CalendarDate } from '../../../domain/calendar-date';
 import { useAppData } from '../../state/app-data';
 import { useText } from '../../text/TextProvider';
 import { PersonPicker } from '../PersonPicker';
@@ -13,20 +13,22 @@ const reasonLength = 2000;
 export function DecisionFields({
   kind,
   input,
+  lastReminder,
   faults,
   onChange,
 }: {
   kind: DecisionKind;
   input: DecisionInput;
+  lastReminder: CalendarDate;
   faults: Partial<Record<DecisionField, DecisionFault>>;
   onChange: (input: DecisionInput) => void;
 }) {
-  const { t } = useText();
+  const { t, format } = useText();
   const { today } = useAppData();
   const put = (change: Partial<DecisionInput>) => onChange({ ...input, ...change });
   const fault = (field: DecisionField) => {
     const code = faults[field];
-    return code ? { validationMessage: t(`agreement.decision.${code}`) } : {};
+    return code ? { validationMessage: t(`agreement.decision.${code}`, { date: format.date(lastReminder) }) } : {};
   };
   const reasoned = decidesOption(kind);
 
@@ -43,19 +45,24 @@ export function DecisionFields({
         </>
       )}
       {kind === 'handOver' && (
-        <PersonPicker
-          label={t('agreement.decision.newOwner')}
-          required
-          value={input.newOwner}
-          onChange={(newOwner) => put({ newOwner })}
-          {...fault('newOwner')}
-        />
+        <>
+          <PersonPicker
+            label={t('agreement.decision.newOwner')}
+            required
+            value={input.newOwner}
+            onChange={(newOwner) => put({ newOwner })}
+            {...fault('newOwner')}
+          />
+          {/* Whoever gives it away may not read what others may do. */}
+          <Text size={200}>{t('agreement.decision.handOverGroup')}</Text>
+        </>
       )}
       {kind === 'remindMe' && (
         <Field label={t('agreement.decision.remindOn')} required {...fault('remindOn')}>
           <Input
             type="date"
             min={addDays(today, 1)}
+            max={lastReminder}
             value={input.remindOn}
             onChange={(_event, { value }) => put({ remindOn: value })}
           />

@@ -13,7 +13,8 @@ export interface DecisionInput {
 }
 
 export type DecisionField = keyof DecisionInput;
-export type DecisionFault = 'reasonRequired' | 'needRequired' | 'newOwnerRequired' | 'sameOwner' | 'remindOnRequired';
+export type DecisionFault =
+  'reasonRequired' | 'needRequired' | 'newOwnerRequired' | 'sameOwner' | 'remindOnRequired' | 'remindOnTooLate';
 
 /** The kinds that change an option. */
 export function decidesOption(kind: DecisionKind): kind is 'exercise' | 'letContinue' | 'decline' {
@@ -24,7 +25,7 @@ export function decidesOption(kind: DecisionKind): kind is 'exercise' | 'letCont
 export function decisionFaults(
   kind: DecisionKind,
   input: DecisionInput,
-  { today, ownerId }: { today: CalendarDate; ownerId: number | null },
+  { today, ownerId, lastReminder }: { today: CalendarDate; ownerId: number | null; lastReminder: CalendarDate },
 ): Partial<Record<DecisionField, DecisionFault>> {
   if (decidesOption(kind)) return input.reason.trim() === '' ? { reason: 'reasonRequired' } : {};
   if (kind === 'newProcurement') return input.need.trim() === '' ? { need: 'needRequired' } : {};
@@ -34,7 +35,8 @@ export function decisionFaults(
   }
   if (kind === 'remindMe') {
     const day = parseCalendarDate(input.remindOn);
-    return day === null || day <= today ? { remindOn: 'remindOnRequired' } : {};
+    if (day === null || day <= today) return { remindOn: 'remindOnRequired' };
+    return day > lastReminder ? { remindOn: 'remindOnTooLate' } : {};
   }
   return {};
 }

@@ -3,6 +3,7 @@ import type { AgreementTerms } from '../../../domain/agreement';
 import type { CalendarDate } from '../../../domain/calendar-date';
 import type { Deadline } from '../../../domain/deadline';
 import { nextOptionDecision, type OptionDecisionPoint } from '../../../domain/option-decision';
+import { latestReminder } from './latest-reminder';
 
 /** What a person can answer to a deadline. `letContinue` is `exercise` for an option that runs by itself. */
 export const decisionKinds = [
@@ -45,7 +46,7 @@ export function offeredDecisions(
     iHaveThis: rights.reminderResponses.add,
     newProcurement: rights.procurements.add,
     handOver: rights.agreements.edit,
-    remindMe: rights.reminderResponses.add,
+    remindMe: rights.reminderResponses.add && latestReminder(deadline, today) > today,
   };
   const order = orderOf(deadline, point).filter((kind) => may[kind]);
   const wantedFirst = firstOf(deadline, point);

@@ -50,6 +50,19 @@ export async function respond(context: AnswerContext, kind: DecisionKind, input:
   });
 }
 
+/**
+ * Puts the deadline away until a day. Answers are only added, so it is taken back by an answer to be reminded today: the last one counts.
+ */
+export async function saveReminder(context: AnswerContext, input: DecisionInput): Promise<SavedAnswer> {
+  await respond(context, 'remindMe', input);
+  return {
+    undo: async () => {
+      await respond(context, 'remindMe', { ...input, reason: '', remindOn: context.today });
+      return null;
+    },
+  };
+}
+
 /** Writes a decision on the version of the option that the person saw. Throws `ConflictError` when somebody else changed it since. */
 export async function saveOptionDecision(
   { ports, session, today }: AnswerContext,

@@ -13,7 +13,7 @@ import { useText } from '../../text/TextProvider';
 import { useNotify } from '../use-notify';
 import { decidesOption, type DecisionInput } from './decision-input';
 import type { DecisionKind } from './decision-kind';
-import { respond, saveNewOwner, saveNewProcurement, saveOptionDecision, type SavedAnswer } from './save-answer';
+import { respond, saveNewOwner, saveNewProcurement, saveOptionDecision, saveReminder, type SavedAnswer } from './save-answer';
 
 /** Somebody else wrote on the option while the person was deciding. `option` is what is stored now. */
 export interface DecisionConflict {
@@ -55,7 +55,10 @@ export function useDecision(
     run().then(
       (before) => {
         if (before) putAgreement(before);
-        notify({ intent: 'success', title: t('agreement.decision.undone') });
+        notify({
+          intent: 'success',
+          title: t(kind === 'remindMe' ? 'agreement.decision.reminderUndone' : 'agreement.decision.undone'),
+        });
         onSaved?.();
       },
       (cause: unknown) => notify({ intent: 'error', title: t('agreement.decision.undoFailed'), body: errorText(cause, t) }),
@@ -86,6 +89,7 @@ export function useDecision(
     const option = page && optionOf(page);
     if (page && option)
       return saveOptionDecision(context, page, option, kind === 'decline' ? 'declined' : 'exercised', input.reason);
+    if (kind === 'remindMe') return saveReminder(context, input);
     await respond(context, kind, input);
     return {};
   };

@@ -65,11 +65,12 @@ export function AboutPanel({ agreement, row }: { agreement: Agreement & Agreemen
       (error: unknown) => notify({ intent: 'error', title: t('errors.title'), body: errorText(error, t) }),
     );
   };
-  const inForce = row.phase !== 'expired' && row.phase !== 'terminated' && row.phase !== 'upcoming';
+  const inForce =
+    agreement.status !== 'draft' && row.phase !== 'expired' && row.phase !== 'terminated' && row.phase !== 'upcoming';
   const facts = [
+    ...(row.owner ? [[t('agreement.about.contact'), [row.owner.name, row.owner.email].filter(Boolean).join(', ')]] : []),
     ...(agreement.awardMethod ? [[t('agreement.about.award'), t(`terms.awardMethod.${agreement.awardMethod}`)]] : []),
     ...(agreement.callOffLimits ? [[t('agreement.about.limits'), agreement.callOffLimits]] : []),
-    ...(row.owner ? [[t('agreement.about.contact'), [row.owner.name, row.owner.email].filter(Boolean).join(', ')]] : []),
   ] as const;
 
   return (
@@ -80,19 +81,19 @@ export function AboutPanel({ agreement, row }: { agreement: Agreement & Agreemen
         <strong>
           {row.areaNames.length === 0
             ? t('agreement.about.scopeAll')
-            : t('agreement.about.scopeAreas', { areas: row.areaNames.join(', ') })}
+            : t(row.owner ? 'agreement.about.scopeAreas' : 'agreement.about.scopeAreasLead', { areas: row.areaNames.join(', ') })}
         </strong>
       </p>
       {!inForce && (
         <Text block className={styles.heading} weight="semibold">
-          {t('agreement.about.notInForce')}
+          {t(row.owner ? 'agreement.about.notInForce' : 'agreement.about.notInForceLead')}
         </Text>
       )}
       <Text as="h3" weight="semibold" className={styles.heading}>
         {t('agreement.about.how')}
       </Text>
       {agreement.callOffSteps.length === 0 ? (
-        <Text>{t('agreement.about.noSteps')}</Text>
+        <Text>{t(row.owner ? 'agreement.about.noSteps' : 'agreement.about.noStepsLead')}</Text>
       ) : (
         <ol className={styles.steps}>
           {agreement.callOffSteps.map((step, index) => (

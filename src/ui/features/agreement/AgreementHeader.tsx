@@ -40,7 +40,8 @@ export function AgreementHeader({
   const notify = useNotify();
   const share = () => {
     host.shareLink({ path: paths.agreement(agreement.id), label: agreement.title }).then(
-      (how) => notify({ intent: 'success', title: t(how === 'shared' ? 'agreement.shared' : 'agreement.copied') }),
+      // Teams shows a dialog of its own, and nothing is shared before the person has gone through it.
+      (how) => how === 'copied' && notify({ intent: 'success', title: t('agreement.copied') }),
       (error: unknown) => notify({ intent: 'error', title: t('errors.title'), body: errorText(error, t) }),
     );
   };

@@ -54,8 +54,10 @@ function AssessmentItem({ assessment }: { assessment: Assessment }) {
   const { t, format } = useText();
   const { lookups } = useAppData();
   const assessor = assessment.assessorId === null ? null : lookups.person(assessment.assessorId);
+  const kind = t(`terms.assessment.${assessment.kind}`);
   const facts = [
-    t(`terms.assessment.${assessment.kind}`),
+    // A title is often only the kind once more.
+    assessment.title.trim().toLowerCase() === kind.toLowerCase() ? '' : kind,
     assessment.date === null ? '' : format.date(assessment.date),
     assessor?.name ?? '',
     assessment.recordedIn === null ? '' : t(`agreement.assessments.${assessment.recordedIn}`),

@@ -75,9 +75,11 @@ function Entry({ entry }: { entry: HistoryEntry }) {
       return entry.list === 'agreements'
         ? t('agreement.history.created', { name })
         : t('agreement.history.createdRow', { name, row: t(`agreement.history.row.${entry.list}`) });
-    return entry.changes.length === 1 && only
-      ? t('agreement.history.changed', { name, field: fieldWords(entry.list, only.key, t) })
-      : t('agreement.history.changedMany', { name, count: entry.changes.length });
+    const changed =
+      entry.changes.length === 1 && only
+        ? t('agreement.history.changed', { name, field: fieldWords(entry.list, only.key, t) })
+        : t('agreement.history.changedMany', { name, count: entry.changes.length });
+    return entry.option === null ? changed : t('agreement.history.ofOption', { words: changed, sequence: entry.option });
   };
   return (
     <>

@@ -14,6 +14,8 @@ export interface HistoryEntry {
   readonly savedBy: string | null;
   readonly kind: 'created' | 'changed';
   readonly changes: readonly FieldChange[];
+  /** Which option the row is, when it is one. */
+  readonly option: string | null;
 }
 
 /** Rows made together with the agreement are one event for a person, though they are several saves. */
@@ -34,6 +36,7 @@ export function historyEntries(versions: readonly RowVersion[]): readonly Histor
       list: version.row.list,
       savedAt: version.savedAt,
       savedBy: version.savedBy?.name ?? null,
+      option: (version.row.list === 'agreementOptions' && version.fields.sequence) || null,
     };
     if (older) {
       const changes = changesBetween(older.fields, version.fields);

@@ -2,6 +2,7 @@ import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { FoldedList } from '../../components/FoldedList';
 import { Panel } from '../../components/Panel';
 import { RouteLink } from '../../components/RouteLink';
+import { shownDay } from '../../components/shown-day';
 import { paths } from '../../navigation';
 import { useAppData } from '../../state/app-data';
 import { registerQuery } from '../../state/register-filter';
@@ -60,7 +61,7 @@ export function AttentionPanel({
                 <span className={line.sub}>
                   {[
                     capital(whatWords(row, { deadline, order: deadline.actBy }, today, text)),
-                    format.relative(deadline.actBy, today),
+                    format.relative(shownDay(deadline, today), today),
                     row.owner?.name ?? t(row.ownerState === 'left' ? 'common.ownerLeft' : 'common.noOwner'),
                   ].join(' · ')}
                 </span>

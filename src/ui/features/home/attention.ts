@@ -4,6 +4,7 @@ import type { Agreement } from '../../../domain/agreement';
 import type { CalendarDate } from '../../../domain/calendar-date';
 import type { Deadline } from '../../../domain/deadline';
 import type { ResourceGroupMember } from '../../../domain/organisation';
+import { shownDay } from '../../components/shown-day';
 import { applyFilter, noFilter, type RegisterFilter } from '../../state/register-filter';
 import type { RegisterRow } from '../../state/register-row';
 
@@ -66,7 +67,9 @@ export function attention(
   const passed = applyFilter(rows, { ...noFilter, areas: areaIds ?? [] }, context)
     .flatMap((row) => {
       const deadline = row.deadlines.find(
-        ({ kind, actBy }) => (kind === 'optionDecision' || kind === 'review' || kind === 'expiry') && actBy < context.today,
+        (each) =>
+          (each.kind === 'optionDecision' || each.kind === 'review' || each.kind === 'expiry') &&
+          shownDay(each, context.today) < context.today,
       );
       return deadline ? [{ row, deadline }] : [];
     })

@@ -1,5 +1,6 @@
 import { daysBetween, type CalendarDate } from '../../../domain/calendar-date';
 import { dueTone } from '../../components/due-tone';
+import { shownDay } from '../../components/shown-day';
 import type { Tone } from '../../components/StateBadge';
 import type { RegisterRow } from '../../state/register-row';
 import type { TextContextValue } from '../../text/TextProvider';
@@ -18,8 +19,9 @@ export interface WhenWords {
   readonly below: string;
 }
 
-export function whenWords({ deadline }: DueItem, today: CalendarDate, { t, format }: Words): WhenWords {
-  const { kind, actBy, percent = 0 } = deadline;
+export function whenWords({ deadline }: Pick<DueItem, 'deadline'>, today: CalendarDate, { t, format }: Words): WhenWords {
+  const { kind, date, percent = 0 } = deadline;
+  const actBy = shownDay(deadline, today);
   // The cards reach half a year ahead: the year goes without saying, and the column is narrow.
   const day = format.shortDate(actBy, actBy < today ? today : actBy);
   const below = (words: string) => `${format.weekday(actBy)} · ${words}`;
@@ -29,12 +31,19 @@ export function whenWords({ deadline }: DueItem, today: CalendarDate, { t, forma
   }
   const passed = actBy < today;
   const days = daysBetween(actBy, today);
-  const over = days < 60 ? t('home.due.over', { count: days }) : t('home.due.overMonths', { count: Math.round(days / 30.44) });
+  const overDue = days < 60 ? t('home.due.over', { count: days }) : t('home.due.overMonths', { count: Math.round(days / 30.44) });
+  const belowKey = () => {
+    if (kind === 'expiry' && passed) return 'home.due.ended';
+    if (passed) return 'home.due.deadlineWas';
+    if (kind === 'renewalStart') return 'home.due.startBy';
+    // The words beside it name the end itself, which may be a Saturday.
+    return kind === 'expiry' && actBy !== date ? 'home.due.lastWorkingDay' : 'home.due.actBy';
+  };
   return {
     tone: dueTone(actBy, today),
-    badge: passed ? over : capital(format.relative(actBy, today)),
+    badge: passed && kind !== 'expiry' ? overDue : capital(format.relative(actBy, today)),
     day,
-    below: below(t(passed ? 'home.due.deadlineWas' : kind === 'renewalStart' ? 'home.due.startBy' : 'home.due.actBy')),
+    below: below(t(belowKey())),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { ReminderAnswer, ReminderResponse } from '../../../data/ports/reminder-response-store';
 import { addDays, type CalendarDate } from '../../../domain/calendar-date';
 import type { Deadline } from '../../../domain/deadline';
+import { latestReminder } from '../../components/decision/latest-reminder';
 
 /** Why a deadline asks for nothing more: what the person answered, or that a new procurement is under way. */
 export type Answer =
@@ -44,8 +45,12 @@ export function standingAnswer(
 
 function stillStands(response: ReminderResponse, deadline: Deadline, today: CalendarDate): Answer | null {
   switch (response.answer) {
-    case 'remindMe':
-      return response.remindOn !== null && response.remindOn > today ? { kind: 'remindMe', date: response.remindOn } : null;
+    case 'remindMe': {
+      // Rows from before the limit, or written elsewhere, put nothing away past its own day either.
+      const latest = latestReminder(deadline, response.at);
+      const date = response.remindOn !== null && response.remindOn > latest ? latest : response.remindOn;
+      return date !== null && date > today ? { kind: 'remindMe', date } : null;
+    }
     case 'iHaveThis':
     case 'handedOver':
       return asksAgain(response, deadline, today) ? null : { kind: response.answer, date: response.at };

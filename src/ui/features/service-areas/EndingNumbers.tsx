@@ -16,7 +16,7 @@ const useStyles = makeStyles({
   },
   near: { backgroundColor: tokens.colorStatusDangerBackground3 },
   soon: { backgroundColor: tokens.colorStatusWarningBackground3 },
-  later: { backgroundColor: tokens.colorBrandBackground2, border: `1px solid ${tokens.colorBrandStroke2}` },
+  later: { backgroundColor: tokens.colorBrandBackground2, border: `1px solid ${tokens.colorBrandStroke1}` },
   numbers: { whiteSpace: 'nowrap', color: tokens.colorNeutralForeground3 },
 });
 

@@ -18,6 +18,8 @@ export const home: Texts<typeof nn> = {
     heading: 'Your deadlines',
     actBy: 'act by',
     startBy: 'start by',
+    ended: 'ended',
+    lastWorkingDay: 'last working day before',
     reachedOn: 'reached on this day',
     deadlineWas: 'the deadline has passed',
     over_one: '{{count}} day overdue',

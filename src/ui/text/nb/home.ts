@@ -18,6 +18,8 @@ export const home: Texts<typeof nn> = {
     heading: 'Fristene dine',
     actBy: 'handle innen',
     startBy: 'start innen',
+    ended: 'gikk ut',
+    lastWorkingDay: 'siste arbeidsdag før',
     reachedOn: 'nådd denne dagen',
     deadlineWas: 'fristen er passert',
     over_one: '{{count}} dag over',

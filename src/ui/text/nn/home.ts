@@ -15,6 +15,8 @@ export const home = {
     heading: 'Fristane dine',
     actBy: 'handle innan',
     startBy: 'start innan',
+    ended: 'gjekk ut',
+    lastWorkingDay: 'siste arbeidsdag før',
     reachedOn: 'nådd denne dagen',
     deadlineWas: 'fristen er passert',
     over_one: '{{count}} dag over',
