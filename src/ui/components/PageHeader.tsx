@@ -21,6 +21,8 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase600,
     overflowWrap: 'anywhere',
   },
+  // Together beside the title or together below it, never one of them alone.
+  badges: { display: 'inline-flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
   subtitle: { display: 'block', color: tokens.colorNeutralForeground3, marginTop: tokens.spacingVerticalXS },
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
@@ -43,7 +45,7 @@ export function PageHeader({
       <div className={styles.words}>
         <Title2 as="h1" className={styles.title}>
           {title}
-          {badges}
+          {badges && <span className={styles.badges}>{badges}</span>}
         </Title2>
         {subtitle && <Text className={styles.subtitle}>{subtitle}</Text>}
       </div>

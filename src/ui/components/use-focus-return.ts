@@ -1,10 +1,10 @@
-import { useEffect, useRef, type MutableRefObject } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 
 /**
  * Gives focus back to what a dialog was opened from when the dialog is gone: a dialog that is taken off the page at once, or was opened from a menu that
- * is closed by then, does not always do so by itself. The opener is put into the answer.
+ * is closed by then, does not always do so by itself. Answers how to say what it is opened from.
  */
-export function useFocusReturn(isOpen: boolean): MutableRefObject<HTMLElement | null> {
+export function useFocusReturn(isOpen: boolean): (opener: HTMLElement | null) => void {
   const opener = useRef<HTMLElement | null>(null);
   useEffect(() => {
     if (isOpen || opener.current === null) return undefined;
@@ -14,5 +14,7 @@ export function useFocusReturn(isOpen: boolean): MutableRefObject<HTMLElement | 
     const timer = setTimeout(() => target.isConnected && target.focus(), 0);
     return () => clearTimeout(timer);
   }, [isOpen]);
-  return opener;
+  return useCallback((element) => {
+    opener.current = element;
+  }, []);
 }

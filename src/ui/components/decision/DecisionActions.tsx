@@ -47,10 +47,10 @@ export function DecisionActions({
   const restoreFocus = useRestoreFocusTarget();
   const focusKept = useFocusKept();
   const [asked, setAsked] = useState<DecisionKind | null>(null);
-  const opener = useFocusReturn(asked !== null);
+  const openedFrom = useFocusReturn(asked !== null);
   const menuButton = useRef<HTMLButtonElement>(null);
   const ask = (kind: DecisionKind, from: HTMLElement | null) => {
-    opener.current = from;
+    openedFrom(from);
     setAsked(kind);
   };
   const offered = offeredDecisions(agreement, deadline, today, session.rights);

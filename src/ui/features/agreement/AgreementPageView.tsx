@@ -1,7 +1,8 @@
-import { Button, makeStyles, Skeleton, SkeletonItem, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, Skeleton, SkeletonItem, tokens } from '@fluentui/react-components';
 import { nextOptionDecision } from '../../../domain/option-decision';
 import { EmptyState } from '../../components/EmptyState';
 import { ErrorState } from '../../components/ErrorState';
+import { useElementWidth } from '../../components/use-element-width';
 import { goTo, paths } from '../../navigation';
 import { AppDataGate } from '../../state/AppDataGate';
 import { useAppData } from '../../state/app-data';
@@ -18,6 +19,9 @@ import { SuppliersPanel } from './SuppliersPanel';
 import { TermPanel } from './TermPanel';
 import { useAgreementPage } from './use-agreement-page';
 
+/** Up to this width, in pixels, everything stands under one another: whom to call comes right after how to buy. */
+const oneColumnUpTo = 900;
+
 const useStyles = makeStyles({
   root: {
     maxWidth: '1240px',
@@ -31,31 +35,32 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalXXL,
     alignItems: 'start',
     marginTop: tokens.spacingVerticalXXL,
-    '@media (max-width: 900px)': { gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalL },
   },
+  oneColumn: { gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalL },
   column: {
     display: 'flex',
     flexDirection: 'column',
     gap: tokens.spacingVerticalXXL,
     minWidth: 0,
-    '@media (max-width: 900px)': { gap: tokens.spacingVerticalL },
   },
+  tightColumn: { gap: tokens.spacingVerticalL },
   skeleton: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXL },
 });
 
 /** One agreement: how to use it, where it stands, what to decide, who delivers, what is done and what has changed. */
 export function AgreementPageView({ agreementId }: { agreementId: number }) {
   const styles = useStyles();
+  const [box, width] = useElementWidth<HTMLDivElement>(oneColumnUpTo + 1);
   return (
-    <div className={styles.root}>
+    <div ref={box} className={styles.root}>
       <AppDataGate skeleton={<PageSkeleton />}>
-        <Page agreementId={agreementId} />
+        <Page agreementId={agreementId} narrow={width <= oneColumnUpTo} />
       </AppDataGate>
     </div>
   );
 }
 
-function Page({ agreementId }: { agreementId: number }) {
+function Page({ agreementId, narrow }: { agreementId: number; narrow: boolean }) {
   const styles = useStyles();
   const { t } = useText();
   const { session, today } = useAppData();
@@ -85,24 +90,26 @@ function Page({ agreementId }: { agreementId: number }) {
     deadlines.find((each) => each.kind === 'optionDecision' && each.optionSequence === point?.option.sequence) ?? null;
   const next = decision ?? deadlines.find((each) => each.kind !== 'owner' && each.kind !== 'followUp') ?? null;
   const version = [etag, ...options.map((option) => option.etag), ...suppliers.map((supplier) => supplier.etag)].join(' ');
+  const supplierRows = <SuppliersPanel suppliers={suppliers.map(({ value }) => value)} />;
   return (
     <>
       <AgreementHeader agreement={agreement} row={row} decision={decision} onSaved={page.reload} />
       <TermPanel agreement={agreement} row={row} next={next} showPrimary={next !== decision} onSaved={page.reload} />
-      <div className={styles.columns}>
-        <div className={styles.column}>
+      <div className={mergeClasses(styles.columns, narrow && styles.oneColumn)}>
+        <div className={mergeClasses(styles.column, narrow && styles.tightColumn)}>
           <AboutPanel agreement={agreement} row={row} />
+          {narrow && supplierRows}
           {session.rights.followUps.read && (
             <FollowUpPanel agreementId={agreementId} followUps={followUps.state} onChanged={followUps.reload} />
           )}
           {session.rights.assessments.read && <AssessmentsPanel agreementId={agreementId} />}
           <ClausesPanel agreement={agreement} />
         </div>
-        <div className={styles.column}>
+        <div className={mergeClasses(styles.column, narrow && styles.tightColumn)}>
           {session.rights.callOffs.read && (
             <CeilingPanel agreement={agreement} callOffs={callOffs.state} onRetry={callOffs.reload} />
           )}
-          <SuppliersPanel suppliers={suppliers.map(({ value }) => value)} />
+          {!narrow && supplierRows}
           <DeadlinesPanel deadlines={deadlines} />
           <HistoryPanel agreementId={agreementId} version={version} />
         </div>

@@ -1,13 +1,15 @@
 import { Button, makeStyles, Skeleton, SkeletonItem, Text, tokens, useRestoreFocusTarget } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import type { Versioned } from '../../../data/ports/versioned';
 import type { FollowUp } from '../../../domain/follow-up';
+import { useFocusKept } from '../../components/decision/use-focus-kept';
 import { dueTone } from '../../components/due-tone';
 import { EmptyState } from '../../components/EmptyState';
 import { ErrorState } from '../../components/ErrorState';
 import { Panel } from '../../components/Panel';
 import { StateBadge } from '../../components/StateBadge';
+import { useFocusReturn } from '../../components/use-focus-return';
 import { useAppData } from '../../state/app-data';
 import type { Load } from '../../state/use-load';
 import { useText } from '../../text/TextProvider';
@@ -47,9 +49,21 @@ export function FollowUpPanel({
   const restoreFocus = useRestoreFocusTarget();
   const [adding, setAdding] = useState(false);
   const [completing, setCompleting] = useState<Versioned<FollowUp> | null>(null);
+  // A saved follow-up takes its button with it, and the first one planned moves the button above the list.
+  const panel = useRef<HTMLDivElement>(null);
+  const focusKept = useFocusKept(panel);
+  const openedFrom = useFocusReturn(adding || completing !== null);
   const rights = session.rights.followUps;
   const add = rights.add && (
-    <Button size="small" icon={<AddRegular />} {...restoreFocus} onClick={() => setAdding(true)}>
+    <Button
+      size="small"
+      icon={<AddRegular />}
+      {...restoreFocus}
+      onClick={({ currentTarget }) => {
+        openedFrom(currentTarget);
+        setAdding(true);
+      }}
+    >
       {t('agreement.followUps.add')}
     </Button>
   );
@@ -57,42 +71,51 @@ export function FollowUpPanel({
   const empty = followUps.status === 'ready' && rows.length === 0;
 
   return (
-    <Panel title={t('agreement.followUps.title')} aside={!empty && add}>
-      {followUps.status === 'loading' && (
-        <Skeleton aria-label={t('common.loading')}>
-          {[1, 2].map((row) => (
-            <SkeletonItem key={row} size={24} style={{ marginBottom: tokens.spacingVerticalS }} />
-          ))}
-        </Skeleton>
-      )}
-      {followUps.status === 'failed' && <ErrorState error={followUps.error} onRetry={onChanged} />}
-      {(followUps.status === 'forbidden' || followUps.status === 'notFound') && <Text>{t('agreement.panelForbidden')}</Text>}
-      {empty && (
-        <EmptyState
-          level={3}
-          title={t('agreement.followUps.none')}
-          {...(rights.add ? { help: t('agreement.followUps.noneHelp') } : {})}
-          action={add}
-        />
-      )}
-      <ul className={styles.list}>
-        {rows.map((row) => (
-          <FollowUpRow
-            key={row.value.id}
-            followUp={row.value}
-            {...(rights.edit ? { onComplete: () => setCompleting(row) } : {})}
+    <div ref={panel} {...focusKept}>
+      <Panel title={t('agreement.followUps.title')} aside={!empty && add}>
+        {followUps.status === 'loading' && (
+          <Skeleton aria-label={t('common.loading')}>
+            {[1, 2].map((row) => (
+              <SkeletonItem key={row} size={24} style={{ marginBottom: tokens.spacingVerticalS }} />
+            ))}
+          </Skeleton>
+        )}
+        {followUps.status === 'failed' && <ErrorState error={followUps.error} onRetry={onChanged} />}
+        {(followUps.status === 'forbidden' || followUps.status === 'notFound') && <Text>{t('agreement.panelForbidden')}</Text>}
+        {empty && (
+          <EmptyState
+            level={3}
+            title={t('agreement.followUps.none')}
+            {...(rights.add ? { help: t('agreement.followUps.noneHelp') } : {})}
+            action={add}
           />
-        ))}
-      </ul>
-      <Suspense fallback={null}>
-        {adding && <AddFollowUpDialog agreementId={agreementId} onClose={() => setAdding(false)} onSaved={onChanged} />}
-        {completing && <CompleteFollowUpDialog followUp={completing} onClose={() => setCompleting(null)} onSaved={onChanged} />}
-      </Suspense>
-    </Panel>
+        )}
+        <ul className={styles.list}>
+          {rows.map((row) => (
+            <FollowUpRow
+              key={row.value.id}
+              followUp={row.value}
+              {...(rights.edit
+                ? {
+                    onComplete: (button: HTMLElement) => {
+                      openedFrom(button);
+                      setCompleting(row);
+                    },
+                  }
+                : {})}
+            />
+          ))}
+        </ul>
+        <Suspense fallback={null}>
+          {adding && <AddFollowUpDialog agreementId={agreementId} onClose={() => setAdding(false)} onSaved={onChanged} />}
+          {completing && <CompleteFollowUpDialog followUp={completing} onClose={() => setCompleting(null)} onSaved={onChanged} />}
+        </Suspense>
+      </Panel>
+    </div>
   );
 }
 
-function FollowUpRow({ followUp, onComplete }: { followUp: FollowUp; onComplete?: () => void }) {
+function FollowUpRow({ followUp, onComplete }: { followUp: FollowUp; onComplete?: (button: HTMLElement) => void }) {
   const styles = useStyles();
   const { t, format } = useText();
   const { today, lookups } = useAppData();
@@ -125,7 +148,7 @@ function FollowUpRow({ followUp, onComplete }: { followUp: FollowUp; onComplete?
           appearance="subtle"
           aria-label={`${t('agreement.followUps.markDone')}: ${followUp.title}`}
           {...restoreFocus}
-          onClick={onComplete}
+          onClick={({ currentTarget }) => onComplete(currentTarget)}
         >
           {t('agreement.followUps.markDone')}
         </Button>

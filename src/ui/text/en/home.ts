@@ -103,6 +103,7 @@ export const home: Texts<typeof nn> = {
   assessments: {
     title: 'Waiting for assessment',
     need: 'a need, not an agreement yet',
+    needNoArea: 'a need, the resource group goes on with it',
     acknowledge: 'waiting for acknowledgement',
     more_one: 'Show one more',
     more_other: 'Show {{count}} more',

@@ -103,6 +103,7 @@ export const home: Texts<typeof nn> = {
   assessments: {
     title: 'Venter på vurdering',
     need: 'behov, ikke avtale ennå',
+    needNoArea: 'behov, ressursgruppen går videre med det',
     acknowledge: 'venter på kvittering',
     more_one: 'Vis én til',
     more_other: 'Vis {{count}} til',

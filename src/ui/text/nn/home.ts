@@ -100,6 +100,7 @@ export const home = {
   assessments: {
     title: 'Ventar på vurdering',
     need: 'behov, ikkje avtale enno',
+    needNoArea: 'behov, ressursgruppa går vidare med det',
     acknowledge: 'ventar på kvittering',
     more_one: 'Vis éi til',
     more_other: 'Vis {{count}} til',
