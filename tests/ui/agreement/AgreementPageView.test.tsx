@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { UnreachableError } from '../../../src/data/data-errors';
 import { calendarDate } from '../../../src/domain/calendar-date';
@@ -89,6 +89,25 @@ test('a follow-up is planned and marked as done with its outcome', async () => {
   await userEvent.type(done.getByRole('textbox', { name: /Kva kom ut av det/ }), 'Alt i orden');
   await userEvent.click(done.getByRole('button', { name: 'Merk som gjort' }));
   await waitFor(() => expect(ports.stored.followUps).toMatchObject([{ done: '2025-11-24', outcome: 'Alt i orden' }]));
+  // The button that was pressed is gone with what it was for.
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Planlegg oppfølging' })));
+});
+
+test('an agreement that is not in force says that nobody can buy on it, and without an owner whom to ask', async () => {
+  const ports = fakePorts({ agreements: [anAgreement({ status: 'draft', ownerId: null })] });
+  renderApp(<AgreementPageView agreementId={1} />, { ports });
+  expect(await screen.findByText(/så du kan ikkje kjøpe på han no. Spør innkjøpsleiinga/)).toBeTruthy();
+});
+
+test('a question is said to be copied, and only what could just be copied is told of when sharing', async () => {
+  const write = jest.fn(() => Promise.resolve());
+  Object.defineProperty(navigator, 'clipboard', { value: { writeText: write }, configurable: true });
+  renderApp(<AgreementPageView agreementId={1} />);
+  fireEvent.click(await screen.findByRole('button', { name: 'Spør om avtalen' }));
+  expect(await screen.findByText('Spørsmålet er kopiert. Lim det inn i kanalen.')).toBeTruthy();
+  fireEvent.click(screen.getByRole('button', { name: 'Del' }));
+  expect(await screen.findByText('Lenkja er kopiert')).toBeTruthy();
+  expect(write).toHaveBeenCalledTimes(2);
 });
 
 test('only an https address can be opened from the agreement', async () => {

@@ -45,6 +45,15 @@ test('versions of an option are held against that option, not against the agreem
   expect(entries).toHaveLength(2);
 });
 
+test('a change of an option tells which option it was', () => {
+  const entries = historyEntries([
+    version(agreement, '1.0', '2025-01-01T08:00:00Z', { title: 'Vask' }),
+    version(option, '1.0', '2025-01-01T08:00:01Z', { sequence: '2', decision: 'Open' }),
+    version(option, '2.0', '2025-06-01T08:00:00Z', { sequence: '2', decision: 'Utløyst' }),
+  ]);
+  expect(entries.map((entry) => entry.option)).toEqual(['2', null]);
+});
+
 test('a row added long after the agreement is an event of its own', () => {
   const entries = historyEntries([
     version(agreement, '1.0', '2025-01-01T08:00:00Z', { title: 'Vask' }),
