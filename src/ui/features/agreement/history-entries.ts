@@ -36,7 +36,8 @@ export function historyEntries(versions: readonly RowVersion[]): readonly Histor
       list: version.row.list,
       savedAt: version.savedAt,
       savedBy: version.savedBy?.name ?? null,
-      option: (version.row.list === 'agreementOptions' && version.fields.sequence) || null,
+      // A version may write the number as "1.0000".
+      option: version.row.list === 'agreementOptions' && version.fields.sequence ? String(Number(version.fields.sequence)) : null,
     };
     if (older) {
       const changes = changesBetween(older.fields, version.fields);
