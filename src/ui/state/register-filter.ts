@@ -10,7 +10,8 @@ import { isInUseAfterExpiry } from '../../domain/agreement-phase';
 import { addMonths, parseCalendarDate, type CalendarDate } from '../../domain/calendar-date';
 import { agreementPhases, type AgreementPhase } from '../../domain/deadline';
 import type { RegisterRow } from './register-row';
-import { searchable, searchWords } from './search-text';
+import { rowSearchText } from './row-search-text';
+import { searchRank, wantedWords } from './search-text';
 
 export const endHorizons = [3, 6, 12] as const;
 export type EndHorizon = (typeof endHorizons)[number];
@@ -62,8 +63,6 @@ export interface FilterContext {
   readonly personId: number;
   /** Missing until spend has been read, or when the person may not read it. */
   readonly spendByAgreement?: ReadonlyMap<number, { readonly lastPeriodEnd: string }> | null;
-  /** The row's text made searchable, with CPV words when they have been fetched; computed here when missing. */
-  readonly searchTextOf?: (row: RegisterRow) => string;
 }
 
 const longestText = 200;
@@ -136,14 +135,8 @@ type FacetTest = (row: RegisterRow) => boolean;
 /** The tests that a filter puts a row to; a facet that says nothing has none. */
 export function facetTests(filter: RegisterFilter, context: FilterContext): ReadonlyMap<Facet, FacetTest> {
   const tests = new Map<Facet, FacetTest>();
-  const words = searchWords(filter.text);
-  if (words.length > 0) {
-    const textOf = context.searchTextOf ?? ((row: RegisterRow) => searchable(row.searchText));
-    tests.set('text', (row) => {
-      const text = textOf(row);
-      return words.every((word) => text.includes(word));
-    });
-  }
+  const wanted = wantedWords(filter.text);
+  if (wanted.length > 0) tests.set('text', (row) => searchRank(rowSearchText(row), wanted) >= 0);
   const listed = <T>(facet: Facet, values: readonly T[], matches: (row: RegisterRow, wanted: ReadonlySet<T>) => boolean) => {
     if (values.length === 0) return;
     const wanted = new Set(values);

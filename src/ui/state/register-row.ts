@@ -25,8 +25,6 @@ export interface RegisterRow {
   readonly owner: Person | null;
   readonly ownerState: 'known' | 'missing' | 'left';
   readonly deputy: Person | null;
-  /** Lower case: title, purpose, numbers, suppliers and CPV codes. CPV words are added when they have been fetched. */
-  readonly searchText: string;
 }
 
 // Whoever has an option left decides that first: only when it is gone does a new competition become the next thing to do.
@@ -50,8 +48,5 @@ export function registerRow(agreement: Agreement, lookups: Lookups, today: Calen
     owner,
     ownerState: agreement.ownerId === null ? 'missing' : owner ? 'known' : 'left',
     deputy: agreement.deputyId === null ? null : lookups.person(agreement.deputyId),
-    searchText: [agreement.title, agreement.purpose, agreement.referenceNumber, ...supplierNames, ...agreement.cpvCodes]
-      .join('\n')
-      .toLowerCase(),
   };
 }

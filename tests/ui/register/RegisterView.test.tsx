@@ -160,17 +160,17 @@ describe('the register', () => {
   it('keeps a view under a name and opens it again', async () => {
     window.location.hash = '#/avtalar?type=single';
     show();
-    await userEvent.click(await screen.findByRole('button', { name: 'Visningar' }));
+    await userEvent.click(await screen.findByRole('button', { name: 'Lagra visningar' }));
     await userEvent.click(screen.getByRole('menuitem', { name: 'Lagre denne visninga …' }));
     await userEvent.click(await screen.findByRole('button', { name: 'Lagre' }));
-    expect(await screen.findByText('Gi visninga eit namn.')).toBeTruthy();
+    expect(await screen.findByText('Gje visninga eit namn.')).toBeTruthy();
     await userEvent.type(screen.getByRole('textbox', { name: /Namn på visninga/ }), 'Enkeltkjøp');
     await userEvent.click(screen.getByRole('button', { name: 'Lagre' }));
     await waitFor(() => expect(screen.queryByRole('textbox', { name: /Namn på visninga/ })).toBeNull());
-    await userEvent.click(screen.getByRole('button', { name: 'Visningar' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Lagra visningar' }));
     await userEvent.click(screen.getByRole('menuitem', { name: 'Alle' }));
     expect(rowTitles()).toHaveLength(3);
-    await userEvent.click(screen.getByRole('button', { name: 'Visningar' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Lagra visningar' }));
     await userEvent.click(screen.getByRole('menuitem', { name: 'Enkeltkjøp' }));
     expect(rowTitles()).toEqual(['Kontormøblar']);
     expect(window.localStorage.getItem('innkjop.register.1')).not.toContain('Kontormøblar');

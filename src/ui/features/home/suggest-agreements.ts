@@ -1,5 +1,6 @@
 import type { RegisterRow } from '../../state/register-row';
-import { foldText, searchable, searchWords } from '../../state/search-text';
+import { rowSearchText } from '../../state/row-search-text';
+import { foldText, searchRank, wantedWords, type SearchText, type Wanted } from '../../state/search-text';
 
 export type Usability = 'now' | 'later' | 'over';
 
@@ -9,39 +10,43 @@ export function usabilityOf({ phase, agreement }: RegisterRow): Usability {
   return phase === 'expired' || phase === 'terminated' ? 'over' : 'now';
 }
 
-const texts = new WeakMap<RegisterRow, { readonly title: string; readonly all: string }>();
-function textOf(row: RegisterRow) {
+const texts = new WeakMap<RegisterRow, SearchText>();
+function textOf(row: RegisterRow): SearchText {
   const known = texts.get(row);
   if (known) return known;
-  const text = { title: searchable(row.agreement.title), all: searchable(row.searchText) };
+  const text = rowSearchText(row);
   texts.set(row, text);
   return text;
 }
 
 /**
  * The agreements that fit best what somebody wants to buy: those that can be used now first, then those whose title begins with a word, has it, or
- * has it elsewhere. Agreements that are over are left out: nobody may buy on them.
+ * has it in the purpose, the CPV codes or a supplier's name. Agreements that are over are left out: nobody may buy on them.
  */
 export function suggestAgreements(rows: readonly RegisterRow[], text: string, most: number): readonly RegisterRow[] {
-  const words = searchWords(text);
-  if (words.length === 0) return [];
+  const wanted = wantedWords(text);
+  if (wanted.length === 0) return [];
+  const starts = titleStart(wanted);
   const found: { readonly row: RegisterRow; readonly rank: number }[] = [];
   for (const row of rows) {
-    const { title, all } = textOf(row);
-    if (!words.every((word) => all.includes(word))) continue;
+    const known = textOf(row);
+    const rank = searchRank(known, wanted);
+    if (rank < 0) continue;
     const usability = usabilityOf(row);
     if (usability === 'over') continue;
-    found.push({ row, rank: (usability === 'later' ? 10 : 0) + titleRank(title, words) });
+    const begins = rank === 0 && starts(known.text.slice(0, known.ends[0]));
+    found.push({ row, rank: (usability === 'later' ? laterLast : 0) + (begins ? -1 : rank) });
   }
   return found
     .sort((a, b) => a.rank - b.rank || compareTitles(a.row, b.row))
     .slice(0, most)
     .map(({ row }) => row);
 }
+const laterLast = 10_000;
 
-function titleRank(title: string, words: readonly string[]): number {
-  if (words.every((word) => new RegExp(`(?:^|[^\\p{L}])${escaped(word)}`, 'u').test(title))) return 0;
-  return words.every((word) => title.includes(word)) ? 1 : 2;
+function titleStart(wanted: Wanted): (title: string) => boolean {
+  const tests = wanted.map(([word = '']) => new RegExp(`(?:^|[^\\p{L}])${escaped(word)}`, 'u'));
+  return (title) => tests.every((test) => test.test(title));
 }
 
 const escaped = (word: string) => word.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');

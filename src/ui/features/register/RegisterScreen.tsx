@@ -1,6 +1,6 @@
-import { Badge, Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Badge, Button, makeStyles, tokens, useEventCallback } from '@fluentui/react-components';
 import { FilterRegular } from '@fluentui/react-icons';
-import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { PageHeader } from '../../components/PageHeader';
 import { useText } from '../../text/TextProvider';
 import { DisplayMenu } from './DisplayMenu';
@@ -12,8 +12,8 @@ import { NoAgreements, NoHits } from './RegisterEmpty';
 import { RegisterTable } from './RegisterTable';
 import { formatViewState } from './register-view-state';
 import { SearchField } from './SearchField';
+import { SaidPolitely } from './SaidPolitely';
 import { SelectionBar } from './SelectionBar';
-import { useAnnouncement } from './use-announcement';
 import { useAvailableHeight } from './use-available-height';
 import { useExcel } from './use-excel';
 import { useRegister } from './use-register';
@@ -44,7 +44,6 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
     fontVariantNumeric: 'tabular-nums',
   },
-  said: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)', whiteSpace: 'nowrap' },
   filterCount: { marginLeft: tokens.spacingHorizontalXS },
 });
 
@@ -61,17 +60,25 @@ export function RegisterScreen() {
   const width = useWidth(listPlace);
   const narrow = width < narrowest;
   const total = data.rows.length;
-  const height = useAvailableHeight(listPlace, `${narrow}${selection !== null}${model.active > 0}`);
+  const height = useAvailableHeight(listPlace, `${narrow}${selection !== null}`);
   const columns = useMemo(
     () => (register.columnsChosen ? register.columns : fittingColumns(register.columns, width)),
     [register.columnsChosen, register.columns, width],
   );
   const counted = t('register.count', { shown: format.number(shown.length), total: format.number(total) });
   const searching = state.filter.text.trim() !== '';
-  const hits = searching ? t('register.search.hits', { count: shown.length, time: register.milliseconds }) : '';
-  const said = useAnnouncement(hits || counted);
+  const hits = searching
+    ? t(register.sort ? 'register.search.hits' : 'register.search.hitsByRelevance', {
+        count: shown.length,
+        time: register.milliseconds,
+      })
+    : '';
   const stateQuery = formatViewState({ ...state, columns: null });
-  const fullQuery = formatViewState({ ...state, columns: register.columnsChosen ? register.columns : null });
+  const queries = useEventCallback(() => ({
+    plain: stateQuery,
+    full: formatViewState({ ...state, columns: register.columnsChosen ? register.columns : null }),
+  }));
+  const openFilters = useCallback(() => setDialog('filter'), []);
 
   // A selection is made among what is shown: what a new search hides is no longer selected.
   useEffect(() => {
@@ -126,7 +133,7 @@ export function RegisterScreen() {
         {narrow && (
           <Button
             icon={<FilterRegular />}
-            onClick={() => setDialog('filter')}
+            onClick={openFilters}
             {...(model.active > 0 ? { 'aria-label': t('register.filter.openCount', { count: model.active }) } : {})}
           >
             {t('register.filter.open')}
@@ -138,8 +145,7 @@ export function RegisterScreen() {
           </Button>
         )}
         <ViewsMenu
-          query={stateQuery}
-          fullQuery={fullQuery}
+          queries={queries}
           view={register.view}
           canSeeSpend={register.canSeeSpend}
           compact={width < 380}
@@ -150,6 +156,8 @@ export function RegisterScreen() {
           columnsChosen={register.columnsChosen}
           grouped={state.groupedByArea}
           sort={register.sort}
+          searching={searching}
+          onRelevance={register.onRelevance}
           cards={narrow}
           compact={width < 380}
           canSeeSpend={register.canSeeSpend}
@@ -158,7 +166,7 @@ export function RegisterScreen() {
           onSort={register.onSort}
         />
       </div>
-      {!narrow && <FacetBar model={model} actions={register.facetActions} />}
+      {!narrow && <FacetBar model={model} actions={register.facetActions} width={width} onMore={openFilters} />}
       {selection && (
         <SelectionBar
           selection={selection}
@@ -187,9 +195,7 @@ export function RegisterScreen() {
           />
         )}
       </div>
-      <div className={styles.said} role="status" aria-live="polite">
-        {said}
-      </div>
+      <SaidPolitely words={hits || counted} />
       <Suspense fallback={null}>
         {dialog === 'filter' && (
           <FacetDrawer model={model} actions={register.facetActions} shown={shown.length} onClose={() => setDialog(null)} />

@@ -108,7 +108,7 @@ export const RegisterTable = memo(function RegisterTable({
   items: readonly ListItem[];
   columns: readonly ColumnId[];
   context: CellContext;
-  sort: Sort;
+  sort: Sort | null;
   grouped: boolean;
   selection: Selection | null;
   maxHeight: number;

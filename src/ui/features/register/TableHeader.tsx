@@ -16,7 +16,7 @@ export const TableHeader = memo(function TableHeader({
 }: {
   columns: readonly ColumnId[];
   template: string;
-  sort: Sort;
+  sort: Sort | null;
   selecting: boolean;
   onSort: (column: ColumnId) => void;
 }) {
@@ -51,14 +51,14 @@ export const TableHeader = memo(function TableHeader({
         </div>
       )}
       {columns.map((id, index) => {
-        const sorted = sort.column === id;
-        const Arrow = sort.descending ? ArrowDownRegular : ArrowUpRegular;
+        const sorted = sort?.column === id;
+        const Arrow = sort?.descending ? ArrowDownRegular : ArrowUpRegular;
         return (
           <div
             key={id}
             role="columnheader"
             aria-colindex={index + (selecting ? 2 : 1)}
-            aria-sort={sorted ? (sort.descending ? 'descending' : 'ascending') : 'none'}
+            aria-sort={sorted ? (sort?.descending ? 'descending' : 'ascending') : 'none'}
             className={styles.columnHeader}
           >
             <Button

@@ -20,8 +20,11 @@ export type FacetCounts = Readonly<Record<Exclude<Facet, 'text'>, ReadonlyMap<st
 const add = (counts: Map<string, number>, value: string | number) =>
   counts.set(String(value), (counts.get(String(value)) ?? 0) + 1);
 
-/** One pass over the rows: a row counts for a facet when no other facet turns it away. */
-export function facetCounts(rows: readonly RegisterRow[], filter: RegisterFilter, context: FilterContext): FacetCounts {
+/** Counts row by row, so that ten thousand rows may be counted in slices: a row counts for a facet when no other facet turns it away. */
+export function facetCounter(
+  filter: RegisterFilter,
+  context: FilterContext,
+): { add(row: RegisterRow): void; counts(): FacetCounts } {
   const counts = Object.fromEntries(
     Object.keys(noFilter)
       .filter((facet) => facet !== 'text')
@@ -30,7 +33,7 @@ export function facetCounts(rows: readonly RegisterRow[], filter: RegisterFilter
   const tests = [...facetTests(filter, context)];
   const horizons = endHorizons.map((months) => [months, addMonths(context.today, months)] as const);
   let everywhere = 0;
-  for (const row of rows) {
+  const count = (row: RegisterRow) => {
     let refusedBy: Facet | null = null;
     let refusals = 0;
     for (const [facet, test] of tests) {
@@ -39,7 +42,7 @@ export function facetCounts(rows: readonly RegisterRow[], filter: RegisterFilter
       refusals += 1;
       if (refusals > 1) break;
     }
-    if (refusals > 1) continue;
+    if (refusals > 1) return;
     const open = (facet: keyof FacetCounts) => refusals === 0 || refusedBy === facet;
     const { agreement } = row;
     if (open('areas')) {
@@ -59,9 +62,20 @@ export function facetCounts(rows: readonly RegisterRow[], filter: RegisterFilter
     if (open('withoutOwner') && isWithoutOwner(row)) add(counts.withoutOwner, 'true');
     if (open('optionToDecide') && row.phase === 'optionDecision') add(counts.optionToDecide, 'true');
     if (open('usedAfterExpiry') && isUsedAfterExpiry(row, context)) add(counts.usedAfterExpiry, 'true');
-  }
-  // Choosing an area also shows what every area may use.
-  for (const [id, count] of counts.areas) counts.areas.set(id, count + everywhere);
-  counts.areas.set(String(everyArea), everywhere);
-  return counts;
+  };
+  return {
+    add: count,
+    counts: () => {
+      // Choosing an area also shows what every area may use.
+      const areas = new Map([...counts.areas].map(([id, own]) => [id, own + everywhere]));
+      return { ...counts, areas: areas.set(String(everyArea), everywhere) };
+    },
+  };
+}
+
+/** The counts of all rows at once. */
+export function facetCounts(rows: readonly RegisterRow[], filter: RegisterFilter, context: FilterContext): FacetCounts {
+  const counter = facetCounter(filter, context);
+  rows.forEach(counter.add);
+  return counter.counts();
 }

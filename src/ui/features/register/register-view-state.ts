@@ -1,24 +1,24 @@
 import { noFilter, parseRegisterQuery, registerQuery, type RegisterFilter } from '../../state/register-filter';
 import { columnIds, inTableOrder, type ColumnId } from './columns';
-import { defaultSort, type Sort } from './sort-rows';
+import type { Sort } from './sort-rows';
 
 /** All that decides what the register shows, as it stands in the address. */
 export interface RegisterViewState {
   readonly filter: RegisterFilter;
-  readonly sort: Sort;
+  /** Missing: as usual, the next deadline first, and the best answers first while something is searched for. */
+  readonly sort: Sort | null;
   readonly groupedByArea: boolean;
   /** Missing: the person's own choice of columns. */
   readonly columns: readonly ColumnId[] | null;
 }
 
-export const emptyViewState: RegisterViewState = { filter: noFilter, sort: defaultSort, groupedByArea: false, columns: null };
+export const emptyViewState: RegisterViewState = { filter: noFilter, sort: null, groupedByArea: false, columns: null };
 
 /** The state as the query of the register's address. What is as usual is left out, so that links stay short. */
 export function formatViewState(state: RegisterViewState): string {
   const query = new URLSearchParams(registerQuery(state.filter));
   const { sort } = state;
-  if (sort.column !== defaultSort.column || sort.descending !== defaultSort.descending)
-    query.set('sorter', sort.descending ? `-${sort.column}` : sort.column);
+  if (sort) query.set('sorter', sort.descending ? `-${sort.column}` : sort.column);
   if (state.groupedByArea) query.set('grupper', 'omrade');
   if (state.columns) query.set('kol', state.columns.join('.'));
   return query.toString();
@@ -33,7 +33,7 @@ export function parseViewState(query: string): RegisterViewState {
   const columns = columnIds.filter((id) => named.includes(id));
   return {
     filter: parseRegisterQuery(params),
-    sort: column ? { column, descending: sorter.startsWith('-') } : defaultSort,
+    sort: column ? { column, descending: sorter.startsWith('-') } : null,
     groupedByArea: params.get('grupper') === 'omrade',
     columns: columns.length > 0 ? inTableOrder(columns) : null,
   };

@@ -1,5 +1,6 @@
 import type { RegisterRow } from '../../state/register-row';
-import { searchable } from '../../state/search-text';
+import { rowSearchText } from '../../state/row-search-text';
+import type { SearchText } from '../../state/search-text';
 
 /** CPV words by code without check digit. */
 export type CpvWords = Readonly<Record<string, string>>;
@@ -8,13 +9,13 @@ export type CpvWords = Readonly<Record<string, string>>;
 export const cpvKey = (code: string) => code.slice(0, 8);
 
 /** Answers each row's searchable text, made once per row. With CPV words, a search for "møblar" also finds agreements by what their codes mean. */
-export function searchIndex(words: CpvWords | null): (row: RegisterRow) => string {
-  const texts = new WeakMap<RegisterRow, string>();
+export function searchIndex(words: CpvWords | null): (row: RegisterRow) => SearchText {
+  const texts = new WeakMap<RegisterRow, SearchText>();
   return (row) => {
     const known = texts.get(row);
     if (known !== undefined) return known;
     const meanings = words ? row.agreement.cpvCodes.map((code) => words[cpvKey(code)] ?? '').filter(Boolean) : [];
-    const text = searchable(meanings.length > 0 ? `${row.searchText}\n${meanings.join('\n')}` : row.searchText);
+    const text = rowSearchText(row, meanings);
     texts.set(row, text);
     return text;
   };

@@ -10,7 +10,8 @@ import { chooseValues, facetModel } from './facet-model';
 import type { FacetActions } from './FacetBar';
 import { groupByArea, plainItems } from './group-rows';
 import { emptyViewState, formatViewState, parseViewState, type RegisterViewState } from './register-view-state';
-import { sortRows } from './sort-rows';
+import { defaultSort, sortRows } from './sort-rows';
+import { byRelevance, textMatcher } from './match-text';
 import { useFacetCounts } from './use-facet-counts';
 import { useHashQuery } from './use-hash-query';
 import { useSearchIndex } from './use-search-index';
@@ -36,8 +37,8 @@ export function useRegister() {
   const canSeeSpend = session.rights.callOffs.read && spend.status !== 'forbidden';
 
   const context = useMemo(
-    (): FilterContext => ({ today, personId: session.person.id, spendByAgreement, searchTextOf: textOf }),
-    [today, session, spendByAgreement, textOf],
+    (): FilterContext => ({ today, personId: session.person.id, spendByAgreement }),
+    [today, session, spendByAgreement],
   );
   const sortContext = useMemo(
     (): SortContext => ({
@@ -55,7 +56,8 @@ export function useRegister() {
     }),
     [spendByAgreement, t],
   );
-  const { column: sortColumn, descending } = state.sort;
+  const relevant = state.sort === null && filter.text.trim() !== '';
+  const { column: sortColumn, descending } = state.sort ?? defaultSort;
   const sort = useMemo(() => ({ column: sortColumn, descending }), [sortColumn, descending]);
   // Spend comes later: only a list in order of spend is sorted again when it does.
   const sortedBy = sortColumn === 'spend' ? sortContext : sortContext.text;
@@ -64,11 +66,17 @@ export function useRegister() {
     // eslint-disable-next-line react-hooks/exhaustive-deps
     [rows, sort, sortedBy, format],
   );
+  // The facets do not change while a person types: the same object is kept, so that their chips are not drawn again.
+  const facetQuery = registerQuery({ ...filter, text: '' });
+  // eslint-disable-next-line react-hooks/exhaustive-deps
+  const facetFilter = useMemo(() => ({ ...filter, text: '' }), [facetQuery]);
+  const matcher = useMemo(() => textMatcher(sorted, textOf), [sorted, textOf]);
   const found = useMemo(() => {
     const started = performance.now();
-    const shown = applyFilter(sorted, filter, context);
-    return { shown, milliseconds: Math.max(1, Math.round(performance.now() - started)) };
-  }, [sorted, filter, context]);
+    const matches = matcher(filter.text);
+    const shown = applyFilter(relevant ? byRelevance(matches) : matches.rows, facetFilter, context);
+    return { matched: matches.rows, shown, milliseconds: Math.max(1, Math.round(performance.now() - started)) };
+  }, [matcher, filter.text, relevant, facetFilter, context]);
 
   const [closed, setClosed] = useState<ReadonlySet<number>>(new Set());
   const toggleGroup = useCallback(
@@ -86,11 +94,7 @@ export function useRegister() {
     [state.groupedByArea, found.shown, organisation, filter.areas, closed],
   );
 
-  // The facets do not change while a person types: the same object is kept, so that their chips are not drawn again.
-  const facetQuery = registerQuery({ ...filter, text: '' });
-  // eslint-disable-next-line react-hooks/exhaustive-deps
-  const facetFilter = useMemo(() => filter, [facetQuery]);
-  const counts = useFacetCounts(rows, filter, context);
+  const counts = useFacetCounts(found.matched, facetFilter, context);
   const model = useMemo(
     () => facetModel(facetFilter, counts, organisation, t, format.compare, canSeeSpend),
     [facetFilter, counts, organisation, t, format, canSeeSpend],
@@ -102,9 +106,12 @@ export function useRegister() {
     [change, state, filter],
   );
   const search = useEventCallback((text: string) => replace(formatViewState({ ...state, filter: { ...filter, text } })));
-  const onSort = useEventCallback((column: ColumnId) =>
-    change({ ...state, sort: { column, descending: sort.column === column && !sort.descending } }),
-  );
+  const onSort = useEventCallback((column: ColumnId) => {
+    const next = { column, descending: !relevant && sort.column === column && !sort.descending };
+    const usual = filter.text.trim() === '' && next.column === defaultSort.column && !next.descending;
+    change({ ...state, sort: usual ? null : next });
+  });
+  const onRelevance = useEventCallback(() => change({ ...state, sort: null }));
   const toggleFacet = useEventCallback((id: Parameters<FacetActions['toggle']>[0]) => changeFilter({ [id]: !filter[id] }));
   const chooseFacet = useEventCallback((id: Parameters<FacetActions['choose']>[0], values: readonly string[]) =>
     changeFilter(chooseValues(id, values)),
@@ -132,7 +139,9 @@ export function useRegister() {
     data,
     state,
     query,
-    sort,
+    /** Missing while the best answers come first. */
+    sort: relevant ? null : sort,
+    onRelevance,
     items,
     shown: found.shown,
     milliseconds: found.milliseconds,

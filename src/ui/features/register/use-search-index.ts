@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { RegisterRow } from '../../state/register-row';
+import type { SearchText } from '../../state/search-text';
 import type { Language } from '../../text/language';
 import { searchIndex, type CpvWords } from './search-index';
 
@@ -7,7 +8,8 @@ const cpvLoaders = {
   nb: async (): Promise<CpvWords> => (await import('../../../domain/cpv/cpv-nb.json')).default,
   en: async (): Promise<CpvWords> => (await import('../../../domain/cpv/cpv-en.json')).default,
 };
-const rowsPerSlice = 1_000;
+/** So long may a slice hold the browser up: a key that comes meanwhile is answered within the same picture. */
+const sliceMs = 6;
 
 /**
  * The searchable text of every row. It is made in slices while nothing else happens, so that the first key does not wait for ten thousand rows;
@@ -16,7 +18,7 @@ const rowsPerSlice = 1_000;
 export function useSearchIndex(
   rows: readonly RegisterRow[],
   language: Language,
-): { textOf: (row: RegisterRow) => string; start: () => void } {
+): { textOf: (row: RegisterRow) => SearchText; start: () => void } {
   const [wanted, setWanted] = useState(false);
   const [words, setWords] = useState<CpvWords | null>(null);
   const [ready, setReady] = useState(() => searchIndex(null));
@@ -37,8 +39,11 @@ export function useSearchIndex(
   useEffect(() => {
     let from = 0;
     let timer = window.setTimeout(function slice() {
-      for (const row of rows.slice(from, from + rowsPerSlice)) next(row);
-      from += rowsPerSlice;
+      const until = performance.now() + sliceMs;
+      for (let row = rows[from]; row && (from % 64 > 0 || performance.now() < until); row = rows[from]) {
+        next(row);
+        from += 1;
+      }
       if (from < rows.length) timer = window.setTimeout(slice);
       else setReady(() => next);
     });
