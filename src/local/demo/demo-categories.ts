@@ -27,7 +27,7 @@ const row = (
 export const demoCategories = {
   laundry: row(
     'Vaskeritenester',
-    'Vask av flattøy, arbeidsklede og privat tøy for sjukeheimar og bustader',
+    'Klesvask: flattøy, arbeidsklede og privat tøy for sjukeheimar og bustader',
     '98310000',
     [health],
     1_600_000,
@@ -78,7 +78,13 @@ export const demoCategories = {
     [children],
     780_000,
   ),
-  schoolBus: row('Skuleskyss med drosje', 'Transport av elevar som ikkje kan reise med buss', '60120000', [children], 3_900_000),
+  schoolBus: row(
+    'Skuleskyss med drosje',
+    'Transport med taxi for elevar som ikkje kan reise med buss',
+    '60120000',
+    [children],
+    3_900_000,
+  ),
   playgrounds: row(
     'Leikeplassutstyr og kontroll',
     'Utstyr, montering og årleg kontroll av leikeplassar',
@@ -229,14 +235,14 @@ export const demoCategories = {
   ),
   licences: row(
     'Programvarelisensar',
-    'Kontorstøtte, tryggleik og forvalting av lisensar',
+    'Kontorstøtte til PC og mobil, tryggleik og forvalting av lisensar',
     '48000000',
     [organisation],
     6_100_000,
   ),
   network: row(
     'Nettverksutstyr og teknisk hjelp',
-    'Svitsjar, trådlaust nett, brannmurar og hjelp på staden',
+    'PC, skjermar, svitsjar, trådlaust nett, brannmurar og hjelp på staden',
     '32420000',
     [organisation],
     1_550_000,

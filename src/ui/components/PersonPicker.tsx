@@ -16,6 +16,7 @@ export function PersonPicker({
   id,
   required = false,
   validationMessage,
+  validationState = 'error',
 }: {
   value: Person | null;
   onChange: (person: Person | null) => void;
@@ -24,6 +25,8 @@ export function PersonPicker({
   id?: string;
   required?: boolean;
   validationMessage?: string;
+  /** How `validationMessage` is meant; a warning stops nobody. */
+  validationState?: 'error' | 'warning';
 }) {
   const { t } = useText();
   const ports = usePorts();
@@ -50,7 +53,14 @@ export function PersonPicker({
     }
   };
   const leave = () => {
-    if (typed?.trim() === '' && value && !required) onChange(null);
+    const wanted = typed?.trim();
+    if (wanted && wanted !== value?.name) {
+      // What was typed is nobody yet: it stays, with what is missing, instead of vanishing as if it had been understood.
+      setProblem(t('form.person.pick'));
+      return;
+    }
+    if (wanted === '' && value && !required) onChange(null);
+    setProblem(null);
     setTyped(null);
   };
 
@@ -60,7 +70,7 @@ export function PersonPicker({
       label={id ? { children: label, htmlFor: id } : label}
       required={required}
       {...(hint ? { hint } : {})}
-      {...(message ? { validationMessage: message } : {})}
+      {...(message ? { validationMessage: message, validationState: problem ? 'error' : validationState } : {})}
     >
       <Combobox
         {...(id ? { id } : {})}
@@ -70,7 +80,10 @@ export function PersonPicker({
         placeholder={t('form.person.placeholder')}
         value={picking ?? typed ?? value?.name ?? ''}
         selectedOptions={[]}
-        onChange={(event) => setTyped(event.target.value)}
+        onChange={(event) => {
+          setProblem(null);
+          setTyped(event.target.value);
+        }}
         onBlur={leave}
         onOptionSelect={(_event, { optionValue, optionText }) => {
           if (optionValue) void pick(optionValue, optionText ?? '');

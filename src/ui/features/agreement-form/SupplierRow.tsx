@@ -36,7 +36,8 @@ export function SupplierRow({
   const { t } = useText();
   const { lookups } = useAppData();
   const { touch, message } = useForm();
-  const name = lookups.supplier(row.supplierId)?.name ?? t('common.unknown');
+  const supplier = lookups.supplier(row.supplierId);
+  const name = supplier?.name ?? t('common.unknown');
   const path = `suppliers.${index}`;
   const own = message(path);
   const field = (key: 'rank' | 'lot' | 'contactPerson' | 'email' | 'phone', type: 'text' | 'email' | 'tel' = 'text') => (
@@ -45,6 +46,7 @@ export function SupplierRow({
         id={controlId(`${path}.${key}`)}
         type={type}
         value={row[key]}
+        placeholder={key === 'rank' || key === 'lot' ? '' : (supplier?.[key] ?? '')}
         onBlur={() => touch(`${path}.${key}`)}
         onChange={(_event, { value }) => onChange({ [key]: value })}
         {...(key === 'rank' ? { inputMode: 'numeric' as const } : {})}

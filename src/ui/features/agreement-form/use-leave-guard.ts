@@ -20,6 +20,8 @@ export function useLeaveGuard(): {
       if (!guarding.current || target === here) return false;
       // The form stays, and the address is the form's again.
       window.history.replaceState(null, '', here || '#');
+      // Whoever follows the address hears of it as of any other change: a reload must come back to the form.
+      window.dispatchEvent(new HashChangeEvent('hashchange'));
       setWanted(target.replace(/^#/, '') || '/');
       return true;
     };

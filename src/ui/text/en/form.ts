@@ -3,6 +3,7 @@ import type { Texts } from '../texts';
 
 export const form: Texts<typeof nn> = {
   person: {
+    pick: 'Choose a person from the list',
     placeholder: 'Type the name',
     tooShort: 'Type at least two letters',
     searching: 'Searching …',

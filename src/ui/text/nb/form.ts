@@ -3,6 +3,7 @@ import type { Texts } from '../texts';
 
 export const form: Texts<typeof nn> = {
   person: {
+    pick: 'Velg en person fra listen',
     placeholder: 'Skriv navnet',
     tooShort: 'Skriv minst to bokstaver',
     searching: 'Leter …',

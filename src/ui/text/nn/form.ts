@@ -1,5 +1,6 @@
 export const form = {
   person: {
+    pick: 'Vel ein person frå lista',
     placeholder: 'Skriv namnet',
     tooShort: 'Skriv minst to bokstavar',
     searching: 'Leitar …',
