@@ -37,7 +37,7 @@ describe('the register as a spreadsheet', () => {
     expect(headers[0]).toBe('Gruppe');
   });
 
-  it('says which area each row stands under when it is grouped', async () => {
+  it('writes an agreement of several groups once, with all of them in one cell', async () => {
     const t = await createText('nn');
     const row = aRow();
     const items = [
@@ -45,7 +45,7 @@ describe('the register as a spreadsheet', () => {
       { kind: 'row', row, areaId: 1 },
       { kind: 'row', row, areaId: 0 },
     ] as const;
-    expect(exportRows(items, new Map([[1, 'Helse']]), t).map((each) => each.group)).toEqual(['Helse', 'Alle tenesteområde']);
+    expect(exportRows(items, new Map([[1, 'Helse']]), t).map((each) => each.group)).toEqual(['Helse; Alle tenesteområde']);
   });
 
   it('is named by its day', async () => {

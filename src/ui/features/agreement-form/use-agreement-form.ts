@@ -6,6 +6,7 @@ import { usePorts } from '../../ports-context';
 import { useAppData } from '../../state/app-data';
 import { checkForm, faultsOfDraft, type FormCheck } from './form-check';
 import type { FormFault } from './form-fault';
+import { inFormOrder } from './form-order';
 import { emptyForm, formOf, type FormValues } from './form-values';
 import { mergedForm } from './conflict-values';
 import { rowsOfStored } from './stored-rows';
@@ -117,5 +118,5 @@ export function useAgreementForm(opened: AgreementPage | null, onSaved: (page: A
 
 function withFaults(check: FormCheck, found: readonly FormFault[]): FormCheck {
   const told = new Set(check.errors.map(({ path }) => path));
-  return { ...check, errors: [...check.errors, ...found.filter(({ path }) => !told.has(path))] };
+  return { ...check, errors: inFormOrder([...check.errors, ...found.filter(({ path }) => !told.has(path))]) };
 }

@@ -13,7 +13,7 @@ import { OwnerCell } from './OwnerCell';
 import { areaWords, rowDetails } from './row-words';
 import type { Selection } from './use-selection';
 
-const cardHeight = 164;
+const cardHeight = 184;
 const gap = 8;
 const groupHeight = 44;
 
@@ -36,9 +36,12 @@ const useStyles = makeStyles({
     color: tokens.colorBrandForegroundLink,
     fontWeight: tokens.fontWeightSemibold,
     textDecorationLine: 'none',
+    display: '-webkit-box',
+    WebkitBoxOrient: 'vertical',
+    WebkitLineClamp: '2',
     overflow: 'hidden',
-    textOverflow: 'ellipsis',
-    whiteSpace: 'nowrap',
+    overflowWrap: 'break-word',
+    hyphens: 'auto',
     minWidth: 0,
     flexGrow: 1,
   },
@@ -103,7 +106,7 @@ const Card = memo(function Card({
             onChange={() => onSelect?.(agreement.id)}
           />
         )}
-        <a className={styles.title} href={`#${paths.agreement(agreement.id)}`}>
+        <a className={styles.title} href={`#${paths.agreement(agreement.id)}`} title={agreement.title}>
           {agreement.title}
         </a>
       </div>

@@ -15,13 +15,15 @@ import { SpendCell } from './SpendCell';
 
 const useStyles = makeStyles({
   title: {
-    display: 'block',
+    display: '-webkit-box',
+    WebkitBoxOrient: 'vertical',
+    WebkitLineClamp: '2',
+    overflow: 'hidden',
+    overflowWrap: 'break-word',
+    hyphens: 'auto',
     color: tokens.colorBrandForegroundLink,
     fontWeight: tokens.fontWeightSemibold,
     textDecorationLine: 'none',
-    overflow: 'hidden',
-    textOverflow: 'ellipsis',
-    whiteSpace: 'nowrap',
     ':hover': { textDecorationLine: 'underline' },
   },
   details: {
@@ -39,7 +41,8 @@ const useStyles = makeStyles({
     WebkitBoxOrient: 'vertical',
     WebkitLineClamp: '2',
     overflow: 'hidden',
-    overflowWrap: 'anywhere',
+    overflowWrap: 'break-word',
+    hyphens: 'auto',
   },
   quiet: { color: tokens.colorNeutralForeground3 },
   figures: { fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },

@@ -9,12 +9,12 @@ const useStyles = makeStyles({
 });
 
 /** Nothing is registered yet: the first agreement, or who to ask for it. */
-export function NoAgreements({ mayAdd }: { mayAdd: boolean }) {
+export function NoAgreements({ mayAdd, isLead }: { mayAdd: boolean; isLead: boolean }) {
   const { t } = useText();
   return (
     <EmptyState
       title={t('register.empty.title')}
-      help={mayAdd ? t('register.empty.add') : t('register.empty.ask')}
+      help={t(mayAdd ? 'register.empty.add' : isLead ? 'register.empty.askForRight' : 'register.empty.ask')}
       action={
         mayAdd && (
           <Button appearance="primary" onClick={() => goTo(paths.newAgreement)}>

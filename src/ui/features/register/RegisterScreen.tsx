@@ -91,7 +91,7 @@ export function RegisterScreen() {
     return (
       <div className={styles.root}>
         <PageHeader title={t('register.title')} />
-        <NoAgreements mayAdd={rights.add} />
+        <NoAgreements mayAdd={rights.add} isLead={data.session.roles.includes('lead')} />
       </div>
     );
   const shared = {

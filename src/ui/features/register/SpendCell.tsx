@@ -25,11 +25,8 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground3,
     fontVariantNumeric: 'tabular-nums',
-    overflow: 'hidden',
-    textOverflow: 'ellipsis',
-    whiteSpace: 'nowrap',
   },
-  overWords: { color: tokens.colorStatusDangerForeground3 },
+  overWords: { display: 'block', color: tokens.colorStatusDangerForeground3, fontWeight: tokens.fontWeightSemibold },
 });
 
 /** The ceiling is warned of from 80 per cent (domain.md section 3). */
@@ -72,9 +69,8 @@ export function SpendCell({ row, spend, today }: { row: RegisterRow; spend: Spen
           />
         </span>
       )}
-      <span className={mergeClasses(styles.words, (share > 1 || after) && styles.overWords)}>
-        {after ? t('register.row.usedAfter') : words}
-      </span>
+      <span className={mergeClasses(styles.words, after && styles.overWords)}>{after ? t('register.row.usedAfter') : words}</span>
+      {share > 1 && <span className={mergeClasses(styles.words, styles.overWords)}>{t('register.row.overCeiling')}</span>}
     </span>
   );
 }

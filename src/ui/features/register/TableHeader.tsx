@@ -71,7 +71,9 @@ export const TableHeader = memo(function TableHeader({
               onFocus={() => setStop(index)}
               onClick={() => onSort(id)}
             >
-              {t(`register.columns.${id}`)}
+              <span className={styles.columnName} title={t(`register.columns.${id}`)}>
+                {t(`register.columns.${id}`)}
+              </span>
             </Button>
           </div>
         );

@@ -25,6 +25,7 @@ const useStyles = makeStyles({
 
 /** So many are named one by one; the heading counts the rest. */
 const mostNamed = 100;
+const mostUnchangedNamed = 10;
 
 /** Which agreements go from whom to whom, and which stay as they are and why. */
 export function TransferPreview({ plan, newOwner }: { plan: TransferPlan; newOwner: Person }) {
@@ -34,6 +35,11 @@ export function TransferPreview({ plan, newOwner }: { plan: TransferPlan; newOwn
   const from = (row: RegisterRow) =>
     row.owner?.name ?? (row.ownerState === 'left' ? t('common.ownerLeft') : t('register.transfer.nobody'));
   const { change, same, over } = plan;
+  const titles = (rows: readonly RegisterRow[]) =>
+    [
+      ...rows.slice(0, mostUnchangedNamed).map(({ agreement }) => agreement.title),
+      ...(rows.length > mostUnchangedNamed ? [t('register.transfer.andMore', { count: rows.length - mostUnchangedNamed })] : []),
+    ].join(', ');
   return (
     <div className={styles.root} role="status">
       <Subtitle2 as="h3" style={{ margin: 0 }}>
@@ -56,8 +62,22 @@ export function TransferPreview({ plan, newOwner }: { plan: TransferPlan; newOwn
           )}
         </ul>
       )}
-      {same.length > 0 && <Text>{t('register.transfer.previewSame', { count: same.length, name })}</Text>}
-      {over.length > 0 && <Text>{t('register.transfer.previewOver', { count: over.length })}</Text>}
+      {same.length > 0 && (
+        <Text>
+          {t('register.transfer.named', {
+            what: t('register.transfer.previewSame', { count: same.length, name }),
+            titles: titles(same),
+          })}
+        </Text>
+      )}
+      {over.length > 0 && (
+        <Text>
+          {t('register.transfer.named', {
+            what: t('register.transfer.previewOver', { count: over.length }),
+            titles: titles(over),
+          })}
+        </Text>
+      )}
     </div>
   );
 }

@@ -40,14 +40,14 @@ export const columnWidths: Readonly<Record<ColumnId, readonly [number, number]>>
   phase: [124, 0.8],
   party: [104, 0.8],
   agreementClass: [72, 0.4],
-  contractType: [112, 0.8],
+  contractType: [120, 0.8],
   unit: [104, 1],
   deputy: [76, 0.5],
   start: [96, 0.6],
   end: [96, 0.6],
   latestEnd: [96, 0.6],
-  value: [92, 0.6],
-  maximum: [92, 0.6],
+  value: [104, 0.6],
+  maximum: [104, 0.6],
   cpv: [104, 0.8],
 };
 

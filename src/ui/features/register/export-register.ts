@@ -11,21 +11,24 @@ const text = (value: string): ExportCell => ({ kind: 'text', value });
 const date = (value: CalendarDate | null): ExportCell => ({ kind: 'date', value });
 const amount = (value: number | null): ExportCell => ({ kind: 'amount', value });
 
-/** One row of the file: an agreement, and the group it is shown under. */
+/** One row of the file: an agreement, and the groups it is shown under. */
 export interface ExportRow {
   readonly row: RegisterRow;
   readonly group: string;
 }
 
-/** The rows of the list in its order, each with the group it stands under. */
+/** The rows of the list in its order. An agreement of several areas is one row with all its groups in a cell, so that sums count it once. */
 export function exportRows(
   items: readonly ListItem[],
   areaNames: ReadonlyMap<number, string>,
   t: Translate,
 ): readonly ExportRow[] {
-  return items
-    .filter((item): item is RowItem => item.kind === 'row')
-    .map(({ row, areaId }) => ({ row, group: areaNames.get(areaId) ?? t('common.allServiceAreas') }));
+  const groups = new Map<RegisterRow, string[]>();
+  for (const { row, areaId } of items.filter((item): item is RowItem => item.kind === 'row')) {
+    const name = areaNames.get(areaId) ?? t('common.allServiceAreas');
+    groups.set(row, [...(groups.get(row) ?? []), name]);
+  }
+  return [...groups].map(([row, names]) => ({ row, group: names.join('; ') }));
 }
 
 /** The chosen columns as columns of a spreadsheet: what the table shows as one picture becomes cells that can be counted and sorted. */

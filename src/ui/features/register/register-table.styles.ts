@@ -1,7 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 
 export const headerHeight = 44;
-export const rowHeight = 60;
+/** Room for a title of two lines, or a passed deadline of three, with air around. */
+export const rowHeight = 72;
 export const groupHeight = 44;
 
 export const useTableStyles = makeStyles({
@@ -30,7 +31,8 @@ export const useTableStyles = makeStyles({
     alignItems: 'center',
     boxSizing: 'border-box',
   },
-  columnHeader: { minWidth: 0 },
+  columnHeader: { minWidth: 0, overflow: 'hidden' },
+  columnName: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   sortButton: {
     minWidth: 0,
     maxWidth: '100%',

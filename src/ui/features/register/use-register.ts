@@ -6,6 +6,7 @@ import { useText } from '../../text/TextProvider';
 import { termScale } from '../../components/TermBar';
 import type { CellContext } from './cell-context';
 import { defaultColumns, type ColumnId, type SortContext } from './columns';
+import { knownOnly } from './known-only';
 import { chooseValues, facetModel } from './facet-model';
 import type { FacetActions } from './FacetBar';
 import { groupByArea, plainItems } from './group-rows';
@@ -23,7 +24,10 @@ export function useRegister() {
   const { session, organisation, rows, today, spend, needSpend } = data;
   const { t, format, language } = useText();
   const { query, push, replace } = useHashQuery();
-  const state = useMemo(() => parseViewState(query), [query]);
+  const state = useMemo(() => {
+    const asked = parseViewState(query);
+    return { ...asked, filter: knownOnly(asked.filter, organisation) };
+  }, [query, organisation]);
   const { filter } = state;
   const view = useViewSettings(session.person.id);
   const { textOf, start } = useSearchIndex(rows, language);
