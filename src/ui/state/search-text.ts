@@ -62,17 +62,19 @@ export function wordForms(word: string): readonly string[] {
 export type Wanted = readonly (readonly string[])[];
 export const wantedWords = (text: string): Wanted => searchWords(text).map(wordForms);
 
-/** How well a text answers a search, 0 the best: words in an early part before a late one, the word itself before its stem. -1: a word is missing. */
+/** How well a text answers a search, 0 the best: words in an early part before a late one, in a part the word itself before its stem. -1: a word is missing. */
 export function searchRank({ text, ends }: SearchText, wanted: Wanted): number {
   let rank = 0;
   for (const forms of wanted) {
-    let found = -1;
-    for (let form = 0; form < forms.length && found < 0; form += 1) {
+    let best = -1;
+    for (let form = 0; form < forms.length && best !== 0; form += 1) {
       const at = text.indexOf(forms[form] ?? '');
-      if (at >= 0) found = form * ends.length + ends.findIndex((end) => at < end);
+      if (at < 0) continue;
+      const found = 2 * ends.findIndex((end) => at < end) + form;
+      if (best < 0 || found < best) best = found;
     }
-    if (found < 0) return -1;
-    rank += found;
+    if (best < 0) return -1;
+    rank += best;
   }
   return rank;
 }

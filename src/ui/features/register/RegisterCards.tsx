@@ -13,13 +13,19 @@ import { OwnerCell } from './OwnerCell';
 import { areaWords, rowDetails } from './row-words';
 import type { Selection } from './use-selection';
 
-const cardHeight = 184;
+const cardHeight = 164;
+const titleLine = 20;
+/** A title that may need a second line gets room for it; the others do not leave that room empty. */
+const titleLetter = 8.4;
+const cardEdges = 28;
+const heightOf = (row: RegisterRow, width: number) =>
+  cardHeight + (row.agreement.title.length * titleLetter > width - cardEdges ? titleLine : 0);
 const gap = 8;
 const groupHeight = 44;
 
 const useStyles = makeStyles({
   card: {
-    height: `${cardHeight}px`,
+    height: `calc(100% - ${gap}px)`,
     boxSizing: 'border-box',
     display: 'flex',
     flexDirection: 'column',
@@ -174,11 +180,12 @@ export const RegisterCards = memo(function RegisterCards({
   resetKey,
   onToggleGroup,
   wide,
-}: CardData & { maxHeight: number; resetKey: string }) {
+  width,
+}: CardData & { maxHeight: number; resetKey: string; width: number }) {
   const { t } = useText();
   const list = useRef<VariableSizeList<CardData>>(null);
   useLayoutEffect(() => list.current?.scrollTo(0), [resetKey]);
-  useLayoutEffect(() => list.current?.resetAfterIndex(0), [items]);
+  useLayoutEffect(() => list.current?.resetAfterIndex(0), [items, width]);
   return (
     <div role="list" aria-label={t('register.cards')}>
       <VariableSizeList<CardData>
@@ -188,7 +195,10 @@ export const RegisterCards = memo(function RegisterCards({
         itemCount={items.length}
         itemData={{ items, context, selection, onToggleGroup, wide }}
         estimatedItemSize={cardHeight + gap}
-        itemSize={(index) => (items[index]?.kind === 'group' ? groupHeight : cardHeight + gap)}
+        itemSize={(index) => {
+          const item = items[index];
+          return item?.kind === 'row' ? heightOf(item.row, width) + gap : groupHeight;
+        }}
         itemKey={(index, data) => {
           const item = data.items[index];
           if (!item) return index;

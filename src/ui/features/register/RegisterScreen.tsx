@@ -159,7 +159,7 @@ export function RegisterScreen() {
           searching={searching}
           onRelevance={register.onRelevance}
           cards={narrow}
-          compact={width < 380}
+          compact={width < 560}
           canSeeSpend={register.canSeeSpend}
           onColumns={register.setColumns}
           onGrouped={register.setGrouped}
@@ -184,7 +184,7 @@ export function RegisterScreen() {
             onClearAll={register.clearAll}
           />
         ) : narrow ? (
-          <RegisterCards {...shared} wide={width >= 380} />
+          <RegisterCards {...shared} wide={width >= 380} width={width} />
         ) : (
           <RegisterTable
             {...shared}

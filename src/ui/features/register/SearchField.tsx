@@ -1,9 +1,10 @@
-import { makeStyles, SearchBox, Text, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, SearchBox, Text, tokens } from '@fluentui/react-components';
 import { memo, useEffect, useState } from 'react';
 import { useText } from '../../text/TextProvider';
 
 const useStyles = makeStyles({
   root: { position: 'relative', flex: '1 1 260px', minWidth: 0 },
+  alone: { flexBasis: '100%' },
   box: { width: '100%', maxWidth: 'none' },
   hits: {
     color: tokens.colorNeutralForeground3,
@@ -34,7 +35,7 @@ export const SearchField = memo(function SearchField({
   // A link, a view or the back button may set another text than the one that was typed.
   useEffect(() => setValue((typed) => (typed.trim() === text.trim() ? typed : text)), [text]);
   return (
-    <div className={styles.root} role="search">
+    <div className={mergeClasses(styles.root, narrow && styles.alone)} role="search">
       <SearchBox
         className={styles.box}
         value={value}
