@@ -7,6 +7,8 @@ import { join } from 'node:path';
 import { parseStartOptions, StartOptionsError } from '../../src/local/start-options';
 import { runStart } from '../support/start-app';
 
+const onLinux = process.platform === 'linux' ? it : it.skip;
+
 jest.setTimeout(60_000);
 
 function faultsOf(args: string[]): readonly string[] {
@@ -129,7 +131,7 @@ describe('npm start', () => {
   });
 
   // Only Linux has a folder in which nobody, root included, may make another.
-  (process.platform === 'linux' ? it : it.skip)('gives up on a folder in /proc at once', async () => {
+  onLinux('gives up on a folder in /proc at once', async () => {
     const { code, complained } = await run('--port', '0', '--data', '/proc/nope/deeper');
     expect(code).toBe(1);
     expect(complained.trim()).toBe(

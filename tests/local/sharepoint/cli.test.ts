@@ -8,6 +8,8 @@ import { join, resolve } from 'node:path';
 import { readLocalToken } from '../../../src/local/sharepoint/identity/local-token';
 import { tokenOf } from './support/running-site';
 
+const onLinux = process.platform === 'linux' ? test : test.skip;
+
 const root = resolve(__dirname, '../../..');
 const folder = mkdtempSync(join(tmpdir(), 'local-sharepoint-'));
 const running = new Set<ChildProcess>();
@@ -110,7 +112,7 @@ describe('npm run sharepoint', () => {
   });
 
   // Only Linux has a folder in which nobody, root included, may make another.
-  (process.platform === 'linux' ? test : test.skip)('gives up on a folder in /proc at once', async () => {
+  onLinux('gives up on a folder in /proc at once', async () => {
     const result = await ran('cli.ts', '--port', '0', '--data', '/proc/nope/deeper');
     expect(result).toEqual({
       code: 1,
