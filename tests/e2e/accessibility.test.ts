@@ -1,23 +1,10 @@
 import { readFileSync } from 'node:fs';
-import type { Browser, FrameLocator, Page } from 'playwright-core';
-import { launchBrowser } from '../support/launch-browser';
+import type { FrameLocator, Page } from 'playwright-core';
 import { openTab, tabFrame, type TabOptions } from '../support/open-tab';
-import { startApp, type StartedApp } from '../support/start-app';
-
-jest.setTimeout(240_000);
+import { journey } from '../support/journey';
 
 const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
-let app: StartedApp;
-let browser: Browser;
-
-beforeAll(async () => {
-  app = await startApp(['--today', '2026-11-23']);
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await app?.stop();
-});
+const started = journey();
 
 interface AxeResult {
   readonly violations: readonly {
@@ -158,7 +145,12 @@ async function changeTheme(page: Page, theme: string): Promise<void> {
 
 describe.each(screens)('$name', ({ options, show }) => {
   it.each([1280, 320])('has no fault that axe finds in three themes, and fits, at %i px', async (width) => {
-    const { page, tab, close } = await openTab(browser, app, { ...options, theme: 'light', width, bypassCSP: true });
+    const { page, tab, close } = await openTab(started.browser, started.app, {
+      ...options,
+      theme: 'light',
+      width,
+      bypassCSP: true,
+    });
     await show(tab);
     expect({ theme: 'light', faults: await faultsIn(page) }).toEqual({ theme: 'light', faults: [] });
     for (const theme of ['dark', 'contrast']) {
@@ -171,7 +163,7 @@ describe.each(screens)('$name', ({ options, show }) => {
 });
 
 it('finds a fault that is there, so that the checks above can fail', async () => {
-  const { page, tab, close } = await openTab(browser, app, { person: 'anne', width: 320, bypassCSP: true });
+  const { page, tab, close } = await openTab(started.browser, started.app, { person: 'anne', width: 320, bypassCSP: true });
   await tab.getByRole('heading', { level: 1 }).waitFor();
   await tabFrame(page).evaluate(() => {
     const wide = document.createElement('button');

@@ -1,25 +1,11 @@
-import type { Browser } from 'playwright-core';
-import { launchBrowser } from '../support/launch-browser';
 import { openTab, tabHash } from '../support/open-tab';
-import { startApp, type StartedApp } from '../support/start-app';
+import { journey } from '../support/journey';
 
-jest.setTimeout(240_000);
-
-let app: StartedApp;
-let browser: Browser;
-
-beforeAll(async () => {
-  app = await startApp(['--today', '2026-11-23']);
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await app?.stop();
-});
+const started = journey();
 
 describe('an employee who wants to buy office furniture', () => {
   it('is met by the search, since she has no agreements of her own', async () => {
-    const { tab, close } = await openTab(browser, app, { person: 'anne' });
+    const { tab, close } = await openTab(started.browser, started.app, { person: 'anne' });
     await tab.getByRole('heading', { level: 1, name: /Anne/ }).waitFor();
     const firstHeading = tab.getByRole('heading', { level: 2 }).first();
     expect(await firstHeading.innerText()).toBe('Finn avtale');
@@ -34,7 +20,7 @@ describe('an employee who wants to buy office furniture', () => {
     ['KONTOR MØBLAR', 'shouting, in two words'],
     ['vestmøbel', 'the supplier'],
   ])('finds Kontormøblar by «%s», %s', async (words) => {
-    const { tab, close } = await openTab(browser, app, { person: 'anne' });
+    const { tab, close } = await openTab(started.browser, started.app, { person: 'anne' });
     await tab.getByRole('searchbox', { name: 'Kva skal du kjøpe?' }).pressSequentially(words);
     const suggestion = tab.getByRole('list', { name: 'Forslag' }).getByRole('link', { name: 'Kontormøblar', exact: true });
     await expect(suggestion.waitFor()).resolves.toBeUndefined();
@@ -42,7 +28,7 @@ describe('an employee who wants to buy office furniture', () => {
   });
 
   it('reads how to buy, from whom in which order and whom to ask, but no prices and no follow-up', async () => {
-    const { tab, page, close } = await openTab(browser, app, { person: 'anne' });
+    const { tab, page, close } = await openTab(started.browser, started.app, { person: 'anne' });
     await tab.getByRole('searchbox', { name: 'Kva skal du kjøpe?' }).pressSequentially('kontorstol');
     await tab.getByRole('link', { name: 'Kontormøblar', exact: true }).first().click();
     await tab.getByRole('heading', { level: 1, name: /^Kontormøblar/ }).waitFor();
@@ -70,7 +56,7 @@ describe('an employee who wants to buy office furniture', () => {
   });
 
   it('comes back to the words she typed in the register', async () => {
-    const { tab, page, close } = await openTab(browser, app, { person: 'anne' });
+    const { tab, page, close } = await openTab(started.browser, started.app, { person: 'anne' });
     const search = tab.getByRole('searchbox', { name: 'Kva skal du kjøpe?' });
     await search.pressSequentially('møblar');
     await search.press('Enter');
@@ -89,7 +75,7 @@ describe('an employee who wants to buy office furniture', () => {
   });
 
   it('is told what to do when nothing fits', async () => {
-    const { tab, close } = await openTab(browser, app, { person: 'anne' });
+    const { tab, close } = await openTab(started.browser, started.app, { person: 'anne' });
     await tab.getByRole('searchbox', { name: 'Kva skal du kjøpe?' }).pressSequentially('ubåt');
     await expect(tab.getByText('Ingen avtale passar til «ubåt»').first().waitFor()).resolves.toBeUndefined();
     await close();

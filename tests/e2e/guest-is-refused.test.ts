@@ -1,21 +1,8 @@
-import type { Browser, FrameLocator } from 'playwright-core';
-import { launchBrowser } from '../support/launch-browser';
+import type { FrameLocator } from 'playwright-core';
 import { itemsOf, openTab, rest } from '../support/open-tab';
-import { startApp, type StartedApp } from '../support/start-app';
+import { journey } from '../support/journey';
 
-jest.setTimeout(240_000);
-
-let app: StartedApp;
-let browser: Browser;
-
-beforeAll(async () => {
-  app = await startApp(['--today', '2026-11-23']);
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await app?.stop();
-});
+const started = journey();
 
 const siri = { person: 'siri', place: 'channel' } as const;
 /** Everything the screens call an action that writes. */
@@ -29,7 +16,7 @@ async function writingOffered(tab: FrameLocator): Promise<readonly string[]> {
 
 describe('a guest from another municipality, in the shared channel', () => {
   it('reads the register and an agreement', async () => {
-    const { tab, close } = await openTab(browser, app, siri);
+    const { tab, close } = await openTab(started.browser, started.app, siri);
     await tab.getByRole('img', { name: 'Innlogga som Siri Foss' }).waitFor();
     await tab.getByText('Du er gjest hos Alver kommune').first().waitFor();
     await tab.getByRole('tab', { name: 'Avtalar' }).click();
@@ -48,7 +35,7 @@ describe('a guest from another municipality, in the shared channel', () => {
     ['/omrade', 'heading', /Tenesteområde/],
     ['/omrade/2', 'heading', /Helse, omsorg og meistring/],
   ] as const)('is offered no writing on %s', async (path, role, name) => {
-    const { tab, close } = await openTab(browser, app, { ...siri, path });
+    const { tab, close } = await openTab(started.browser, started.app, { ...siri, path });
     await tab.getByRole(role, { name, level: 1 }).waitFor();
     expect(await writingOffered(tab)).toEqual([]);
     await close();
@@ -56,7 +43,7 @@ describe('a guest from another municipality, in the shared channel', () => {
 
   it('would see the writing there is as another person, so that the check above can fail', async () => {
     for (const path of ['/', '/avtalar', '/avtalar/1']) {
-      const { tab, close } = await openTab(browser, app, { person: 'ingrid', path });
+      const { tab, close } = await openTab(started.browser, started.app, { person: 'ingrid', path });
       await tab.getByRole('button', { name: writing }).first().waitFor();
       expect((await writingOffered(tab)).length).toBeGreaterThan(0);
       await close();
@@ -67,7 +54,7 @@ describe('a guest from another municipality, in the shared channel', () => {
     ['/avtalar/1/rediger', 'Du har ikkje rett til å endre avtalar'],
     ['/avtalar/ny', 'Du har ikkje rett til å leggje inn avtalar'],
   ])('is told plainly at %s', async (path, message) => {
-    const { tab, close } = await openTab(browser, app, { ...siri, path });
+    const { tab, close } = await openTab(started.browser, started.app, { ...siri, path });
     await tab.getByText(message).waitFor();
     await tab.getByText('Du er gjest hos Alver kommune').first().waitFor();
     expect(await tab.getByRole('textbox').count()).toBe(0);
@@ -75,8 +62,8 @@ describe('a guest from another municipality, in the shared channel', () => {
   });
 
   it('is refused by SharePoint itself, whatever the client, and nothing changes', async () => {
-    const asAdmin = rest(app, 'admin');
-    const asGuest = rest(app, 'siri');
+    const asAdmin = rest(started.app, 'admin');
+    const asGuest = rest(started.app, 'siri');
     const before = (await asAdmin(`${itemsOf('Agreements')}(1)`)).body;
     expect((await asGuest(`${itemsOf('Agreements')}(1)`)).body).toMatchObject({ Title: before['Title'] });
 
@@ -98,8 +85,8 @@ describe('a guest from another municipality, in the shared channel', () => {
   it.each(['CallOffs', 'FollowUps', 'ReminderResponses', 'Assessments', 'Procurements', 'QuoteRequests'])(
     'does not get to read the list %s',
     async (list) => {
-      expect((await rest(app, 'siri')(itemsOf(list))).status).toBe(403);
-      expect((await rest(app, 'admin')(itemsOf(list))).status).toBe(200);
+      expect((await rest(started.app, 'siri')(itemsOf(list))).status).toBe(403);
+      expect((await rest(started.app, 'admin')(itemsOf(list))).status).toBe(200);
     },
   );
 });

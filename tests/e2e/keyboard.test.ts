@@ -1,21 +1,8 @@
-import type { Browser, Page } from 'playwright-core';
-import { launchBrowser } from '../support/launch-browser';
+import type { Page } from 'playwright-core';
 import { itemsOf, openTab, rest, tabFrame, tabHash, type OpenedTab } from '../support/open-tab';
-import { startApp, type StartedApp } from '../support/start-app';
+import { journey } from '../support/journey';
 
-jest.setTimeout(240_000);
-
-let app: StartedApp;
-let browser: Browser;
-
-beforeAll(async () => {
-  app = await startApp(['--today', '2026-11-23']);
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await app?.stop();
-});
+const started = journey();
 
 interface Focused {
   readonly role: string;
@@ -67,7 +54,7 @@ async function tabTo(page: Page, wanted: RegExp, key: 'Tab' | 'Shift+Tab' = 'Tab
   throw new Error(`Tab never came to ${wanted}. It passed:\n${passed.join('\n')}`);
 }
 
-/** Puts focus at the top of the tab as Teams does when a person tabs into the app. */
+/** Puts focus at the top of the tab as Teams does when a person tabs into the started.app. */
 async function enterTab({ tab, page }: OpenedTab): Promise<void> {
   await tab.getByRole('heading', { level: 1 }).first().waitFor();
   await tabFrame(page).evaluate(() => window.focus());
@@ -75,7 +62,7 @@ async function enterTab({ tab, page }: OpenedTab): Promise<void> {
 
 describe('with a keyboard alone', () => {
   it('finds an agreement, opens it, records an option decision, saves and goes back', async () => {
-    const opened = await openTab(browser, app, { person: 'ingrid' });
+    const opened = await openTab(started.browser, started.app, { person: 'ingrid' });
     const { tab, page, close } = opened;
     await enterTab(opened);
 
@@ -115,7 +102,7 @@ describe('with a keyboard alone', () => {
     await tab.getByText('Opsjonen er utløyst').first().waitFor();
     await dialog.waitFor({ state: 'hidden' });
     const { body } = await rest(
-      app,
+      started.app,
       'admin',
     )<{ value: { Reason: string | null }[] }>(
       `${itemsOf('AgreementOptions')}?$select=Reason,Sequence,Agreement/Title&$expand=Agreement` +
@@ -134,7 +121,7 @@ describe('with a keyboard alone', () => {
   });
 
   it('skips to the content, walks the main menu with the arrows and opens what it names', async () => {
-    const opened = await openTab(browser, app, { person: 'anne' });
+    const opened = await openTab(started.browser, started.app, { person: 'anne' });
     const { tab, page, close } = opened;
     await enterTab(opened);
     await tabTo(page, /^Gå til innhaldet$/);
@@ -150,7 +137,7 @@ describe('with a keyboard alone', () => {
   });
 
   it('reaches and opens a row of the register, and comes back with the search kept', async () => {
-    const opened = await openTab(browser, app, { person: 'anne', path: '/avtalar' });
+    const opened = await openTab(started.browser, started.app, { person: 'anne', path: '/avtalar' });
     const { tab, page, close } = opened;
     await enterTab(opened);
     await tabTo(page, /^Søk i avtalane$/);
@@ -167,7 +154,7 @@ describe('with a keyboard alone', () => {
   });
 
   it('opens and closes the menu of answers, and focus comes back to its button', async () => {
-    const opened = await openTab(browser, app, { person: 'ingrid' });
+    const opened = await openTab(started.browser, started.app, { person: 'ingrid' });
     const { tab, page, close } = opened;
     await enterTab(opened);
     await tabTo(page, /^Meir$/);
@@ -191,7 +178,7 @@ describe('with a keyboard alone', () => {
   });
 
   it('writes an agreement’s purpose and saves it', async () => {
-    const opened = await openTab(browser, app, { person: 'olav', path: '/avtalar/31/rediger' });
+    const opened = await openTab(started.browser, started.app, { person: 'olav', path: '/avtalar/31/rediger' });
     const { tab, page, close } = opened;
     await enterTab(opened);
     await tabTo(page, /^Kva avtalen er til/);

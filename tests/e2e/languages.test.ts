@@ -1,21 +1,8 @@
-import type { Browser, FrameLocator } from 'playwright-core';
-import { launchBrowser } from '../support/launch-browser';
+import type { FrameLocator } from 'playwright-core';
 import { goInTab, openTab } from '../support/open-tab';
-import { startApp, type StartedApp } from '../support/start-app';
+import { journey } from '../support/journey';
 
-jest.setTimeout(240_000);
-
-let app: StartedApp;
-let browser: Browser;
-
-beforeAll(async () => {
-  app = await startApp(['--today', '2026-11-23']);
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await app?.stop();
-});
+const started = journey();
 
 /** Words of the product itself; what people have written in SharePoint stays as they wrote it. */
 async function ownWords(tab: FrameLocator): Promise<readonly string[]> {
@@ -50,7 +37,7 @@ const demo =
   /Vaskeritenester|Vikarar|Byggevarer|Kopi-|Medisinske|Helse, omsorg|Tekniske|Organisasjon og|Alver kommune|Kontroll av|Forseinka|Statusmøte|AS\b|SSA-K|Bergen kommune|Rode|Ladestasjonar|Kjøkken|Kontor|Tolke|Matvarer|Asfalt|Skule|Grus|avfall/i;
 
 it.each(['nn', 'nb', 'en'] as const)('speaks one language on every screen: %s', async (lang) => {
-  const { tab, page, close } = await openTab(browser, app, { person: 'eva', lang });
+  const { tab, page, close } = await openTab(started.browser, started.app, { person: 'eva', lang });
   const others = (['nn', 'nb', 'en'] as const).filter((each) => each !== lang);
   const all: string[] = [];
   for (const [path, heading] of screens) {
@@ -68,7 +55,7 @@ it.each(['nn', 'nb', 'en'] as const)('speaks one language on every screen: %s', 
 });
 
 it('follows when Teams changes its language', async () => {
-  const { tab, page, close } = await openTab(browser, app, { person: 'anne', path: '/avtalar/1' });
+  const { tab, page, close } = await openTab(started.browser, started.app, { person: 'anne', path: '/avtalar/1' });
   await tab.getByRole('region', { name: 'Kort om avtalen' }).waitFor();
   await page
     .getByLabel('Språk', { exact: true })

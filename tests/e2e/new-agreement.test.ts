@@ -1,43 +1,29 @@
 import { readFile } from 'node:fs/promises';
-import type { Browser } from 'playwright-core';
-import { launchBrowser } from '../support/launch-browser';
 import { itemsOf, openTab, rest } from '../support/open-tab';
 import { unzip } from '../support/read-workbook';
-import { startApp, type StartedApp } from '../support/start-app';
+import { journey } from '../support/journey';
 
-jest.setTimeout(240_000);
-
-let app: StartedApp;
-let browser: Browser;
-
-beforeAll(async () => {
-  // No agreement at all: the register of a municipality on its first day.
-  app = await startApp(['--today', '2026-11-23', '--agreements', '0']);
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await app?.stop();
-});
+// No agreement at all: the register of a municipality on its first day.
+const started = journey(['--today', '2026-11-23', '--agreements', '0']);
 
 const title = '=2+3 Æsj & Øl – «Ålesund»';
 
 describe('a register with nothing in it', () => {
   it('tells an employee whom it waits for, and shows no errors anywhere', async () => {
     for (const path of ['/', '/omrade']) {
-      const { tab, close } = await openTab(browser, app, { person: 'anne', path });
+      const { tab, close } = await openTab(started.browser, started.app, { person: 'anne', path });
       await tab.getByRole('heading', { level: 1 }).first().waitFor();
       expect(await tab.getByText('Noko gjekk gale').count()).toBe(0);
       await close();
     }
-    const { tab, close } = await openTab(browser, app, { person: 'anne', path: '/avtalar' });
+    const { tab, close } = await openTab(started.browser, started.app, { person: 'anne', path: '/avtalar' });
     await tab.getByText('Ingen avtalar er registrerte enno').waitFor();
     expect(await tab.getByRole('button', { name: 'Ny avtale' }).count()).toBe(0);
     await close();
   });
 
   it('lets an owner write the first agreement: what is missing is said at its field and nothing typed is lost', async () => {
-    const { tab, page, close } = await openTab(browser, app, { person: 'olav', path: '/avtalar' });
+    const { tab, page, close } = await openTab(started.browser, started.app, { person: 'olav', path: '/avtalar' });
     await tab.getByText('Ingen avtalar er registrerte enno').waitFor();
     await tab.getByRole('button', { name: 'Ny avtale' }).first().click();
     await tab.getByRole('heading', { level: 1, name: 'Ny avtale' }).waitFor();
@@ -51,7 +37,7 @@ describe('a register with nothing in it', () => {
     await tab.getByText('Skriv beløpet med tal').first().waitFor();
     expect(await tab.getByRole('textbox', { name: 'Namn på avtalen' }).inputValue()).toBe(title);
     expect(await tab.getByRole('textbox', { name: 'Anslått verdi' }).inputValue()).toBe('ganske mykje');
-    expect((await rest(app, 'admin')<{ value: object[] }>(itemsOf('Agreements'))).body.value).toEqual([]);
+    expect((await rest(started.app, 'admin')<{ value: object[] }>(itemsOf('Agreements'))).body.value).toEqual([]);
 
     // A line of the summary leads to its field.
     await tab.getByRole('button', { name: /^Avtalenummer: Må fyllast ut/ }).click();
@@ -78,7 +64,7 @@ describe('a register with nothing in it', () => {
     await tab.getByRole('heading', { level: 1 }).filter({ hasText: title }).waitFor();
     await tab.getByText('Bjarte Mjøs').first().waitFor();
     const { body } = await rest(
-      app,
+      started.app,
       'admin',
     )<{ value: object[] }>(
       `${itemsOf('Agreements')}?$select=Title,ReferenceNumber,EstimatedValue,StartDate,EndDate,Status,Owner/Title,ServiceAreas/Title` +
@@ -96,7 +82,7 @@ describe('a register with nothing in it', () => {
         ServiceAreas: [{ Title: 'Kultur' }],
       },
     ]);
-    expect((await rest(app, 'admin')<{ value: object[] }>(itemsOf('AgreementOptions'))).body.value).toMatchObject([
+    expect((await rest(started.app, 'admin')<{ value: object[] }>(itemsOf('AgreementOptions'))).body.value).toMatchObject([
       { Months: 12, Decision: 'Open' },
     ]);
 
@@ -106,7 +92,7 @@ describe('a register with nothing in it', () => {
   });
 
   it('gives out a real Excel file of what is shown, in which nothing is a formula', async () => {
-    const { tab, page, close } = await openTab(browser, app, { person: 'olav', path: '/avtalar' });
+    const { tab, page, close } = await openTab(started.browser, started.app, { person: 'olav', path: '/avtalar' });
     await tab.getByRole('link', { name: title }).waitFor();
     const [download] = await Promise.all([
       page.waitForEvent('download'),

@@ -1,21 +1,8 @@
-import type { Browser, FrameLocator } from 'playwright-core';
-import { launchBrowser } from '../support/launch-browser';
+import type { FrameLocator } from 'playwright-core';
 import { itemsOf, openTab, rest } from '../support/open-tab';
-import { startApp, type StartedApp } from '../support/start-app';
+import { journey } from '../support/journey';
 
-jest.setTimeout(240_000);
-
-let app: StartedApp;
-let browser: Browser;
-
-beforeAll(async () => {
-  app = await startApp(['--today', '2026-11-23']);
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await app?.stop();
-});
+const started = journey();
 
 interface OptionRow {
   readonly Decision: string;
@@ -27,7 +14,7 @@ interface OptionRow {
 /** The first option of an agreement as SharePoint keeps it. */
 async function storedOption(agreement: string): Promise<OptionRow> {
   const { status, body } = await rest(
-    app,
+    started.app,
     'admin',
   )<{ value: OptionRow[] }>(
     `${itemsOf('AgreementOptions')}?$select=Decision,DecidedOn,Reason,DecidedBy/Title,Agreement/Title&$expand=DecidedBy,Agreement` +
@@ -43,7 +30,7 @@ const history = (tab: FrameLocator) => tab.getByRole('region', { name: 'Historik
 
 describe('a contract owner’s day', () => {
   it('begins with what is most urgent, and what happens if nothing is done', async () => {
-    const { tab, close } = await openTab(browser, app, { person: 'ingrid' });
+    const { tab, close } = await openTab(started.browser, started.app, { person: 'ingrid' });
     const cards = tab.getByRole('article');
     await cards.first().waitFor();
     const first = cards.first();
@@ -60,7 +47,7 @@ describe('a contract owner’s day', () => {
   });
 
   it('refuses a decision without a reason, with a message, and keeps the dialog', async () => {
-    const { tab, close } = await openTab(browser, app, { person: 'ingrid' });
+    const { tab, close } = await openTab(started.browser, started.app, { person: 'ingrid' });
     await card(tab, 'Vaskeritenester').getByRole('button', { name: 'Ikkje forleng' }).click();
     const dialog = tab.getByRole('dialog', { name: 'Ikkje forlengje avtalen?' });
     const reason = dialog.getByRole('textbox', { name: /Grunngjeving/ });
@@ -79,7 +66,7 @@ describe('a contract owner’s day', () => {
   });
 
   it('records an option with a reason, and every screen and SharePoint agree; the history says who, and undo takes it back', async () => {
-    const { tab, page, close } = await openTab(browser, app, { person: 'ingrid' });
+    const { tab, page, close } = await openTab(started.browser, started.app, { person: 'ingrid' });
     const reason = 'God levering, låg pris. Æøå & <b>«sitat»</b>';
     await card(tab, 'Vaskeritenester').getByRole('button', { name: 'Utløys opsjonen' }).click();
     const dialog = tab.getByRole('dialog', { name: 'Utløyse opsjon 1?' });
@@ -116,14 +103,14 @@ describe('a contract owner’s day', () => {
     expect(words).toContain('23. nov. 2026');
 
     // A second person sees the same.
-    const jorunn = await openTab(browser, app, { person: 'jorunn', path: await hashPathOf(page) });
+    const jorunn = await openTab(started.browser, started.app, { person: 'jorunn', path: await hashPathOf(page) });
     await jorunn.tab.getByRole('region', { name: 'Avtaletid' }).getByText('gjeld no til 27. februar 2028').waitFor();
     await jorunn.close();
     await close();
   });
 
   it('takes back what was just decided, and keeps both in the history', async () => {
-    const { tab, close } = await openTab(browser, app, { person: 'ingrid' });
+    const { tab, close } = await openTab(started.browser, started.app, { person: 'ingrid' });
     const title = 'Vikarar til helse og omsorg';
     await card(tab, title).getByRole('button', { name: 'Ikkje forleng' }).click();
     const dialog = tab.getByRole('dialog');
@@ -146,7 +133,7 @@ describe('a contract owner’s day', () => {
   });
 
   it('can say that she has it, and the page and the receipt list say so', async () => {
-    const { tab, close } = await openTab(browser, app, { person: 'ingrid' });
+    const { tab, close } = await openTab(started.browser, started.app, { person: 'ingrid' });
     const title = 'Kopi- og multifunksjonsmaskinar';
     const waiting = tab.getByRole('article', { name: `${title} – forlenga automatisk` });
     await waiting.getByRole('button', { name: 'Eg har dette' }).click();
@@ -155,7 +142,7 @@ describe('a contract owner’s day', () => {
     await waiting.waitFor({ state: 'hidden' });
     await tab.getByRole('heading', { name: /^Du har svart på/ }).waitFor();
     const { body } = await rest(
-      app,
+      started.app,
       'admin',
     )<{ value: object[] }>(
       `${itemsOf('ReminderResponses')}?$select=Answer,AnsweredBy/Title,Agreement/Title&$expand=AnsweredBy,Agreement` +

@@ -1,21 +1,8 @@
-import type { Browser, Page } from 'playwright-core';
-import { launchBrowser } from '../support/launch-browser';
+import type { Page } from 'playwright-core';
 import { goInTab, itemsOf, openTab, rest, tabFrame, tabHash } from '../support/open-tab';
-import { startApp, type StartedApp } from '../support/start-app';
+import { journey } from '../support/journey';
 
-jest.setTimeout(240_000);
-
-let app: StartedApp;
-let browser: Browser;
-
-beforeAll(async () => {
-  app = await startApp(['--today', '2026-11-23']);
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await app?.stop();
-});
+const started = journey();
 
 /** Asphalt: Olav owns it. */
 const page31 = '/avtalar/31';
@@ -23,7 +10,7 @@ const form31 = '/avtalar/31/rediger';
 const purpose = { name: 'Kva avtalen er til' } as const;
 
 async function purposeStored(): Promise<unknown> {
-  return (await rest(app, 'admin')(`${itemsOf('Agreements')}(31)`)).body['Purpose'];
+  return (await rest(started.app, 'admin')(`${itemsOf('Agreements')}(31)`)).body['Purpose'];
 }
 
 /** Errors of the page's own making; a browser also logs every request that failed, and what the content policy refused. */
@@ -32,7 +19,7 @@ const ownFaults = (faults: readonly string[]) =>
 
 describe('leaving a form in the middle of writing', () => {
   it('asks on the back button, keeps what was typed, and lets go when told to', async () => {
-    const { tab, page, close } = await openTab(browser, app, { person: 'olav', path: page31 });
+    const { tab, page, close } = await openTab(started.browser, started.app, { person: 'olav', path: page31 });
     await tab.getByRole('button', { name: 'Rediger' }).click();
     await tab.getByRole('textbox', purpose).fill('Halvferdig tekst');
     const before = await purposeStored();
@@ -52,7 +39,7 @@ describe('leaving a form in the middle of writing', () => {
   });
 
   it('asks before a reload, and stays when the answer is no', async () => {
-    const { tab, page, close } = await openTab(browser, app, { person: 'olav', path: form31 });
+    const { tab, page, close } = await openTab(started.browser, started.app, { person: 'olav', path: form31 });
     const field = tab.getByRole('textbox', purpose);
     await field.click();
     await page.keyboard.type('Skrive før omlasting ');
@@ -69,7 +56,7 @@ describe('leaving a form in the middle of writing', () => {
   });
 
   it('does not ask when nothing was typed', async () => {
-    const { tab, close } = await openTab(browser, app, { person: 'olav', path: form31 });
+    const { tab, close } = await openTab(started.browser, started.app, { person: 'olav', path: form31 });
     await tab.getByRole('textbox', purpose).waitFor();
     await tab.getByRole('tab', { name: 'Heim' }).click();
     await tab.getByRole('heading', { level: 1, name: /Olav/ }).waitFor();
@@ -80,7 +67,7 @@ describe('leaving a form in the middle of writing', () => {
 
 describe('a network that comes and goes', () => {
   it('says so when a save does not get through, loses nothing, and saves when it is back', async () => {
-    const { tab, context, faults, close } = await openTab(browser, app, { person: 'olav', path: form31 });
+    const { tab, context, faults, close } = await openTab(started.browser, started.app, { person: 'olav', path: form31 });
     const field = tab.getByRole('textbox', purpose);
     await field.fill('Skrive utan nett, æøå');
     await context.setOffline(true);
@@ -100,7 +87,7 @@ describe('a network that comes and goes', () => {
   });
 
   it('offers to try again when a page could not be read', async () => {
-    const { tab, context, close } = await openTab(browser, app, { person: 'ingrid' });
+    const { tab, context, close } = await openTab(started.browser, started.app, { person: 'ingrid' });
     await tab.getByRole('article').first().waitFor();
     // The screen itself has been fetched once; only SharePoint is gone.
     await context.route('**/_api/**', (route) => route.abort('internetdisconnected'));
@@ -116,14 +103,14 @@ describe('a network that comes and goes', () => {
 describe('addresses from anywhere', () => {
   it('opens an agreement from a link, in the person’s place and in the channel', async () => {
     for (const place of ['personal', 'channel'] as const) {
-      const { tab, close } = await openTab(browser, app, { person: 'ingrid', place, path: '/avtalar/1' });
+      const { tab, close } = await openTab(started.browser, started.app, { person: 'ingrid', place, path: '/avtalar/1' });
       await expect(tab.getByRole('heading', { level: 1, name: /^Vaskeritenester/ }).waitFor()).resolves.toBeUndefined();
       await close();
     }
   });
 
   it('says that an agreement does not exist, and leads to the register', async () => {
-    const { tab, faults, close } = await openTab(browser, app, { person: 'anne', path: '/avtalar/987654' });
+    const { tab, faults, close } = await openTab(started.browser, started.app, { person: 'anne', path: '/avtalar/987654' });
     await tab.getByRole('heading', { level: 1, name: 'Vi finn ikkje avtalen' }).waitFor();
     await tab.getByRole('button', { name: 'Gå til avtaleregisteret' }).click();
     await tab.getByRole('heading', { level: 1, name: /62 av 62/ }).waitFor();
@@ -132,7 +119,7 @@ describe('addresses from anywhere', () => {
   });
 
   it('opens the page for addresses that do not exist from a link', async () => {
-    const { tab, faults, close } = await openTab(browser, app, { person: 'anne', path: '/%E0%A4%A' });
+    const { tab, faults, close } = await openTab(started.browser, started.app, { person: 'anne', path: '/%E0%A4%A' });
     await tab.getByRole('heading', { level: 1, name: 'Sida finst ikkje' }).waitFor();
     expect(ownFaults(faults)).toEqual([]);
     await tab.getByRole('button', { name: 'Gå til Heim' }).click();
@@ -141,7 +128,7 @@ describe('addresses from anywhere', () => {
   });
 
   it('shows the page for addresses that do not exist, whatever stands in them', async () => {
-    const { tab, page, faults, close } = await openTab(browser, app, { person: 'anne' });
+    const { tab, page, faults, close } = await openTab(started.browser, started.app, { person: 'anne' });
     for (const path of [
       '/avtalar/abc',
       '/avtalar/0',
@@ -164,7 +151,7 @@ describe('addresses from anywhere', () => {
   });
 
   it('opens the register whatever its query says', async () => {
-    const { tab, page, faults, close } = await openTab(browser, app, { person: 'anne' });
+    const { tab, page, faults, close } = await openTab(started.browser, started.app, { person: 'anne' });
     for (const query of [
       'q=%E0%A4%A',
       'omrade=x.999.-1&fase=finst.ikkje&klasse=Z&innan=5&mine=ja&eigar=abc',
@@ -185,8 +172,8 @@ describe('addresses from anywhere', () => {
   });
 
   it('falls back to what there is when the frame’s address is wrong', async () => {
-    const page: Page = await browser.newPage();
-    await page.goto(`${app.url}/?person=nobody&theme=plaid&lang=xx&width=-1&place=moon`);
+    const page: Page = await started.browser.newPage();
+    await page.goto(`${started.app.url}/?person=nobody&theme=plaid&lang=xx&width=-1&place=moon`);
     await expect(page.locator('.teams[data-app="ready"]').waitFor()).resolves.toBeUndefined();
     await page.close();
   });
@@ -198,15 +185,15 @@ describe('long and hostile words', () => {
       0,
       250,
     );
-    const { tab, close } = await openTab(browser, app, { person: 'olav', path: '/avtalar/32/rediger' });
+    const { tab, close } = await openTab(started.browser, started.app, { person: 'olav', path: '/avtalar/32/rediger' });
     await tab.getByRole('textbox', { name: 'Namn på avtalen' }).fill(title);
     await tab.getByRole('button', { name: 'Lagre avtalen' }).click();
     await tab.getByRole('heading', { level: 1 }).filter({ hasText: 'Ærleg «Øyvære»' }).waitFor();
     await close();
-    expect((await rest(app, 'admin')(`${itemsOf('Agreements')}(32)`)).body['Title']).toBe(title);
+    expect((await rest(started.app, 'admin')(`${itemsOf('Agreements')}(32)`)).body['Title']).toBe(title);
 
     for (const path of ['/avtalar/32', '/avtalar?q=%C3%98yv%C3%A6re', '/omrade/4', '/']) {
-      const narrow = await openTab(browser, app, { person: 'olav', width: 320, path });
+      const narrow = await openTab(started.browser, started.app, { person: 'olav', width: 320, path });
       await narrow.tab.getByRole('heading', { level: 1 }).first().waitFor();
       if (path !== '/' && path !== '/omrade/4') await narrow.tab.getByText('Ærleg «Øyvære» & <b>Åsgård</b>').first().waitFor();
       const wider = await tabFrame(narrow.page).evaluate(

@@ -1,21 +1,8 @@
 import { readFileSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
-import { launchBrowser } from '../support/launch-browser';
-import { startApp, type StartedApp } from '../support/start-app';
+import type { Page } from 'playwright-core';
+import { journey } from '../support/journey';
 
-jest.setTimeout(240_000);
-
-let app: StartedApp;
-let browser: Browser;
-
-beforeAll(async () => {
-  app = await startApp();
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await app?.stop();
-});
+const started = journey([]);
 
 interface Visit {
   readonly page: Page;
@@ -26,19 +13,19 @@ interface Visit {
 }
 
 async function visit(query: string, hash = ''): Promise<Visit> {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  const page = await started.browser.newPage({ viewport: { width: 1280, height: 800 } });
   const outside: string[] = [];
   const tokens: { path: string; claims: Record<string, unknown> }[] = [];
   page.on('request', (request) => {
     const url = new URL(request.url());
-    if (url.protocol.startsWith('http') && url.origin !== app.url) outside.push(request.url());
+    if (url.protocol.startsWith('http') && url.origin !== started.app.url) outside.push(request.url());
     const token = /^Bearer ([^.]+)\.([^.]+)\./.exec(request.headers()['authorization'] ?? '')?.[2];
     if (token) {
       const claims = JSON.parse(Buffer.from(token, 'base64url').toString()) as Record<string, unknown>;
       tokens.push({ path: url.pathname, claims });
     }
   });
-  await page.goto(`${app.url}/${query}${hash}`);
+  await page.goto(`${started.app.url}/${query}${hash}`);
   return { page, outside, tokens };
 }
 
@@ -69,9 +56,9 @@ describe('the frame of the local Teams', () => {
       [320, 'personal'],
     ] as const) {
       // axe has to be put into the page, which the product's own policy refuses.
-      const context = await browser.newContext({ bypassCSP: true, viewport: { width, height: 800 } });
+      const context = await started.browser.newContext({ bypassCSP: true, viewport: { width, height: 800 } });
       const page = await context.newPage();
-      await page.goto(`${app.url}/?person=ingrid&theme=${theme}&place=${place}`);
+      await page.goto(`${started.app.url}/?person=ingrid&theme=${theme}&place=${place}`);
       await page.locator('.teams[data-app="ready"]').waitFor();
       await page.evaluate(axe);
       const { violations } = await page.evaluate<AxeResult>("axe.run({ exclude: ['iframe'] })");
@@ -169,8 +156,8 @@ describe('opening the tab in the local Teams', () => {
   });
 
   it('says in the browser alone that the tab belongs in Teams', async () => {
-    const page = await browser.newPage({ locale: 'nn-NO' });
-    await page.goto(`${app.url}/tab/`);
+    const page = await started.browser.newPage({ locale: 'nn-NO' });
+    await page.goto(`${started.app.url}/tab/`);
     await page.getByRole('heading', { name: 'Opne Innkjøp i Microsoft Teams' }).waitFor();
     expect(await page.getByRole('button').count()).toBe(0);
     await page.close();
@@ -178,7 +165,7 @@ describe('opening the tab in the local Teams', () => {
 
   it('gives every answer its protection', async () => {
     for (const path of ['/', '/tab/', '/tab/config.json', '/sites/innkjop/_api/web', '/nothing']) {
-      const response = await fetch(`${app.url}${path}`);
+      const response = await fetch(`${started.app.url}${path}`);
       expect(response.headers.get('content-security-policy')).toContain('frame-ancestors');
       expect(response.headers.get('x-content-type-options')).toBe('nosniff');
     }

@@ -1,21 +1,7 @@
-import type { Browser } from 'playwright-core';
-import { launchBrowser } from '../support/launch-browser';
 import { itemsOf, openTab, rest, type OpenedTab } from '../support/open-tab';
-import { startApp, type StartedApp } from '../support/start-app';
+import { journey } from '../support/journey';
 
-jest.setTimeout(240_000);
-
-let app: StartedApp;
-let browser: Browser;
-
-beforeAll(async () => {
-  app = await startApp(['--today', '2026-11-23']);
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await app?.stop();
-});
+const started = journey();
 
 interface AgreementRow {
   readonly Id: number;
@@ -27,7 +13,7 @@ interface AgreementRow {
 
 async function stored(title: string): Promise<AgreementRow> {
   const { body } = await rest(
-    app,
+    started.app,
     'admin',
   )<{ value: AgreementRow[] }>(`${itemsOf('Agreements')}?$filter=Title eq '${encodeURIComponent(title)}'`);
   expect(body.value).toHaveLength(1);
@@ -39,8 +25,8 @@ async function bothEdit(title: string): Promise<{ readonly id: number; readonly 
   const { Id: id } = await stored(title);
   const path = `/avtalar/${id}/rediger`;
   const [olav, eva] = await Promise.all([
-    openTab(browser, app, { person: 'olav', path }),
-    openTab(browser, app, { person: 'eva', path }),
+    openTab(started.browser, started.app, { person: 'olav', path }),
+    openTab(started.browser, started.app, { person: 'eva', path }),
   ]);
   await Promise.all([olav, eva].map(({ tab }) => tab.getByRole('heading', { name: `Rediger ${title}` }).waitFor()));
   return { id, olav, eva };
@@ -127,7 +113,7 @@ describe('two people who edit the same agreement', () => {
   it('shows who decided an option first, to the one who decides second', async () => {
     const { Id: id } = await stored('Elektrikartenester');
     const [olav, eva] = await Promise.all(
-      ['olav', 'eva'].map((person) => openTab(browser, app, { person, path: `/avtalar/${id}` })),
+      ['olav', 'eva'].map((person) => openTab(started.browser, started.app, { person, path: `/avtalar/${id}` })),
     );
     if (!olav || !eva) throw new Error('Two windows were opened.');
     for (const { tab } of [olav, eva]) {
