@@ -27,7 +27,7 @@ const row = (
 export const demoCategories = {
   laundry: row(
     'Vaskeritenester',
-    'Klesvask: flattøy, arbeidsklede og privat tøy for sjukeheimar og bustader',
+    'Vask av flattøy, arbeidsklede og privat tøy (klesvask) for sjukeheimar og bustader',
     '98310000',
     [health],
     1_600_000,
