@@ -140,6 +140,16 @@ describe('opening the tab in the local Teams', () => {
     await page.close();
   });
 
+  it('keeps a search of the register when Teams is reloaded', async () => {
+    const { page } = await visit('?person=anne', '#/avtalar');
+    await tab(page).getByRole('searchbox').fill('møbel');
+    await page.waitForURL(/#\/avtalar\?.*m%C3%B8bel/);
+    await page.reload();
+    await tab(page).getByRole('link', { name: 'Kontormøblar', exact: true }).waitFor();
+    expect(await tab(page).getByRole('searchbox').inputValue()).toBe('møbel');
+    await page.close();
+  });
+
   it('asks for consent in a window, and says what to do when it is refused', async () => {
     const { page } = await visit('?person=ingrid&signin=ask');
     await page.getByRole('button', { name: 'Avbryt' }).click();

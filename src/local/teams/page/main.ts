@@ -10,6 +10,8 @@ import { readState, writeState, type HostState } from './state';
 import { applyTheme } from './theme';
 import { frameTexts } from './texts';
 
+const mirrorEveryMs = 300;
+
 async function start(): Promise<void> {
   const directory = (await (await fetch('/local/people')).json()) as Directory;
   const state = readState(window.location.search, directory.people);
@@ -105,13 +107,16 @@ async function start(): Promise<void> {
   });
 
   document.body.replaceChildren(localBar(state, directory.people, texts, change), frame);
+  const mirror = (): void => {
+    const hash = iframe.contentWindow?.location.hash;
+    if (hash === undefined || hash === window.location.hash) return;
+    window.history.replaceState(null, '', `${window.location.search}${hash}`);
+  };
   iframe.addEventListener('load', () => {
-    const inner = iframe.contentWindow;
-    const mirror = (): void => {
-      if (inner) window.history.replaceState(null, '', `${window.location.search}${inner.location.hash}`);
-    };
-    inner?.addEventListener('hashchange', mirror);
+    iframe.contentWindow?.addEventListener('hashchange', mirror);
     mirror();
+    // A search or filter replaces the tab's address without an event.
+    window.setInterval(mirror, mirrorEveryMs);
   });
   window.addEventListener('hashchange', () => {
     const inner = iframe.contentWindow;
