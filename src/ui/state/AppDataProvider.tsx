@@ -8,12 +8,12 @@ import type { CalendarDate } from '../../domain/calendar-date';
 import { InvalidDateError } from '../../domain/invalid-date-error';
 import type { Supplier } from '../../domain/organisation';
 import type { Person } from '../../domain/person';
-import { ruleBook } from '../../domain/rules-in-force';
+import { ruleBook, type RuleBook } from '../../domain/rules-in-force';
 import { agreements as list } from '../../schema/agreements';
 import { usePorts } from '../ports-context';
 import { AppDataContext, type AppDataState, type SpendState } from './app-data';
 import type { BadRows } from './bad-rows';
-import { lookupsOf } from './lookups';
+import { lookupsOf, type Lookups } from './lookups';
 import { registerRow, type RegisterRow } from './register-row';
 
 interface Loaded {
@@ -100,9 +100,11 @@ export function AppDataProvider({ today, badRows, children }: { today: CalendarD
   }, [context, agreements, today]);
   useEffect(() => faults.forEach(badRows.add), [faults, badRows]);
 
+  // Ten thousand rows are not listed again because spend has arrived.
+  const byId = useMemo(() => new Map(rows.map((row) => [row.agreement.id, row])), [rows]);
+
   const state = useMemo((): AppDataState => {
     if (loaded && context) {
-      const byId = new Map(rows.map((row) => [row.agreement.id, row]));
       const { session } = loaded;
       const rowOf = (id: number) => byId.get(id) ?? null;
       const data = {
@@ -123,9 +125,29 @@ export function AppDataProvider({ today, badRows, children }: { today: CalendarD
       return { status: 'ready', data };
     }
     return error ? { status: 'failed', error: error.cause, retry: reload } : { status: 'loading', progress };
-  }, [loaded, context, rows, today, spend, badRows, error, progress, needSpend, putAgreement, putSupplier, putPerson, reload]);
+  }, [
+    loaded,
+    context,
+    rows,
+    byId,
+    today,
+    spend,
+    badRows,
+    error,
+    progress,
+    needSpend,
+    putAgreement,
+    putSupplier,
+    putPerson,
+    reload,
+  ]);
 
   return <AppDataContext.Provider value={state}>{children}</AppDataContext.Provider>;
+}
+
+interface RowContext {
+  readonly lookups: Lookups;
+  readonly rules: RuleBook;
 }
 
 interface Readable {
@@ -151,17 +173,10 @@ function readable(agreements: readonly Agreement[], rowOf: (agreement: Agreement
 
 // A saved agreement is one new object among ten thousand: the rows of the others are kept.
 const rowCache = new WeakMap<Agreement, { context: object; today: CalendarDate; row: RegisterRow }>();
-function cachedRow(agreement: Agreement, context: Parameters<typeof rowFor>[1], today: CalendarDate): RegisterRow {
+function cachedRow(agreement: Agreement, context: RowContext, today: CalendarDate): RegisterRow {
   const cached = rowCache.get(agreement);
   if (cached && cached.context === context && cached.today === today) return cached.row;
-  const row = rowFor(agreement, context, today);
+  const row = registerRow(agreement, context.lookups, today, context.rules);
   rowCache.set(agreement, { context, today, row });
   return row;
-}
-function rowFor(
-  agreement: Agreement,
-  context: { lookups: ReturnType<typeof lookupsOf>; rules: ReturnType<typeof ruleBook> },
-  today: CalendarDate,
-): RegisterRow {
-  return registerRow(agreement, context.lookups, today, context.rules);
 }
