@@ -9,6 +9,8 @@ export interface SiteAddress {
 }
 
 export interface ApiCall {
+  /** `/sites/innkjop`, or the address of a web below it, as it was sent. */
+  readonly webPath: string;
   /** What follows `_api/`, decoded. */
   readonly path: string;
   /** Keys in lower case. */
@@ -26,17 +28,20 @@ export function apiCallOf(site: SiteAddress, url: string): ApiCall {
   const path = decode(mark < 0 ? asked : asked.slice(0, mark));
   const below = belowApi(path, site.sitePath);
   if (below === undefined) throw notFound();
-  return { path: below, query: parseQuery(mark < 0 ? '' : asked.slice(mark + 1)), url: `${site.origin}${asked}` };
+  return {
+    webPath: below.webPath,
+    path: below.path,
+    query: parseQuery(mark < 0 ? '' : asked.slice(mark + 1)),
+    url: `${site.origin}${asked}`,
+  };
 }
 
-/** The path after `_api`, or undefined when it is no call of this site. */
-export function belowApi(path: string, sitePath: string): string | undefined {
+/** The web and the path after `_api`, or undefined when it is no call of this site. The first `_api` counts: what follows may hold others in quotes. */
+export function belowApi(path: string, sitePath: string): { readonly webPath: string; readonly path: string } | undefined {
   if (!path.toLowerCase().startsWith(`${sitePath.toLowerCase()}/`)) return undefined;
-  const below = path.slice(sitePath.length + 1);
-  return (
-    /^(?:_api|_vti_bin\/client\.svc)(?:\/(.*))?$/is.exec(below)?.[1] ??
-    (/^(?:_api|_vti_bin\/client\.svc)$/i.test(below) ? '' : undefined)
-  );
+  const [, web, below] =
+    /^((?:\/[^/'()]+)*?)\/(?:_api|_vti_bin\/client\.svc)(?:\/(.*))?$/is.exec(path.slice(sitePath.length)) ?? [];
+  return web === undefined ? undefined : { webPath: `${path.slice(0, sitePath.length)}${web}`, path: below ?? '' };
 }
 
 export function parseQuery(text: string): Map<string, string> {
@@ -61,7 +66,7 @@ function decode(text: string): string {
 }
 
 /** [?] */
-const notFound = () =>
+export const notFound = () =>
   new SpError(
     404,
     '-2147024894, System.IO.FileNotFoundException',

@@ -2,6 +2,7 @@ import { readLocalToken } from '../identity/local-token';
 import { callerOf } from '../identity/caller-of';
 import type { DirectoryPerson } from '../identity/person';
 import { requirePermission } from '../security/access';
+import { webAt } from '../site/web';
 import { apiCallOf, type ApiCall, type SiteAddress } from './address';
 import { answerBatch } from './batch';
 import { checkDigest } from './digest';
@@ -14,7 +15,7 @@ import { contentTypeOf, metadataLevelOf, render } from './metadata-level';
 import { parsePath } from './odata-path';
 import { walk } from './property-path';
 import type { RawRequest, Rendered } from './rendered';
-import type { PathSegment, SpMethod, SpRequest, SpResponse, SpServer } from './request';
+import type { PathSegment, SpMethod, SpRequest, SpResponse, SpServer, WebAddress } from './request';
 import { arrange, selectionOf, shape } from './shape';
 
 export interface Handling {
@@ -62,7 +63,6 @@ async function answer(handling: Handling, person: DirectoryPerson, raw: RawReque
   const method = methodOf(raw);
   if (method !== 'GET' && !/^contextinfo\/?$/i.test(call.path)) checkSentDigest(handling, person, raw);
   const level = metadataLevelOf(raw.headers.get('accept'));
-  const siteUrl = `${site.origin}${site.sitePath}`;
   const request: SpRequest = {
     server,
     method,
@@ -74,8 +74,8 @@ async function answer(handling: Handling, person: DirectoryPerson, raw: RawReque
     rawBody: raw.body,
     caller: callerOf(server, person),
     level,
-    siteUrl,
-    sitePath: site.sitePath,
+    rootWeb: addressOf(site, { id: server.rootWebId, path: site.sitePath }),
+    web: addressOf(site, webAt(server.database, call.webPath)),
     url: call.url,
   };
   if (!/^contextinfo\/?$/i.test(call.path)) requirePermission(request, 'Open');
@@ -134,7 +134,7 @@ function rendered(response: SpResponse, request: SpRequest): Rendered {
   const select = request.query.get('$select');
   const body = render(content, {
     level: request.level,
-    apiUrl: `${request.siteUrl}/_api`,
+    apiUrl: `${request.web.url}/_api`,
     ...(select === undefined ? {} : { select }),
   });
   return { status, headers, body: JSON.stringify(body) };
@@ -159,6 +159,12 @@ function methodOf(raw: RawRequest): SpMethod {
     `The HTTP method '${method.slice(0, 20)}' is not allowed.`,
   );
 }
+
+const addressOf = ({ origin }: SiteAddress, { id, path }: { readonly id: string; readonly path: string }): WebAddress => ({
+  id,
+  url: `${origin}${path}`,
+  path,
+});
 
 /** `site/rootweb` is the web of this site; SharePoint takes both. */
 function pathOf(call: ApiCall): readonly PathSegment[] {

@@ -38,7 +38,17 @@ export interface SpServer {
   readonly threshold: number;
   readonly tenantId: string;
   readonly siteId: string;
-  readonly webId: string;
+  /** The web at the site's own address. */
+  readonly rootWebId: string;
+}
+
+/** A web and where it is: the site's own, or one below it. */
+export interface WebAddress {
+  readonly id: string;
+  /** `http://127.0.0.1:4400/sites/innkjop`, no slash at the end. */
+  readonly url: string;
+  /** `/sites/innkjop` */
+  readonly path: string;
 }
 
 export interface SpRequest {
@@ -56,10 +66,10 @@ export interface SpRequest {
   readonly rawBody: Uint8Array;
   readonly caller: Caller;
   readonly level: MetadataLevel;
-  /** `http://127.0.0.1:4400/sites/innkjop`, no slash at the end. */
-  readonly siteUrl: string;
-  /** `/sites/innkjop` */
-  readonly sitePath: string;
+  /** The site collection's own web. */
+  readonly rootWeb: WebAddress;
+  /** The web that is asked: what stands before `_api`. */
+  readonly web: WebAddress;
   /** The address asked, absolute, with its query as it was sent: nextLink is made from it. */
   readonly url: string;
 }

@@ -54,7 +54,7 @@ function getChanges(request: SpRequest): SpResponse {
         Time: `${String(at).slice(0, 19)}Z`,
         ...(isItem ? { Editor: '', EditorEmailHint: null, ItemId: Number(itemId), UniqueId: String(uniqueId) } : {}),
         ListId: list.record.id,
-        WebId: request.server.webId,
+        WebId: request.web.id,
         ...(isItem ? { ServerRelativeUrl: '' } : {}),
       },
     };

@@ -8,7 +8,7 @@ export const fieldUri = (list: List, field: Field): string => `Web/Lists(guid'${
 
 /** A column as `fields` answers it: what all have, then what its kind has. */
 export function fieldEntity(request: SpRequest, list: List, field: Field): Entity {
-  const path = `${request.sitePath}/${list.record.url}`;
+  const path = `${request.web.path}/${list.record.url}`;
   return {
     kind: 'entity',
     type: fieldTypes[field.kind].type,
@@ -139,7 +139,7 @@ function referenceProperties(request: SpRequest, field: Field): Record<string, V
     IsRelationship: !isUser,
     LookupField: isUser ? (settings.lookupField ?? '') : (settings.lookupField ?? 'Title'),
     LookupList: isUser ? '' : `{${settings.lookupList ?? ''}}`,
-    LookupWebId: request.server.webId,
+    LookupWebId: request.web.id,
     PrimaryFieldId: null,
     RelationshipDeleteBehavior: settings.relationshipDelete ?? 0,
     UnlimitedLengthInDocumentLibrary: false,

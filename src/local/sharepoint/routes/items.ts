@@ -65,7 +65,7 @@ function add(request: SpRequest): SpResponse {
     status: 201,
     content: entity,
     shaped: true,
-    headers: { Location: `${request.siteUrl}/_api/${listUri(list)}/Items(${item.id})` },
+    headers: { Location: `${request.web.url}/_api/${listUri(list)}/Items(${item.id})` },
   };
 }
 

@@ -10,7 +10,7 @@ import { viewEntities, viewEntity } from './view-entity';
 
 export const listUri = (list: List): string => `Web/Lists(guid'${list.record.id}')`;
 
-export const pathOf = (request: SpRequest, list: List): string => `${request.sitePath}/${list.record.url}`;
+export const pathOf = (request: SpRequest, list: List): string => `${request.web.path}/${list.record.url}`;
 
 const emptyGuid = '00000000-0000-0000-0000-000000000000';
 
@@ -81,8 +81,8 @@ export function listEntity(request: SpRequest, list: List): Entity {
       MajorWithMinorVersionsLimit: 0,
       MultipleDataList: false,
       NoCrawl: settings.noCrawl,
-      ParentWebPath: text('ResourcePath', request.sitePath),
-      ParentWebUrl: request.sitePath,
+      ParentWebPath: text('ResourcePath', request.web.path),
+      ParentWebUrl: request.web.path,
       ParserDisabled: false,
       ServerTemplateCanCreateFolders: true,
       TemplateFeatureId: list.isLibrary ? '00bfea71-e717-4e80-aa17-d0c71b360101' : '00bfea71-de22-43b2-a848-c05709900100',
@@ -115,10 +115,10 @@ export function listEntity(request: SpRequest, list: List): Entity {
         type: 'SP.Web',
         uri: 'Web',
         properties: {
-          Id: request.server.webId,
-          ServerRelativeUrl: request.sitePath,
-          ServerRelativePath: text('ResourcePath', request.sitePath),
-          Url: request.siteUrl,
+          Id: request.web.id,
+          ServerRelativeUrl: request.web.path,
+          ServerRelativePath: text('ResourcePath', request.web.path),
+          Url: request.web.url,
         },
       }),
     },

@@ -13,23 +13,23 @@ export function listOf(request: SpRequest, permission: PermissionKind = 'ViewLis
   return list;
 }
 
-function namedList({ addresses, server, siteUrl, sitePath }: SpRequest): List {
+function namedList({ addresses, server, web }: SpRequest): List {
   const { lists } = storeOf(server);
   const address = addresses['list'];
   if (!address) throw listMissing();
   switch (address.by) {
     case 'id': {
-      const list = lists.byId(server.webId, address.value);
+      const list = lists.byId(web.id, address.value);
       if (!list) throw listMissing();
       return list;
     }
     case 'title': {
-      const list = lists.byTitle(server.webId, address.value);
-      if (!list) throw listMissingByTitle(address.value, siteUrl);
+      const list = lists.byTitle(web.id, address.value);
+      if (!list) throw listMissingByTitle(address.value, web.url);
       return list;
     }
     case 'path': {
-      const list = lists.byUrl(server.webId, listUrl(address.value, sitePath));
+      const list = lists.byUrl(web.id, listUrl(address.value, web.path));
       if (!list) throw listMissingByPath(address.value);
       return list;
     }
@@ -39,9 +39,9 @@ function namedList({ addresses, server, siteUrl, sitePath }: SpRequest): List {
 }
 
 /** `/sites/innkjop/Lists/Avtalar/AllItems.aspx` → `Lists/Avtalar`; an absolute address does as well. */
-function listUrl(path: string, sitePath: string): string {
+function listUrl(path: string, webPath: string): string {
   const below = path.replace(/^https?:\/\/[^/]+/i, '').replace(/^\/?/, '/');
-  const inSite = below.toLowerCase().startsWith(`${sitePath.toLowerCase()}/`) ? below.slice(sitePath.length + 1) : below.slice(1);
+  const inSite = below.toLowerCase().startsWith(`${webPath.toLowerCase()}/`) ? below.slice(webPath.length + 1) : below.slice(1);
   const parts = inSite.split('/').filter((part) => part !== '' && !/\.aspx$/i.test(part) && part.toLowerCase() !== 'forms');
   return parts.slice(0, parts[0]?.toLowerCase() === 'lists' ? 2 : 1).join('/');
 }

@@ -90,7 +90,7 @@ function wishesOf(body: unknown): Wishes {
 function checkTitle(request: SpRequest, title: string, self?: List): void {
   if (title.trim() === '') throw badArgument('Cannot create a list without a title.');
   if (title.length > 255) throw badArgument('The title of a list cannot be longer than 255 characters.');
-  const other = storeOf(request.server).lists.byTitle(request.server.webId, title);
+  const other = storeOf(request.server).lists.byTitle(request.web.id, title);
   if (other && other.record.number !== self?.record.number) throw listTitleTaken();
 }
 
@@ -100,7 +100,7 @@ function create(request: SpRequest, body: unknown): SpResponse {
   checkTitle(request, title);
   if (!templates.includes(template)) throw notImplemented(`lists of template ${template} (it knows 100 and 101)`);
   const { lists, views } = storeOf(request.server);
-  const wanted = { webId: request.server.webId, title, template, settings, ...(url === undefined || url === '' ? {} : { url }) };
+  const wanted = { webId: request.web.id, title, template, settings, ...(url === undefined || url === '' ? {} : { url }) };
   const list = request.server.database.transaction(() => {
     const made = lists.create(wanted);
     views.add(made, template === 101 ? 'All Documents' : 'All Items', true, {
@@ -167,7 +167,7 @@ export const listRoutes: readonly SpRoute[] = [
         kind: 'entities',
         set: 'SP.ApiData.Lists',
         items: storeOf(request.server)
-          .lists.all(request.server.webId)
+          .lists.all(request.web.id)
           .filter((list) => mayDo(request, 'ViewListItems', { listId: list.record.id }))
           .map((list) => listEntity(request, list)),
       },

@@ -8,7 +8,7 @@ const viewUri = (list: List, view: View): string => `Web/Lists(guid'${list.recor
 
 export function viewEntity(request: SpRequest, list: List, view: View): Entity {
   const { definition } = view;
-  const path = `${request.sitePath}/${list.record.url}/${list.isLibrary ? 'Forms/' : ''}${definition.page}.aspx`;
+  const path = `${request.web.path}/${list.record.url}/${list.isLibrary ? 'Forms/' : ''}${definition.page}.aspx`;
   return {
     kind: 'entity',
     type: 'SP.View',

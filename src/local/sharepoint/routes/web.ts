@@ -21,7 +21,7 @@ const visibleLists = (request: SpRequest): Entities => ({
   kind: 'entities',
   set: 'SP.ApiData.Lists',
   items: storeOf(request.server)
-    .lists.all(request.server.webId)
+    .lists.all(request.web.id)
     .filter((list) => mayDo(request, 'ViewListItems', { listId: list.record.id }))
     .map((list) => listEntity(request, list)),
 });
@@ -33,7 +33,7 @@ function updateWeb(request: SpRequest): SpResponse {
   const description = fields.text('Description', 512);
   if (title?.trim() === '') throw badArgument('The title of the site must not be empty.');
   const changes = { ...(title === undefined ? {} : { title }), ...(description === undefined ? {} : { description }) };
-  changeWeb(request.server.database, request.server.webId, changes, request.server.now());
+  changeWeb(request.server.database, request.web.id, changes, request.server.now());
   return { status: 204 };
 }
 
@@ -50,12 +50,12 @@ function getSite(request: SpRequest): SpResponse {
         GroupId: '00000000-0000-0000-0000-000000000000',
         Id: request.server.siteId,
         LockIssue: null,
-        PrimaryUri: request.siteUrl,
+        PrimaryUri: request.rootWeb.url,
         ReadOnly: false,
-        ServerRelativeUrl: request.sitePath,
+        ServerRelativeUrl: request.rootWeb.path,
         ShareByEmailEnabled: false,
         UIVersionConfigurationEnabled: false,
-        Url: request.siteUrl,
+        Url: request.rootWeb.url,
       },
       links: { RootWeb: () => webEntity(request) },
     },

@@ -16,23 +16,23 @@ export interface NewSite {
 
 export interface SiteIds {
   readonly siteId: string;
-  readonly webId: string;
+  readonly rootWebId: string;
 }
 
 /** The site in this database; made as SharePoint makes one when the database is new: an owner, three groups, the usual roles, no lists. */
 export function ensureSite(database: Database, site: NewSite): SiteIds {
   const siteId = fact(database, 'siteId');
-  const webId = fact(database, 'webId');
-  if (siteId !== undefined && webId !== undefined) return { siteId, webId };
+  const rootWebId = fact(database, 'webId');
+  if (siteId !== undefined && rootWebId !== undefined) return { siteId, rootWebId };
   return database.transaction(() => make(database, site));
 }
 
 function make(database: Database, { sitePath, title, now }: NewSite): SiteIds {
-  const ids = { siteId: randomUUID(), webId: randomUUID() };
+  const ids = { siteId: randomUUID(), rootWebId: randomUUID() };
   setFact(database, 'siteId', ids.siteId);
-  setFact(database, 'webId', ids.webId);
+  setFact(database, 'webId', ids.rootWebId);
   database.run('INSERT INTO webs (id, url, created, modified, settings) VALUES (?, ?, ?, ?, ?)', [
-    ids.webId,
+    ids.rootWebId,
     sitePath,
     toIso(now),
     toIso(now),

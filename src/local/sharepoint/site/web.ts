@@ -1,3 +1,4 @@
+import { notFound } from '../http/address';
 import type { Entity } from '../http/entity';
 import type { SpRequest } from '../http/request';
 import { groupEntities, groupEntity, userEntities, userEntity } from '../identity/user-entity';
@@ -29,6 +30,13 @@ export function readWeb(database: Database, webId: string): WebRecord {
   };
 }
 
+/** The web at this server-relative address, letter case free. Throws 404 when there is none. */
+export function webAt(database: Database, path: string): { readonly id: string; readonly path: string } {
+  const row = database.row('SELECT id, url FROM webs WHERE url = ?', [path]);
+  if (!row) throw notFound();
+  return { id: String(row[0]), path: String(row[1]) };
+}
+
 export function changeWeb(database: Database, webId: string, changes: Partial<WebSettings>, now: Date): void {
   const settings = { ...readWeb(database, webId).settings, ...changes };
   database.run('UPDATE webs SET settings = ?, modified = ? WHERE id = ?', [JSON.stringify(settings), toIso(now), webId]);
@@ -40,9 +48,9 @@ export function associatedGroup(database: Database, role: string): Entity | null
 }
 
 export function webEntity(request: SpRequest): Entity {
-  const { server, sitePath, siteUrl } = request;
+  const { server, web: address } = request;
   const { database } = server;
-  const web = readWeb(database, server.webId);
+  const web = readWeb(database, address.id);
   return {
     kind: 'entity',
     type: 'SP.Web',
@@ -53,27 +61,27 @@ export function webEntity(request: SpRequest): Entity {
       AppInstanceId: '00000000-0000-0000-0000-000000000000',
       Configuration: 0,
       Created: web.created,
-      CustomMasterUrl: `${sitePath}/_catalogs/masterpage/seattle.master`,
+      CustomMasterUrl: `${address.path}/_catalogs/masterpage/seattle.master`,
       Description: web.settings.description,
       DocumentLibraryCalloutOfficeWebAppPreviewersDisabled: false,
       EnableMinimalDownload: false,
-      Id: server.webId,
+      Id: address.id,
       IsMultilingual: false,
       Language: 1044,
       LastItemModifiedDate: web.modified,
       LastItemUserModifiedDate: web.modified,
-      MasterUrl: `${sitePath}/_catalogs/masterpage/seattle.master`,
+      MasterUrl: `${address.path}/_catalogs/masterpage/seattle.master`,
       NoCrawl: false,
       QuickLaunchEnabled: true,
       RecycleBinEnabled: true,
-      ServerRelativeUrl: sitePath,
+      ServerRelativeUrl: address.path,
       SiteLogoUrl: null,
       SyndicationEnabled: true,
       Title: web.settings.title,
       TreeViewEnabled: false,
       UIVersion: 15,
       UIVersionConfigurationEnabled: false,
-      Url: siteUrl,
+      Url: address.url,
       WebTemplate: 'STS',
       WelcomePage: '',
     },

@@ -1,0 +1,4 @@
+import type { Area } from './support/behaviour';
+
+/** Every area of the suite, in the order of the support matrix. */
+export const areas: readonly Area[] = [];
