@@ -1,4 +1,5 @@
+import { items } from './items';
 import type { Area } from './support/behaviour';
 
 /** Every area of the suite, in the order of the support matrix. */
-export const areas: readonly Area[] = [];
+export const areas: readonly Area[] = [items];

@@ -1,0 +1,14 @@
+import type { SPFI } from '@pnp/sp';
+import type { Answer, Asked } from '../../../local/sharepoint/support/running-site';
+
+/** The site below which each area gets a web of its own: the local SharePoint, started for this, or a real site. */
+export interface ContractHost {
+  /** Absolute, no slash at the end. */
+  readonly url: string;
+  readonly isLive: boolean;
+  /** Faults of our own that a local server logged; a real site tells of none. */
+  readonly faults: readonly unknown[];
+  pnp(webUrl: string, as?: string): SPFI;
+  ask(url: string, asked?: Asked): Promise<Answer>;
+  close(): Promise<void>;
+}
