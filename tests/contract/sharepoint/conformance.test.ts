@@ -1,37 +1,56 @@
 /**
- * Every behaviour of areas.ts, shown by the real PnPjs and raw HTTP: on the local SharePoint, and on a real site when SP_LIVE_URL is set (see
- * support/live-host.ts). One area alone: `npx jest tests/contract/sharepoint --selectProjects node -t 'Items'`.
+ * Every behaviour of areas.ts, shown by the real PnPjs and raw HTTP on the local SharePoint. One area alone:
+ * `npx jest tests/contract/sharepoint --selectProjects node -t 'Items'`.
+ *
+ * On a real site: set SP_LIVE_URL to a site where the caller owns everything (Full Control; a test site is best), and SP_LIVE_TOKEN to an access
+ * token for it, or SP_LIVE_TENANT, SP_LIVE_CLIENT_ID and SP_LIVE_CERTIFICATE (PEM file with certificate and private key) of an app with
+ * `Sites.Selected` and full control of that site. Then `npx jest tests/contract/sharepoint/conformance --selectProjects node`. Every area gets a
+ * subsite of its own, removed afterwards; what can only be shown locally (`localOnly`) is left out.
  */
 import { areas } from './areas';
 import type { ContractHost } from './support/contract-host';
+import { openLiveHost } from './support/live-host';
+import { liveSettings } from './support/live-settings';
 import { openLocalHost } from './support/local-host';
 import { makeContractSite, type MadeSite } from './support/make-contract-site';
 
+const live = liveSettings(process.env);
+const timeout = live === undefined ? 60_000 : 600_000;
+
 let host: Promise<ContractHost> | undefined;
-const openHost = () => (host ??= openLocalHost());
+const openHost = () => (host ??= live === undefined ? openLocalHost() : Promise.resolve(openLiveHost(live)));
+
+const shown = areas
+  .map(({ title, behaviours }) => ({
+    title,
+    behaviours: behaviours.filter(({ localOnly }) => live === undefined || localOnly === undefined),
+  }))
+  .filter(({ behaviours }) => behaviours.length > 0);
 
 afterAll(async () => {
   await (await host)?.close();
 });
 
-describe.each(areas)('$title', (area) => {
+describe.each(shown)('$title', ({ title, behaviours }) => {
   let made: MadeSite | undefined;
 
   beforeAll(async () => {
-    made = await makeContractSite(await openHost(), area.title);
-  }, 60_000);
+    made = await makeContractSite(await openHost(), title);
+  }, timeout);
 
   afterAll(async () => {
     await made?.remove();
-  }, 60_000);
+  }, timeout);
 
-  for (const behaviour of area.behaviours) {
-    test(`${behaviour.name} [${behaviour.confidence}]`, async () => {
+  test.each(behaviours)(
+    '$name [$confidence]',
+    async ({ run }) => {
       if (made === undefined) throw new Error('The test web was not made.');
       const { faults } = await openHost();
       const before = faults.length;
-      await behaviour.run(made.site);
+      await run(made.site);
       expect(faults.slice(before)).toEqual([]);
-    }, 60_000);
-  }
+    },
+    timeout,
+  );
 });
