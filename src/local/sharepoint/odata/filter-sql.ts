@@ -6,6 +6,7 @@ import type { ListStore } from '../store/list-store';
 import { allPrincipals } from '../store/people';
 import { afterPrefix, textKey } from '../store/text-key';
 import type { CompareOperator, FilterTree, Literal, Property } from './filter-tree';
+import { pathLiteral, pathPart } from './path-literal';
 import { personProperties } from './person-properties';
 import { columnMissing, needsExpand, notFilterable } from './query-errors';
 import { datePartSql } from './date-part-sql';
@@ -44,10 +45,12 @@ export function filterSql(tree: FilterTree, context: FilterContext): Sql {
     }
     case 'compare':
       return property(tree.property, context, (field, column) =>
-        compareSql(field, column, tree.property, tree.operator, tree.literal),
+        compareSql(field, column, tree.property, tree.operator, literalFor(field, tree.literal, context)),
       );
     case 'text':
-      return property(tree.property, context, (field, column) => textSql(field, column, tree.test, tree.text));
+      return property(tree.property, context, (field, column) =>
+        textSql(field, column, tree.test, pathPart(field, tree.text, tree.test, context)),
+      );
   }
 }
 
@@ -180,6 +183,9 @@ function textSql(field: Field, column: string, test: 'startswith' | 'substringof
   return { sql: `(${column} >= ? AND ${column} < ?)`, params: [key, end] };
 }
 
+const literalFor = (field: Field, literal: Literal, context: FilterContext): Literal =>
+  field.kind === 'Path' && literal.type === 'text' ? { ...literal, value: pathLiteral(field, literal.value, context) } : literal;
+
 function refuseUnfilterable(field: Field): void {
   const computed = field.kind === 'Computed' && field.internalName !== 'FSObjType' && field.internalName !== 'ContentType';
   if (field.kind === 'Note' || field.kind === 'URL' || computed) throw notFilterable(field);
@@ -211,6 +217,8 @@ function comparable(field: Field, literal: Exclude<Literal, { type: 'null' }>): 
     }
     case 'Guid':
       return String(literal.value).replace(/[{}]/g, '').toLowerCase();
+    case 'File':
+    case 'Path':
     case 'Text':
     case 'Choice':
       return field.internalName === '_UIVersionString'

@@ -91,10 +91,10 @@ export function fieldValue(request: SpRequest, list: List, field: Field): (value
     default:
   }
   if (field.internalName === '_UIVersionString') return (value) => `${String(value)}.0`;
-  const path = pathOf(request, list);
-  if (field.internalName === 'FileRef') return (value) => `${path}/${String(value)}_.000`;
-  if (field.internalName === 'FileLeafRef') return (value) => `${String(value)}_.000`;
-  if (field.internalName === 'FileDirRef') return () => path;
+  if (field.kind === 'Path') {
+    const path = pathOf(request, list);
+    return (value) => path + String(value ?? '');
+  }
   return (value) => value as string | number | null;
 }
 

@@ -21,7 +21,7 @@ const versionName = (field: Field): string =>
 
 function versionEntities(request: SpRequest, list: List, item: StoredItem): Entity[] {
   const versions = storeOf(request.server).items.versions(list, item);
-  const fields = list.fields.filter((field) => field.kind !== 'Computed');
+  const fields = list.fields.filter((field) => !['Computed', 'File', 'Path'].includes(field.kind));
   const readers = fields.map((field) => {
     const values = versions.map((version) => version.columns[field.column] ?? null);
     return {

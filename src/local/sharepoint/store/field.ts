@@ -16,7 +16,11 @@ export type FieldKind =
   | 'Guid'
   | 'Attachments'
   | 'ContentTypeId'
-  | 'Computed';
+  | 'Computed'
+  /** The name of a file or folder; a plain item has one made of its id. */
+  | 'File'
+  /** Where something is; kept below the list, shown below the server. */
+  | 'Path';
 
 /** What a column is. Kept as JSON: a new setting needs no new schema. */
 export interface Field {
@@ -90,6 +94,8 @@ export const fieldTypes: Readonly<Record<FieldKind, { readonly number: number; r
   Guid: { number: 14, type: 'SP.FieldGuid' },
   MultiChoice: { number: 15, type: 'SP.FieldMultiChoice' },
   Attachments: { number: 19, type: 'SP.Field' },
+  File: { number: 18, type: 'SP.Field' },
+  Path: { number: 7, type: 'SP.FieldLookup' },
   User: { number: 20, type: 'SP.FieldUser' },
   ContentTypeId: { number: 25, type: 'SP.Field' },
 };
@@ -99,7 +105,9 @@ export const isMultiple = (field: Field): boolean => field.kind === 'MultiChoice
 export const isReference = (field: Field): boolean => field.kind === 'Lookup' || field.kind === 'User';
 
 /** SharePoint compares these without regard to letter case, so a folded copy stands beside the value: see text-key.ts. */
-export const hasKey = (field: Field): boolean => (field.kind === 'Text' || field.kind === 'Choice') && field.column !== 'version';
+export const hasKey = (field: Field): boolean =>
+  (field.kind === 'Text' || field.kind === 'Choice' || field.kind === 'File' || field.kind === 'Path') &&
+  field.column !== 'version';
 
 /** What is compared and sorted on. */
 export const comparedColumn = (field: Field): string => (hasKey(field) ? keyColumn(field) : field.column);
@@ -109,7 +117,7 @@ export const keyColumn = (field: Field): string => `${field.column}_key`;
 export const isDateOnly = (field: Field): boolean => field.kind === 'DateTime' && (field.settings.displayFormat ?? 1) === 0;
 
 export const typeAsString = (field: Field): string =>
-  isReference(field) && field.settings.multiple === true ? `${field.kind}Multi` : field.kind;
+  isReference(field) && field.settings.multiple === true ? `${field.kind}Multi` : field.kind === 'Path' ? 'Lookup' : field.kind;
 
 export const entityNameOf = (internalName: string): string =>
   internalName.startsWith('_') ? `OData_${internalName}` : internalName;

@@ -3,6 +3,7 @@ import type { SqlRow, SqlValue } from './database';
 import { hasKey, keyColumn, type Field } from './field';
 import type { List } from './list';
 import type { ListStore } from './list-store';
+import { keyOf, moveBelow, NameTakenError, type Place } from './item-path';
 import { clearLookups } from './lookup-integrity';
 import { toIso } from './site-time';
 import { textKey } from './text-key';
@@ -46,7 +47,7 @@ export class ItemStore {
     private readonly now: () => Date,
   ) {}
 
-  insert(list: List, values: FieldValues, author: number): StoredItem {
+  insert(list: List, values: FieldValues, author: number, place: Place = {}): StoredItem {
     const at = toIso(this.now());
     const { database } = this.lists;
     const columns: Record<string, SqlValue> = {
@@ -62,8 +63,17 @@ export class ItemStore {
       author,
       editor: author,
       attachments: 0,
+      fs_type: place.fsType ?? 0,
+      dir: place.dir ?? '',
+      dir_key: keyOf(place.dir ?? ''),
+      file: place.file ?? null,
       ...sqlValues(values),
+      // A plain item has no name of its own: one is made of its id.
+      name: place.name ?? null,
+      name_key: place.name === undefined ? null : keyOf(place.name),
     };
+    if (place.contentType !== undefined) columns['content_type'] = place.contentType;
+    if (place.uniqueId !== undefined) columns['unique_id'] = place.uniqueId;
     const names = list.columns.filter((name) => name !== 'id');
     const id = database.transaction(() => {
       const sql = `INSERT INTO ${list.table} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`;
@@ -86,12 +96,27 @@ export class ItemStore {
     return row && toItem(list, row);
   }
 
-  update(list: List, before: StoredItem, values: FieldValues, editor: number): StoredItem {
+  /** `more` are columns that no field stands for: a file's state, or where the row is. */
+  update(
+    list: List,
+    before: StoredItem,
+    values: FieldValues,
+    editor: number,
+    more: Readonly<Record<string, SqlValue>> = {},
+  ): StoredItem {
     const at = toIso(this.now());
     const { database } = this.lists;
     const { enableVersioning, majorVersionLimit } = list.record.settings;
     const version = enableVersioning ? before.version + 1 : before.version;
-    const changed: Record<string, SqlValue> = { ...sqlValues(values), modified: at, editor, etag: before.etag + 1, version };
+    const changed: Record<string, SqlValue> = {
+      ...sqlValues(values),
+      modified: at,
+      editor,
+      etag: before.etag + 1,
+      version,
+      ...more,
+    };
+    if (before.columns['name'] === null) dropName(changed);
     const names = Object.keys(changed);
     database.transaction(() => {
       if (enableVersioning) {
@@ -114,6 +139,7 @@ export class ItemStore {
       }
       const sql = `UPDATE ${list.table} SET ${names.map((name) => `${name} = ?`).join(', ')} WHERE id = ?`;
       guardUnique(() => database.run(sql, [...names.map((name) => changed[name] ?? null), before.id]));
+      if (before.columns['fs_type'] === 1) moveBelow(database, list, before.columns, { ...before.columns, ...changed });
       database.run('UPDATE lists SET item_modified = ? WHERE number = ?', [at, list.record.number]);
       this.lists.logChange(list, 2, before.id, before.uniqueId, editor);
     });
@@ -186,10 +212,20 @@ export class ItemStore {
 function sqlValues(values: FieldValues): Record<string, SqlValue> {
   const columns: Record<string, SqlValue> = {};
   for (const [field, value] of values) {
+    if (field.kind === 'File') {
+      if (typeof value === 'string') Object.assign(columns, { name: value, name_key: keyOf(value) });
+      continue;
+    }
     columns[field.column] = value;
     if (hasKey(field)) columns[keyColumn(field)] = typeof value === 'string' ? textKey(value) : null;
   }
   return columns;
+}
+
+/** A plain item keeps the name that its id gives it. */
+function dropName(changed: Record<string, SqlValue>): void {
+  delete changed['name'];
+  delete changed['name_key'];
 }
 
 function toItem(list: List, row: SqlRow): StoredItem {
@@ -211,6 +247,7 @@ function guardUnique<T>(write: () => T): T {
     return write();
   } catch (error) {
     const failed = /UNIQUE constraint failed: \w+\.(\w+)/.exec(error instanceof Error ? error.message : '');
+    if (failed?.[1] === 'dir_key') throw new NameTakenError({ cause: error });
     if (failed?.[1] !== undefined) throw new DuplicateValueError(failed[1].replace(/_key$/, ''), { cause: error });
     throw error;
   }

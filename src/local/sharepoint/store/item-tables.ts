@@ -1,6 +1,7 @@
 import type { Database } from './database';
 import { comparedColumn, hasKey, keyColumn, type Field } from './field';
 import type { List } from './list';
+import { pathColumns } from './migrations/folder-tables';
 import { textKey } from './text-key';
 
 /** Rows and earlier versions of one list. AUTOINCREMENT: the id of a deleted item never comes back. */
@@ -16,6 +17,7 @@ export function createItemTables(database: Database, listNumber: number): void {
       PRIMARY KEY (item, version)
     ) WITHOUT ROWID;
   `);
+  database.exec(pathColumns(listNumber));
 }
 
 export function dropItemTables(database: Database, listNumber: number): void {

@@ -69,6 +69,11 @@ export class ListStore {
     return this.find('web_id = ? AND url = ?', [webId, url]);
   }
 
+  /** Where the list's root folder is, below the server. */
+  pathOf(list: List): string {
+    return `${String(this.database.value('SELECT url FROM webs WHERE id = ?', [list.record.webId]))}/${list.record.url}`;
+  }
+
   /** Any list of the site, for lookups. */
   anywhere(id: string): List | undefined {
     return this.find('id = ?', [id.toLowerCase()]);

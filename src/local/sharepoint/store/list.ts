@@ -51,6 +51,12 @@ const rowColumns: readonly string[] = [
   'author',
   'editor',
   'attachments',
+  'fs_type',
+  'dir',
+  'dir_key',
+  'name',
+  'name_key',
+  'file',
 ];
 
 /** A list with its columns, ready to be read and written. A change makes a new one. */

@@ -1,6 +1,8 @@
+import { folderTables } from './migrations/folder-tables';
 import { listTables } from './migrations/list-tables';
 import { securityTables } from './migrations/security-tables';
 import type { Migration } from './migrations/migration';
+import { webTables } from './migrations/web-tables';
 
 /** The schema's steps in order. Add at the end; never reorder. */
-export const migrations: readonly Migration[] = [listTables, securityTables];
+export const migrations: readonly Migration[] = [listTables, securityTables, webTables, folderTables];
