@@ -4,6 +4,7 @@ import type { SPFI } from '@pnp/sp';
 import { spfi } from '@pnp/sp';
 import '@pnp/sp/batching';
 import { ProductError } from '../domain/product-error';
+import { holdWith } from './connection/hold-back';
 import { typedError } from './connection/sharepoint-error';
 import type { RetryOptions, Send } from './connection/retry-behaviour';
 import { withRetry } from './connection/retry-behaviour';
@@ -29,9 +30,9 @@ export interface ConnectOptions extends RetryOptions {
  * const sp = connect({ siteUrl: 'https://alver.sharepoint.com/sites/innkjop', token: () => signIn.tokenForSharePoint() });
  */
 export function connect(options: ConnectOptions): SPFI {
-  const send = withRetry(options.fetch ?? ((url, init) => globalThis.fetch(url, init)), options);
+  const { send, holdFor } = withRetry(options.fetch ?? ((url, init) => globalThis.fetch(url, init)), options);
   const inBrowser = typeof document !== 'undefined';
-  return spfi(options.siteUrl.replace(/\/+$/, '')).using(
+  const sp = spfi(options.siteUrl.replace(/\/+$/, '')).using(
     InjectHeaders({
       Accept: 'application/json',
       'Content-Type': 'application/json;charset=utf-8',
@@ -43,6 +44,8 @@ export function connect(options: ConnectOptions): SPFI {
     ResolveOnData(),
     rejectWithTypedError,
   );
+  holdWith(sp, holdFor);
+  return sp;
 }
 
 const bearer = (token: () => Promise<string>) => (instance: Queryable) => {

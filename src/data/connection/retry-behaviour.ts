@@ -1,16 +1,11 @@
-import { ThrottledError, UnreachableError } from '../data-errors';
+import { UnreachableError } from '../data-errors';
+import { rateLimitOf } from './rate-limit';
 import { repeatable, type Repeatable } from './repeatable';
 import { retryAfterSeconds } from './retry-after';
+import { ThrottleGate, waitTooLong, type RetryClock, type ThrottleListener } from './throttle-gate';
 
 /** Sends one HTTP request. Node 20 and browsers both have `fetch`. */
 export type Send = (url: string, init: RequestInit) => Promise<Response>;
-
-/** What a test replaces: the clock in milliseconds, a number in [0, 1), and waiting. */
-export interface RetryClock {
-  readonly now: () => number;
-  readonly random: () => number;
-  readonly sleep: (milliseconds: number) => Promise<void>;
-}
 
 /** Milliseconds, except `attempts`. */
 export interface RetryLimits {
@@ -24,12 +19,6 @@ export interface RetryLimits {
   readonly spread: number;
 }
 
-/** SharePoint asked the client to slow down: nothing is sent before `until` (milliseconds since 1970). */
-export interface ThrottleNotice {
-  readonly waitSeconds: number;
-  readonly until: number;
-}
-
 export const systemClock: RetryClock = {
   now: () => Date.now(),
   random: () => Math.random(),
@@ -41,60 +30,67 @@ export const defaultRetryLimits: RetryLimits = {
   baseDelay: 500,
   maxDelay: 30_000,
   totalDelay: 180_000,
-  spread: 1_000,
+  spread: 500,
 };
 
-export interface RetryOptions {
+export interface RetryOptions extends ThrottleListener {
   readonly clock?: RetryClock;
   readonly limits?: Partial<RetryLimits>;
-  readonly onThrottled?: (notice: ThrottleNotice) => void;
+}
+
+/** `send` with patience, and the gate that all its requests pass. */
+export interface PatientSend {
+  readonly send: Send;
+  /** Nothing is sent before SharePoint's `seconds` have passed: for a refusal that came inside an answer. */
+  readonly holdFor: (seconds: number) => void;
 }
 
 /**
  * Wraps `send` so that a request is repeated only when that cannot do harm: a read after any passing fault, a write only after a refusal
  * with `Retry-After`, which certainly did nothing. Never sooner than SharePoint asked. While SharePoint holds one request back, the others
- * wait too. Throws `ThrottledError` or `UnreachableError` when the limits are used up; any other answer is returned as it is.
+ * wait too. A `signal` stops the waiting of a write, never a write that is on its way. Throws `ThrottledError` or `UnreachableError` when the
+ * limits are used up; any other answer is returned as it is.
  * @example
- * const send = withRetry(fetch, {}); // 429 with "Retry-After: 7" → the same request again after 7 to 8 seconds
+ * const { send } = withRetry(fetch, {}); // 429 with "Retry-After: 7" → the same request again after 7 to 7.5 seconds
  */
-export function withRetry(send: Send, options: RetryOptions = {}): Send {
+export function withRetry(send: Send, options: RetryOptions = {}): PatientSend {
   const clock = options.clock ?? systemClock;
   const limits = { ...defaultRetryLimits, ...options.limits };
-  let heldUntil = 0;
+  const gate = new ThrottleGate(clock, options);
+  const untilAsked = (seconds: number) => seconds * 1000 + clock.random() * limits.spread;
 
-  return async (url, init) => {
+  const patient: Send = async (url, init) => {
     const kind = repeatable(url, init);
+    const { signal, ...unstoppable } = init;
     let waited = 0;
     for (let attempt = 1; ; attempt += 1) {
-      while (heldUntil > clock.now()) {
-        const hold = heldUntil - clock.now();
-        waited += hold;
-        if (waited > limits.totalDelay) throw throttled(hold / 1000);
-        await clock.sleep(hold);
-      }
-      const outcome = await attemptOnce(send, url, init, kind);
-      const asked =
-        outcome instanceof Response && isThrottle(outcome.status)
-          ? retryAfterSeconds(outcome.headers.get('Retry-After'), clock.now())
-          : null;
+      const pass = await gate.enter(limits.totalDelay - waited, signal);
+      waited += pass.waited;
+      const outcome = await attemptOnce(send, url, kind === 'read' ? init : unstoppable, kind).catch((cause: unknown) => {
+        pass.leave('lost');
+        throw cause;
+      });
+      const throttled = outcome instanceof Response && isThrottle(outcome.status);
+      const asked = throttled ? retryAfterSeconds(outcome.headers.get('Retry-After'), clock.now()) : null;
       const again = outcome instanceof Response ? mayRepeat(outcome.status, kind, asked) : kind === 'read';
-      if (!again) return answer(outcome, kind, asked);
-
       const backOff = clock.random() * Math.min(limits.maxDelay, limits.baseDelay * 2 ** (attempt - 1));
-      const delay = asked === null ? backOff : asked * 1000 + clock.random() * limits.spread;
+      const delay = asked === null ? backOff : untilAsked(asked);
+      // Before the pass is given back, so that nobody slips out between.
+      if (throttled && (again || asked !== null)) gate.hold(delay);
+      if (outcome instanceof Response) pass.leave(throttled ? 'refused' : 'answered', rateLimitOf(outcome.headers));
+      else pass.leave('lost');
+      if (!again) return answer(outcome, kind, asked);
       if (attempt >= limits.attempts || waited + delay > limits.totalDelay) {
-        if (outcome instanceof Response && asked !== null && isThrottle(outcome.status)) throw throttled(asked);
+        if (asked !== null) throw waitTooLong(asked * 1000);
         return answer(outcome, kind, asked);
       }
-      if (asked === null) {
+      if (!throttled) {
         waited += delay;
         await clock.sleep(delay);
-      } else {
-        heldUntil = Math.max(heldUntil, clock.now() + delay);
-        options.onThrottled?.({ waitSeconds: delay / 1000, until: heldUntil });
       }
     }
   };
+  return { send: patient, holdFor: (seconds) => gate.hold(untilAsked(seconds)) };
 }
 
 const isThrottle = (status: number) => status === 429 || status === 503;
@@ -103,12 +99,6 @@ function mayRepeat(status: number, kind: Repeatable, asked: number | null): bool
   if (isThrottle(status)) return kind === 'read' || asked !== null;
   return kind === 'read' && (status === 502 || status === 504);
 }
-
-const throttled = (seconds: number) =>
-  new ThrottledError(
-    `SharePoint asked the client to wait ${Math.ceil(seconds)} s, longer than the retries allow.`,
-    Math.ceil(seconds),
-  );
 
 /** The whole answer is read here, so that a connection lost half way counts as no answer. */
 async function attemptOnce(send: Send, url: string, init: RequestInit, kind: Repeatable): Promise<Response | UnreachableError> {

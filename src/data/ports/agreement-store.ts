@@ -9,7 +9,7 @@ import type {
   SupplierDraft,
 } from '../../domain/agreement';
 import type { CalendarDate } from '../../domain/calendar-date';
-import type { OnProgress, RowVersion, Versioned } from './versioned';
+import type { BulkOptions, OnProgress, RowVersion, Versioned } from './versioned';
 
 /** One agreement with all that the agreement page shows. `etag` guards the agreement's own row. */
 export interface AgreementPage extends Versioned<Agreement & AgreementDetails> {
@@ -52,8 +52,8 @@ export interface AgreementStore {
     option: Versioned<OptionDecisionRecord>,
     change: Omit<OptionDecisionChange, 'optionId'>,
   ): Promise<Versioned<OptionDecisionRecord>>;
-  /** One result per agreement: a new owner for many agreements at once, each guarded by its own version. */
-  transferOwner(ids: readonly number[], newOwnerId: number, onProgress?: OnProgress): Promise<readonly TransferResult[]>;
+  /** One result per agreement: a new owner for many agreements at once, each guarded by its own version. What was not sent when it was stopped has a `NotAttemptedError`. */
+  transferOwner(ids: readonly number[], newOwnerId: number, options?: BulkOptions): Promise<readonly TransferResult[]>;
   /** Newest first; the agreement's own row and its options and suppliers in one history. */
   history(id: number): Promise<readonly RowVersion[]>;
 }

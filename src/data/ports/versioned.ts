@@ -26,3 +26,9 @@ export interface Progress {
   readonly total?: number;
 }
 export type OnProgress = (progress: Progress) => void;
+
+/** For a change of many rows: being told how far it has come, and stopping it. A stop takes effect before the next rows are sent. */
+export interface BulkOptions {
+  readonly onProgress?: OnProgress;
+  readonly signal?: AbortSignal;
+}

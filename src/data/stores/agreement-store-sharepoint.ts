@@ -16,7 +16,7 @@ export function agreementStore(site: Site): AgreementStore {
     create: (change) => createAgreement(site, change),
     update: (before, change) => updateAgreement(site, before, change),
     decideOption: (option, change) => changeRow(site, optionRecordMapping, option, change),
-    transferOwner: (ids, newOwnerId, onProgress) => transferOwner(site, ids, newOwnerId, onProgress),
+    transferOwner: (ids, newOwnerId, options) => transferOwner(site, ids, newOwnerId, options),
     history: (id) => readHistory(site, id),
   };
 }

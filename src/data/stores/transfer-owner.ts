@@ -1,51 +1,59 @@
+import type { SPFI } from '@pnp/sp';
 import { agreements } from '../../schema/agreements';
 import { PreconditionFailedError } from '../connection/precondition-failed-error';
+import { stoppable } from '../connection/stoppable';
 import { ConflictError, NotAttemptedError, UnreachableError } from '../data-errors';
 import { agreementMapping } from '../mappings/agreement-mapping';
 import type { TransferResult } from '../ports/agreement-store';
-import type { OnProgress } from '../ports/versioned';
+import type { BulkOptions } from '../ports/versioned';
 import type { RawRow } from '../rows/row-reader';
 import type { Site } from '../rows/site';
-import { partsPerBatch, together } from '../rows/batch';
+import { together } from '../rows/batch';
 import { itemsOf } from '../rows/site';
 import { etagOf, readStored } from '../rows/versioned-rows';
 
+/** Few enough that a stop takes effect soon, many enough that a batch is worth its request. */
+const agreementsPerBatch = 50;
+
 /**
- * Gives many agreements a new owner, a hundred at a time, each guarded by the version it had when its turn came. One result per id, in order.
- * When SharePoint stops answering, the rest are `NotAttemptedError`, so that it is known exactly what was done.
+ * Gives many agreements a new owner, fifty at a time, each guarded by the version it had when its turn came. One result per id, in order.
+ * When SharePoint stops answering, or `signal` stops the work, the rest are `NotAttemptedError`: it is always known exactly what was done.
  */
 export async function transferOwner(
   site: Site,
   ids: readonly number[],
   newOwnerId: number,
-  onProgress?: OnProgress,
+  { onProgress, signal }: BulkOptions = {},
 ): Promise<readonly TransferResult[]> {
+  const sp = stoppable(site.sp, signal);
   const results: TransferResult[] = [];
   let stopped: Error | null = null;
-  for (let next = 0; next < ids.length; next += partsPerBatch) {
-    const batch = ids.slice(next, next + partsPerBatch);
+  for (let next = 0; next < ids.length; next += agreementsPerBatch) {
+    const batch = ids.slice(next, next + agreementsPerBatch);
+    if (signal?.aborted) stopped ??= new NotAttemptedError('The person stopped the change.');
     if (stopped === null) {
-      const outcome = await transferBatch(site, batch, newOwnerId);
+      const outcome = await transferBatch(site, sp, batch, newOwnerId);
       results.push(...outcome.results);
       stopped = outcome.stopped;
+      onProgress?.({ done: results.length, total: ids.length });
     } else {
       const cause: Error = stopped;
       results.push(...batch.map((id) => failed(id, new NotAttemptedError(`Agreement ${id} was not tried.`, { cause }))));
     }
-    onProgress?.({ done: results.length, total: ids.length });
   }
   return results;
 }
 
 async function transferBatch(
   site: Site,
+  stoppableSp: SPFI,
   ids: readonly number[],
   newOwnerId: number,
 ): Promise<{ readonly results: readonly TransferResult[]; readonly stopped: Error | null }> {
   let written = false;
   try {
     const rows = await together(
-      site.sp,
+      stoppableSp,
       ids.map(
         (id) => (sp) =>
           itemsOf(sp, agreements).getById(id).select('Id', 'OwnerId')<RawRow>({
@@ -58,7 +66,7 @@ async function transferBatch(
       row.status === 'fulfilled' ? [{ id: ids[index] as number, etag: etagOf(row.value) }] : [],
     );
     const writes = await together(
-      site.sp,
+      stoppableSp,
       readable.map(
         ({ id, etag }) =>
           (sp) =>
@@ -82,8 +90,11 @@ async function transferBatch(
 /** Somebody changed the row between our reading its version and our writing. */
 async function asConflict(site: Site, id: number, newOwnerId: number, reason: unknown): Promise<unknown> {
   if (!(reason instanceof PreconditionFailedError)) return reason;
-  const theirs = await readStored(site, agreementMapping, id);
-  return new ConflictError({ ...theirs.value, ownerId: newOwnerId }, theirs, { cause: reason });
+  return await readStored(site, agreementMapping, id).then(
+    (theirs) => new ConflictError({ ...theirs.value, ownerId: newOwnerId }, theirs, { cause: reason }),
+    // What could not be read again must not hide what became of the others.
+    (error: unknown) => error,
+  );
 }
 
 const failed = (id: number, reason: unknown): TransferResult => ({

@@ -132,9 +132,9 @@ describe('a change of owner', () => {
     const first = await owner.agreements.create(aChange(seeded));
     const second = await owner.agreements.create(aChange(seeded));
     const progress: unknown[] = [];
-    const results = await owner.agreements.transferOwner([first.value.id, 999_999, second.value.id], seeded.olav, (at) =>
-      progress.push(at),
-    );
+    const results = await owner.agreements.transferOwner([first.value.id, 999_999, second.value.id], seeded.olav, {
+      onProgress: (at) => progress.push(at),
+    });
     expect(results).toMatchObject([
       { id: first.value.id, ok: true },
       { id: 999_999, ok: false, error: { code: 'data/not-found' } },

@@ -1,4 +1,5 @@
-import type { RetryClock, Send } from '../../../src/data/connection/retry-behaviour';
+import type { Send } from '../../../src/data/connection/retry-behaviour';
+import type { RetryClock } from '../../../src/data/connection/throttle-gate';
 
 /** Time that passes only by waiting. */
 export class FakeClock implements RetryClock {

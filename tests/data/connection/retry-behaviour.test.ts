@@ -11,16 +11,16 @@ describe('a read', () => {
   test('waits as long as Retry-After asks, in seconds, and is then answered', async () => {
     const clock = new FakeClock();
     const { send, sent } = fakeNetwork(clock, [refusal(429, '7'), ok]);
-    const response = await withRetry(send, { clock })(url, { method: 'GET' });
+    const response = await withRetry(send, { clock }).send(url, { method: 'GET' });
     expect(response.status).toBe(200);
     expect(sent).toHaveLength(2);
-    expect(sent[1]!.at - sent[0]!.at).toBe(7_500);
+    expect(sent[1]!.at - sent[0]!.at).toBe(7_250);
   });
 
   test('waits until the HTTP date that Retry-After names', async () => {
     const clock = new FakeClock(() => 0);
     const { send, sent } = fakeNetwork(clock, [refusal(503, new Date(clock.now() + 90_000).toUTCString()), ok]);
-    await withRetry(send, { clock })(url, { method: 'GET' });
+    await withRetry(send, { clock }).send(url, { method: 'GET' });
     expect(sent[1]!.at - sent[0]!.at).toBe(90_000);
   });
 
@@ -32,7 +32,7 @@ describe('a read', () => {
   ])('is repeated after %s', async (_, fault) => {
     const clock = new FakeClock();
     const { send, sent } = fakeNetwork(clock, [fault, fault, ok]);
-    expect((await withRetry(send, { clock })(url, { method: 'GET' })).status).toBe(200);
+    expect((await withRetry(send, { clock }).send(url, { method: 'GET' })).status).toBe(200);
     expect(sent).toHaveLength(3);
   });
 
@@ -40,7 +40,7 @@ describe('a read', () => {
     const clock = new FakeClock(() => 0.999999);
     const { send } = fakeNetwork(clock, [dropped]);
     const limits = { attempts: 9, baseDelay: 500, maxDelay: 4_000, totalDelay: 1e9 };
-    await expect(withRetry(send, { clock, limits })(url, { method: 'GET' })).rejects.toThrow(UnreachableError);
+    await expect(withRetry(send, { clock, limits }).send(url, { method: 'GET' })).rejects.toThrow(UnreachableError);
     expect(clock.waits.map(Math.ceil)).toEqual([500, 1_000, 2_000, 4_000, 4_000, 4_000, 4_000, 4_000]);
   });
 
@@ -48,7 +48,7 @@ describe('a read', () => {
     const clock = new FakeClock();
     const { send, sent } = fakeNetwork(clock, [refusal(429, '100')]);
     const start = clock.now();
-    const failure = withRetry(send, { clock, limits: { totalDelay: 180_000 } })(url, { method: 'GET' });
+    const failure = withRetry(send, { clock, limits: { totalDelay: 180_000 } }).send(url, { method: 'GET' });
     await expect(failure).rejects.toMatchObject({ code: 'data/throttled', retryAfterSeconds: 100 });
     expect(clock.now() - start).toBeLessThanOrEqual(180_000);
     expect(sent).toHaveLength(2);
@@ -57,7 +57,7 @@ describe('a read', () => {
   test('does not know an unknown outcome', async () => {
     const clock = new FakeClock();
     const { send } = fakeNetwork(clock, [dropped]);
-    await expect(withRetry(send, { clock })(url, { method: 'GET' })).rejects.toMatchObject({
+    await expect(withRetry(send, { clock }).send(url, { method: 'GET' })).rejects.toMatchObject({
       outcomeUnknown: false,
       cause: dropped,
     });
@@ -67,7 +67,7 @@ describe('a read', () => {
     for (const status of [400, 401, 403, 404, 409, 412, 500]) {
       const clock = new FakeClock();
       const { send, sent } = fakeNetwork(clock, [refusal(status)]);
-      expect((await withRetry(send, { clock })(url, { method: 'GET' })).status).toBe(status);
+      expect((await withRetry(send, { clock }).send(url, { method: 'GET' })).status).toBe(status);
       expect(sent).toHaveLength(1);
     }
   });
@@ -76,15 +76,20 @@ describe('a read', () => {
     const clock = new FakeClock();
     const page = new Response('<html>Welcome</html>', { headers: { 'Content-Type': 'text/html; charset=utf-8' } });
     const { send } = fakeNetwork(clock, [page]);
-    await expect(withRetry(send, { clock })(url, { method: 'GET' })).rejects.toThrow(UnreachableError);
+    await expect(withRetry(send, { clock }).send(url, { method: 'GET' })).rejects.toThrow(UnreachableError);
   });
 
   test('that the app gave up is not repeated', async () => {
     const clock = new FakeClock();
     const controller = new AbortController();
-    controller.abort();
-    const { send, sent } = fakeNetwork(clock, [Object.assign(new Error('Aborted'), { name: 'AbortError' })]);
-    await expect(withRetry(send, { clock })(url, { method: 'GET', signal: controller.signal })).rejects.toThrow('Aborted');
+    const { send, sent } = fakeNetwork(clock, [
+      () => {
+        controller.abort();
+        throw Object.assign(new Error('Aborted'), { name: 'AbortError' });
+      },
+    ]);
+    const failure = withRetry(send, { clock }).send(url, { method: 'GET', signal: controller.signal });
+    await expect(failure).rejects.toThrow('Aborted');
     expect(sent).toHaveLength(1);
   });
 });
@@ -100,7 +105,7 @@ describe('a write', () => {
   ])('is sent exactly once when it ends in %s, because it may have been done', async (_, fault) => {
     const clock = new FakeClock();
     const { send, sent } = fakeNetwork(clock, [fault, ok]);
-    await expect(withRetry(send, { clock })(url, write)).rejects.toMatchObject({
+    await expect(withRetry(send, { clock }).send(url, write)).rejects.toMatchObject({
       code: 'data/unreachable',
       outcomeUnknown: true,
     });
@@ -119,21 +124,21 @@ describe('a write', () => {
       { status: 201 },
     );
     const { send, sent } = fakeNetwork(clock, [() => broken]);
-    await expect(withRetry(send, { clock })(url, write)).rejects.toMatchObject({ outcomeUnknown: true });
+    await expect(withRetry(send, { clock }).send(url, write)).rejects.toMatchObject({ outcomeUnknown: true });
     expect(sent).toHaveLength(1);
   });
 
   test.each([429, 503])('is repeated after %d with Retry-After, which did nothing', async (status) => {
     const clock = new FakeClock();
     const { send, sent } = fakeNetwork(clock, [refusal(status, '3'), ok]);
-    expect((await withRetry(send, { clock })(url, write)).status).toBe(200);
+    expect((await withRetry(send, { clock }).send(url, write)).status).toBe(200);
     expect(sent).toHaveLength(2);
   });
 
   test('is not repeated after 429 without Retry-After', async () => {
     const clock = new FakeClock();
     const { send, sent } = fakeNetwork(clock, [refusal(429), ok]);
-    expect((await withRetry(send, { clock })(url, write)).status).toBe(429);
+    expect((await withRetry(send, { clock }).send(url, write)).status).toBe(429);
     expect(sent).toHaveLength(1);
   });
 
@@ -143,9 +148,11 @@ describe('a write', () => {
     const writes = '--batch_1\nContent-Type: multipart/mixed; boundary="changeset_2"\n\n--changeset_2\n';
     const clock = new FakeClock();
     const first = fakeNetwork(clock, [dropped, ok]);
-    expect((await withRetry(first.send, { clock })(batch, { method: 'POST', body: reads })).status).toBe(200);
+    expect((await withRetry(first.send, { clock }).send(batch, { method: 'POST', body: reads })).status).toBe(200);
     const second = fakeNetwork(clock, [dropped, ok]);
-    await expect(withRetry(second.send, { clock })(batch, { method: 'POST', body: writes })).rejects.toThrow(UnreachableError);
+    await expect(withRetry(second.send, { clock }).send(batch, { method: 'POST', body: writes })).rejects.toThrow(
+      UnreachableError,
+    );
     expect([first.sent.length, second.sent.length]).toEqual([2, 1]);
   });
 });
@@ -158,11 +165,11 @@ test('nothing is sent before the moment SharePoint named, whatever the refusals'
       let drawn = 0;
       const clock = new FakeClock(() => draws[(drawn += 1) % draws.length] ?? 0);
       const { send, sent } = fakeNetwork(clock, [...refusals.map(({ status, seconds }) => refusal(status, String(seconds))), ok]);
-      await withRetry(send, { clock, limits: { totalDelay: 1e9 } })(url, { method: 'POST', body: '{}' });
+      await withRetry(send, { clock, limits: { totalDelay: 1e9 } }).send(url, { method: 'POST', body: '{}' });
       refusals.forEach(({ seconds }, index) => {
         const wait = sent[index + 1]!.at - sent[index]!.at;
         expect(wait).toBeGreaterThanOrEqual(seconds * 1000);
-        expect(wait).toBeLessThanOrEqual(seconds * 1000 + 1000);
+        expect(wait).toBeLessThanOrEqual(seconds * 1000 + 500);
       });
       expect(sent).toHaveLength(refusals.length + 1);
     },
@@ -174,7 +181,7 @@ test('while one request is held back, the others wait too', async () => {
   const clock = new FakeClock(() => 0);
   const notices: number[] = [];
   const { send, sent } = fakeNetwork(clock, [refusal(429, '10'), ok]);
-  const retrying = withRetry(send, { clock, onThrottled: ({ waitSeconds }) => notices.push(waitSeconds) });
+  const { send: retrying } = withRetry(send, { clock, onThrottled: ({ waitSeconds }) => notices.push(waitSeconds) });
   const held = retrying(url, { method: 'GET' });
   const start = clock.now();
   await held;
