@@ -7,11 +7,13 @@ import { roleDefinitionRoutes } from './routes/role-definitions';
 import { roleRoutes } from './routes/roles';
 import { userRoutes } from './routes/users';
 import { webRoutes } from './routes/web';
+import { websRoutes } from './routes/webs';
 
 /** Every call that the local SharePoint answers. Anything else is 501. */
 export const routes: readonly SpRoute[] = [
   ...contextRoutes,
   ...webRoutes,
+  ...websRoutes,
   ...userRoutes,
   ...groupRoutes,
   ...roleRoutes,

@@ -8,11 +8,11 @@ import type { SpRequest } from './request';
  * @throws 400 when the body is no JSON object.
  */
 export class BodyFields {
-  private constructor(private readonly fields: ReadonlyMap<string, unknown>) {}
+  private constructor(private readonly fields: ReadonlyMap<string, readonly [name: string, value: unknown]>) {}
 
   static of(request: SpRequest, unwrap?: string): BodyFields {
     const outer = BodyFields.from(request.body);
-    const inner = unwrap === undefined ? undefined : outer.fields.get(unwrap.toLowerCase());
+    const inner = unwrap === undefined ? undefined : outer.raw(unwrap);
     return inner === undefined ? outer : BodyFields.from(inner);
   }
 
@@ -24,7 +24,7 @@ export class BodyFields {
       new Map(
         Object.entries(body)
           .filter(([name]) => name !== '__metadata')
-          .map(([name, value]) => [name.toLowerCase(), value]),
+          .map(([name, value]) => [name.toLowerCase(), [name, value]]),
       ),
     );
   }
@@ -33,8 +33,13 @@ export class BodyFields {
     return this.fields.has(name.toLowerCase());
   }
 
+  /** In the letter case that they were sent in. */
+  names(): string[] {
+    return [...this.fields.values()].map(([name]) => name);
+  }
+
   raw(name: string): unknown {
-    return this.fields.get(name.toLowerCase());
+    return this.fields.get(name.toLowerCase())?.[1];
   }
 
   text(name: string, longest = 512): string | undefined {

@@ -31,6 +31,8 @@ export interface Entity {
   readonly type: string;
   /** Relative to `_api/`, e.g. `Web/Lists(guid'…')/Items(5)`; becomes editLink, and odata.id and __metadata.uri when made absolute. */
   readonly uri: string;
+  /** The absolute address of the `_api` that `uri` is below, where that is not the one asked: a web below it, or above. */
+  readonly api?: string;
   /** Only where odata.id is not the address: list items have a GUID of their own there. */
   readonly id?: string;
   /** With its quotation marks, e.g. `"3"` or `"<guid>,3"` for items. */

@@ -1,8 +1,11 @@
 import { readLocalToken } from '../identity/local-token';
+import { ConnectionDropped } from '../faults/connection-dropped';
+import type { Faults } from '../faults/faults';
+import { underFaults } from '../faults/under-faults';
 import { callerOf } from '../identity/caller-of';
 import type { DirectoryPerson } from '../identity/person';
 import { requirePermission } from '../security/access';
-import { webAt } from '../site/web';
+import { webAt } from '../site/web-record';
 import { apiCallOf, type ApiCall, type SiteAddress } from './address';
 import { answerBatch } from './batch';
 import { checkDigest } from './digest';
@@ -22,8 +25,7 @@ export interface Handling {
   readonly server: SpServer;
   readonly routes: RouteTable;
   readonly site: SiteAddress;
-  /** The real clock, in milliseconds: tokens and digests expire by it also when the site is started on another day. */
-  readonly clock: () => number;
+  readonly faults: Faults;
   /** Told of what SharePoint would write to its own log: faults of ours. */
   readonly log: (fault: unknown) => void;
 }
@@ -32,28 +34,60 @@ export interface Handling {
 export async function handle(handling: Handling, raw: RawRequest): Promise<Rendered> {
   const level = metadataLevelOf(raw.headers.get('accept'));
   try {
-    const person = readLocalToken(raw.headers.get('authorization'), handling.clock());
+    const person = readLocalToken(raw.headers.get('authorization'), handling.server.clock());
     const call = apiCallOf(handling.site, raw.url);
-    if (/^\$batch\/?$/i.test(call.path)) {
-      checkSentDigest(handling, person, raw);
-      return await handling.server.database.together(() => answerBatch(raw, (part) => answerAs(handling, person, part)));
-    }
-    return await answer(handling, person, raw, call);
+    const answered = async () =>
+      isBatch(call) ? await answerParts(handling, person, raw) : await answerCall(handling, person, raw, call);
+    return await faulty(handling, person, raw, { call, inBatch: false }, answered);
   } catch (thrown) {
+    // An answer without one: the connection ends.
+    if (thrown instanceof ConnectionDropped) return { status: 0, headers: {}, body: '', wire: 'drop' };
     return failed(handling, thrown, level);
   }
 }
 
-/** A part of a batch: the same person, but its own call, rights and errors. */
-async function answerAs(handling: Handling, person: DirectoryPerson, raw: RawRequest): Promise<Rendered> {
+const isBatch = (call: ApiCall): boolean => /^\$batch\/?$/i.test(call.path);
+
+async function answerParts(handling: Handling, person: DirectoryPerson, raw: RawRequest): Promise<Rendered> {
   try {
-    return await answer(handling, person, raw, apiCallOf(handling.site, raw.url));
+    checkSentDigest(handling, person, raw);
+    return await handling.server.database.together(() => answerBatch(raw, (part) => answerPart(handling, person, part)));
   } catch (thrown) {
     return failed(handling, thrown, metadataLevelOf(raw.headers.get('accept')));
   }
 }
 
+/** A part of a batch: the same person, but its own call, rights and errors. */
+async function answerPart(handling: Handling, person: DirectoryPerson, raw: RawRequest): Promise<Rendered> {
+  try {
+    const call = apiCallOf(handling.site, raw.url);
+    return await faulty(handling, person, raw, { call, inBatch: true }, () => answerCall(handling, person, raw, call));
+  } catch (thrown) {
+    return failed(handling, thrown, metadataLevelOf(raw.headers.get('accept')));
+  }
+}
+
+async function answerCall(handling: Handling, person: DirectoryPerson, raw: RawRequest, call: ApiCall): Promise<Rendered> {
+  try {
+    return await answer(handling, person, raw, call);
+  } catch (thrown) {
+    return failed(handling, thrown, metadataLevelOf(raw.headers.get('accept')));
+  }
+}
+
+async function faulty(
+  { server, faults }: Handling,
+  { oid }: DirectoryPerson,
+  raw: RawRequest,
+  { call, inBatch }: { readonly call: ApiCall; readonly inBatch: boolean },
+  answered: () => Promise<Rendered>,
+): Promise<Rendered> {
+  const asked = { method: sentMethod(raw), path: call.path, oid, inBatch, now: server.clock() };
+  return await underFaults(faults, { ...asked, level: metadataLevelOf(raw.headers.get('accept')) }, answered);
+}
+
 function failed(handling: Handling, thrown: unknown, level: SpRequest['level']): Rendered {
+  if (thrown instanceof ConnectionDropped) throw thrown;
   if (!(thrown instanceof SpError)) handling.log(thrown);
   return renderError(thrown, level);
 }
@@ -63,10 +97,13 @@ async function answer(handling: Handling, person: DirectoryPerson, raw: RawReque
   const method = methodOf(raw);
   if (method !== 'GET' && !/^contextinfo\/?$/i.test(call.path)) checkSentDigest(handling, person, raw);
   const level = metadataLevelOf(raw.headers.get('accept'));
+  const { segments, isRootWeb } = pathOf(call);
+  const rootWeb = addressOf(site, { id: server.rootWebId, path: site.sitePath });
+  const web = addressOf(site, webAt(server.database, call.webPath));
   const request: SpRequest = {
     server,
     method,
-    segments: pathOf(call),
+    segments,
     addresses: {},
     query: call.query,
     headers: raw.headers,
@@ -74,8 +111,8 @@ async function answer(handling: Handling, person: DirectoryPerson, raw: RawReque
     rawBody: raw.body,
     caller: callerOf(server, person),
     level,
-    rootWeb: addressOf(site, { id: server.rootWebId, path: site.sitePath }),
-    web: addressOf(site, webAt(server.database, call.webPath)),
+    rootWeb,
+    web: isRootWeb ? rootWeb : web,
     url: call.url,
   };
   if (!/^contextinfo\/?$/i.test(call.path)) requirePermission(request, 'Open');
@@ -146,10 +183,14 @@ function nothingToSay({ method, segments }: SpRequest, status: number): Content 
   return { kind: 'result', name: segments.at(-1)?.written ?? '', type: 'Edm.Null', value: null };
 }
 
-function methodOf(raw: RawRequest): SpMethod {
+function sentMethod(raw: RawRequest): string {
   const sent = raw.method.toUpperCase();
   const override = raw.headers.get('x-http-method') ?? raw.headers.get('x-http-method-override');
-  const method = sent === 'POST' && override !== undefined ? override.trim().toUpperCase() : sent;
+  return sent === 'POST' && override !== undefined ? override.trim().toUpperCase() : sent;
+}
+
+function methodOf(raw: RawRequest): SpMethod {
+  const method = sentMethod(raw);
   if (method === 'MERGE' || method === 'PATCH' || method === 'PUT') return 'MERGE';
   if (method === 'GET' || method === 'POST' || method === 'DELETE') return method;
   // [?]
@@ -166,17 +207,18 @@ const addressOf = ({ origin }: SiteAddress, { id, path }: { readonly id: string;
   path,
 });
 
-/** `site/rootweb` is the web of this site; SharePoint takes both. */
-function pathOf(call: ApiCall): readonly PathSegment[] {
+/** `site/rootweb`, asked at any web, is the web of the site itself. */
+function pathOf(call: ApiCall): { readonly segments: readonly PathSegment[]; readonly isRootWeb: boolean } {
   const segments = parsePath(call.path, call.query);
   const isRootWeb = segments[0]?.name === 'site' && segments[1]?.name === 'rootweb';
-  return isRootWeb ? [{ name: 'web', written: 'web', args: null }, ...segments.slice(2)] : segments;
+  const web: PathSegment = { name: 'web', written: 'web', args: null };
+  return { segments: isRootWeb ? [web, ...segments.slice(2)] : segments, isRootWeb };
 }
 
 /** A digest is optional with a token, but a wrong one means that the client is lost, and is told so. */
 function checkSentDigest(handling: Handling, person: DirectoryPerson, raw: RawRequest): void {
   const digest = raw.headers.get('x-requestdigest');
-  if (digest !== undefined) checkDigest(handling.server, person.oid, digest, handling.clock());
+  if (digest !== undefined) checkDigest(handling.server, person.oid, digest, handling.server.clock());
 }
 
 function jsonOf(raw: RawRequest): unknown {

@@ -66,7 +66,11 @@ function plain(value: Value, context: RenderContext): unknown {
   }
 }
 
-function plainEntity(entity: Entity, context: RenderContext): Record<string, unknown> {
+const below = (entity: Entity, context: RenderContext): RenderContext =>
+  entity.api === undefined ? context : { ...context, apiUrl: entity.api };
+
+function plainEntity(entity: Entity, outer: RenderContext): Record<string, unknown> {
+  const context = below(entity, outer);
   const properties = plainProperties(entity.properties, context, entity.uri);
   if (context.level === 'nometadata') return properties;
   return {
@@ -119,7 +123,8 @@ const verboseEntities = (value: Entities, context: RenderContext) => ({
   ...(value.nextLink === undefined ? {} : { __next: value.nextLink }),
 });
 
-function verboseEntity(entity: Entity, context: RenderContext): Record<string, unknown> {
+function verboseEntity(entity: Entity, outer: RenderContext): Record<string, unknown> {
+  const context = below(entity, outer);
   const uri = `${context.apiUrl}/${entity.uri}`;
   const deferred = Object.fromEntries(
     Object.keys(entity.links ?? {}).map((name) => [name, { __deferred: { uri: `${uri}/${name}` } }]),

@@ -14,12 +14,12 @@ import { assign, assignmentsAt, unassign, type RoleAssignment } from '../securit
 import { roleDefinitionById, roleDefinitionByType, roleType } from '../security/role-definitions';
 import { roleAssignmentEntities, roleAssignmentEntity, roleDefinitionEntity } from '../security/role-entities';
 import { breakInheritance, hasUniqueRights, resetInheritance } from '../security/scopes';
-import { webEntity } from '../site/web';
 import { listOf } from './list-of';
+import { webEntity } from './web-entity';
 
 /** The web, or the list that the path names. An item has the rights of its list. */
 const securableOf = (request: SpRequest): Securable =>
-  request.addresses['list'] === undefined ? {} : { listId: listOf(request, 'Open').record.id };
+  request.addresses['list'] === undefined ? { webId: request.web.id } : { listId: listOf(request, 'Open').record.id };
 
 const uriOf = (at: Securable): string => (at.listId === undefined ? 'Web' : `Web/Lists(guid'${at.listId}')`);
 

@@ -1,30 +1,19 @@
 import { BodyFields } from '../http/body';
 import { lastArguments, textOf } from '../http/arguments';
-import type { Entities, Entity } from '../http/entity';
+import type { Entity } from '../http/entity';
 import { badArgument } from '../http/errors';
 import type { SpRequest, SpResponse, SpRoute } from '../http/request';
-import { mayDo, requirePermission } from '../security/access';
+import { requirePermission } from '../security/access';
 import { regionalSettings, timeZone } from '../site/regional-settings';
-import { changeWeb, webEntity } from '../site/web';
-import { storeOf } from '../store/site-store';
+import { keptFrom } from '../site/web-properties';
+import { changeWeb, readWeb } from '../site/web-record';
 import { instantOfSite, siteLocal } from '../store/site-time';
-import { listEntity } from './list-entity';
+import { webEntity } from './web-entity';
 
 function getWeb(request: SpRequest): SpResponse {
   requirePermission(request, 'Open');
-  const web = webEntity(request);
-  return { status: 200, content: { ...web, links: { ...web.links, Lists: () => visibleLists(request) } } };
+  return { status: 200, content: webEntity(request) };
 }
-
-/** For `web?$expand=Lists`: the same as `web/lists`. */
-const visibleLists = (request: SpRequest): Entities => ({
-  kind: 'entities',
-  set: 'SP.ApiData.Lists',
-  items: storeOf(request.server)
-    .lists.all(request.web.id)
-    .filter((list) => mayDo(request, 'ViewListItems', { listId: list.record.id }))
-    .map((list) => listEntity(request, list)),
-});
 
 function updateWeb(request: SpRequest): SpResponse {
   requirePermission(request, 'ManageWeb');
@@ -32,8 +21,17 @@ function updateWeb(request: SpRequest): SpResponse {
   const title = fields.text('Title', 255);
   const description = fields.text('Description', 512);
   if (title?.trim() === '') throw badArgument('The title of the site must not be empty.');
-  const changes = { ...(title === undefined ? {} : { title }), ...(description === undefined ? {} : { description }) };
-  changeWeb(request.server.database, request.web.id, changes, request.server.now());
+  const { settings } = readWeb(request.server.database, request.web.id);
+  changeWeb(
+    request.server.database,
+    request.web.id,
+    {
+      title: title ?? settings.title,
+      description: description ?? settings.description,
+      properties: { ...settings.properties, ...keptFrom(fields, ['Title', 'Description']) },
+    },
+    request.server.now(),
+  );
   return { status: 204 };
 }
 
@@ -57,7 +55,7 @@ function getSite(request: SpRequest): SpResponse {
         UIVersionConfigurationEnabled: false,
         Url: request.rootWeb.url,
       },
-      links: { RootWeb: () => webEntity(request) },
+      links: { RootWeb: () => webEntity(request, request.rootWeb) },
     },
   };
 }

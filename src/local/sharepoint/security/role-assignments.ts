@@ -3,7 +3,7 @@ import type { Securable } from './securable';
 import { principalById } from './principals';
 import type { Principal } from '../store/principal';
 import { roleDefinitionById, roleDefinitionByType, roleType, type RoleDefinition } from './role-definitions';
-import { scopeInForce, scopeOf, webScope } from './scopes';
+import { above, hasUniqueRights, scopeInForce, scopeOf } from './scopes';
 
 export interface RoleAssignment {
   readonly principal: Principal;
@@ -26,20 +26,25 @@ export function assignmentsAt(database: Database, at: Securable): RoleAssignment
   });
 }
 
-/** Gives the role at the thing's own scope. Rights below the web bring Limited Access to the web with them, or the list could not be reached. */
+/** Gives the role at the thing's own scope. Rights below bring Limited Access to all that is above with them, or the thing could not be reached. */
 export function assign(database: Database, at: Securable, principalId: number, roleId: number): void {
   database.transaction(() => {
-    insert(database, scopeOf(at), principalId, roleId);
-    const hasWeb = database.value('SELECT 1 FROM role_assignments WHERE scope = ? AND principal_id = ?', [webScope, principalId]);
+    insert(database, scopeOf(database, at), principalId, roleId);
     const limited = roleDefinitionByType(database, roleType.limitedAccess);
-    if (hasWeb === undefined && limited) insert(database, webScope, principalId, limited.id);
+    if (limited === undefined) return;
+    for (let outer = above(database, at); outer !== undefined; outer = above(database, outer)) {
+      if (!hasUniqueRights(database, outer)) continue;
+      const scope = scopeOf(database, outer);
+      const known = database.value('SELECT 1 FROM role_assignments WHERE scope = ? AND principal_id = ?', [scope, principalId]);
+      if (known === undefined) insert(database, scope, principalId, limited.id);
+    }
   });
 }
 
 export function unassign(database: Database, at: Securable, principalId: number, roleId?: number): void {
   const one = roleId === undefined ? '' : ' AND role_id = ?';
   database.run(`DELETE FROM role_assignments WHERE scope = ? AND principal_id = ?${one}`, [
-    scopeOf(at),
+    scopeOf(database, at),
     principalId,
     ...(roleId === undefined ? [] : [roleId]),
   ]);

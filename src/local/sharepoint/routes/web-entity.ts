@@ -1,0 +1,137 @@
+import type { Entities, Entity, Value } from '../http/entity';
+import type { SpRequest, WebAddress } from '../http/request';
+import { groupEntities, userEntities, userEntity } from '../identity/user-entity';
+import { mayDo } from '../security/access';
+import { effectiveBasePermissions } from '../security/base-permissions';
+import { principalById, siteGroups, siteUsers } from '../security/principals';
+import { roleAssignmentEntities, roleDefinitionEntities } from '../security/role-entities';
+import { hasUniqueRights } from '../security/scopes';
+import { associatedGroup } from '../site/associated-groups';
+import { regionalSettings } from '../site/regional-settings';
+import { kept, onlyWhenAsked } from '../site/web-properties';
+import { readWeb, websBelow, type WebRecord } from '../site/web-record';
+import { storeOf } from '../store/site-store';
+import { listEntity } from './list-entity';
+
+export const addressOfWeb = ({ rootWeb }: SpRequest, { id, path }: Pick<WebRecord, 'id' | 'path'>): WebAddress => ({
+  id,
+  path,
+  url: `${rootWeb.url.slice(0, -rootWeb.path.length)}${path}`,
+});
+
+const noId = '00000000-0000-0000-0000-000000000000';
+
+/** SP.Web, of the web asked or of another one. Names, order and values [R]: pnp/pnpcore AddWebWithDefaults, and a communication site of 2022. */
+export function webEntity(asked: SpRequest, at: WebAddress = asked.web): Entity {
+  const request: SpRequest = { ...asked, web: at };
+  const { database } = request.server;
+  const web = readWeb(database, at.id);
+  const { settings } = web;
+  const master = `${at.path}/_catalogs/masterpage/seattle.master`;
+  const set = (name: string): Value => settings.properties?.[name] ?? kept[name] ?? null;
+  const named = (...names: string[]) => Object.fromEntries(names.map((name) => [name, set(name)]));
+  return {
+    kind: 'entity',
+    type: 'SP.Web',
+    uri: 'Web',
+    api: `${at.url}/_api`,
+    properties: {
+      AllowRssFeeds: true,
+      ...named('AlternateCssUrl'),
+      AppInstanceId: noId,
+      ...named('ClassicWelcomePage'),
+      Configuration: settings.configuration ?? 0,
+      Created: web.created.replace('Z', ''),
+      CustomMasterUrl: set('CustomMasterUrl') ?? master,
+      Description: settings.description,
+      DesignPackageId: noId,
+      DocumentLibraryCalloutOfficeWebAppPreviewersDisabled: false,
+      ...named('EnableMinimalDownload', 'FooterEmphasis', 'FooterEnabled', 'FooterLayout', 'HeaderEmphasis', 'HeaderLayout'),
+      ...named('HideTitleInHeader', 'HorizontalQuickLaunch'),
+      Id: at.id,
+      IsEduClass: false,
+      IsEduClassProvisionChecked: false,
+      IsEduClassProvisionPending: false,
+      IsHomepageModernized: false,
+      ...named('IsMultilingual'),
+      IsRevertHomepageLinkHidden: false,
+      ...named('KeepFieldUserResources'),
+      Language: settings.language ?? 1044,
+      LastItemModifiedDate: web.modified,
+      LastItemUserModifiedDate: web.modified,
+      ...named('LogoAlignment'),
+      MasterUrl: set('MasterUrl') ?? master,
+      ...named('MegaMenuEnabled', 'NavAudienceTargetingEnabled'),
+      NoCrawl: false,
+      ...named('ObjectCacheEnabled', 'OverwriteTranslationsOnChange'),
+      ResourcePath: { kind: 'complex', type: 'SP.ResourcePath', properties: { DecodedUrl: at.url } },
+      ...named('QuickLaunchEnabled'),
+      RecycleBinEnabled: true,
+      ...named('SearchScope'),
+      ServerRelativeUrl: at.path,
+      ...named('SiteLogoUrl', 'SyndicationEnabled', 'TenantAdminMembersCanShare'),
+      Title: settings.title,
+      ...named('TreeViewEnabled', 'UIVersion', 'UIVersionConfigurationEnabled'),
+      Url: at.url,
+      WebTemplate: settings.template ?? 'STS',
+      ...named('WelcomePage'),
+    },
+    extras: {
+      ...Object.fromEntries([...onlyWhenAsked].map((name) => [name, () => set(name)])),
+      EffectiveBasePermissions: () => effectiveBasePermissions(request, { webId: at.id }),
+      HasUniqueRoleAssignments: () => hasUniqueRights(database, { webId: at.id }),
+      SupportedUILanguageIds: () => ({ kind: 'values', type: 'Edm.Int32', values: [settings.language ?? 1044] }),
+    },
+    links: {
+      AssociatedMemberGroup: () => associatedGroup(database, at.id, 'members'),
+      AssociatedOwnerGroup: () => associatedGroup(database, at.id, 'owners'),
+      AssociatedVisitorGroup: () => associatedGroup(database, at.id, 'visitors'),
+      Author: () => userOf(request, settings.authorId ?? firstAdmin(request)),
+      CurrentUser: () => userOf(request, request.caller.userId),
+      Lists: () => visibleLists(request),
+      ParentWeb: () => parentWeb(request),
+      RegionalSettings: () => regionalSettings(),
+      RoleAssignments: () => roleAssignmentEntities(database, { webId: at.id }, 'Web'),
+      RoleDefinitions: () => roleDefinitionEntities(database),
+      SiteGroups: () => groupEntities(database, siteGroups(database)),
+      SiteUsers: () => userEntities(database, siteUsers(database)),
+      Webs: () => visibleWebs(request),
+    },
+  };
+}
+
+const firstAdmin = ({ server }: SpRequest): number => siteUsers(server.database).find(({ isAdmin }) => isAdmin)?.id ?? 0;
+
+function userOf({ server }: SpRequest, id: number): Entity | null {
+  const user = principalById(server.database, id);
+  return user === undefined ? null : userEntity(server.database, user);
+}
+
+/** The web above the one asked, or null for the site's own. */
+export function parentWeb(request: SpRequest): Entity | null {
+  const { database } = request.server;
+  const { parentId } = readWeb(database, request.web.id);
+  return parentId === undefined ? null : webEntity(request, addressOfWeb(request, readWeb(database, parentId)));
+}
+
+/** The webs directly below the one asked that the caller may open. */
+export const readableWebs = (request: SpRequest): WebAddress[] =>
+  websBelow(request.server.database, request.web.id)
+    .filter(({ id }) => mayDo(request, 'Open', { webId: id }))
+    .map((web) => addressOfWeb(request, web));
+
+export const visibleWebs = (request: SpRequest): Entities => ({
+  kind: 'entities',
+  set: 'SP.ApiData.Webs',
+  items: readableWebs(request).map((web) => webEntity(request, web)),
+});
+
+/** For `web?$expand=Lists`: the same as `web/lists`. */
+const visibleLists = (request: SpRequest): Entities => ({
+  kind: 'entities',
+  set: 'SP.ApiData.Lists',
+  items: storeOf(request.server)
+    .lists.all(request.web.id)
+    .filter((list) => mayDo(request, 'ViewListItems', { listId: list.record.id }))
+    .map((list) => listEntity(request, list)),
+});
