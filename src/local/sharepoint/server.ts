@@ -3,6 +3,8 @@ import { gzip } from 'node:zlib';
 import { promisify } from 'node:util';
 import express, { type Request, type Response, type Router } from 'express';
 import { belowApi } from './http/address';
+import { Faults } from './faults/faults';
+import { IssuedDigests } from './http/digest';
 import { RouteTable } from './http/dispatch';
 import { SpError } from './http/errors';
 import { renderError } from './http/error-body';
@@ -27,8 +29,12 @@ export interface SharePointOptions {
   readonly title?: string;
   /** The present moment, for everything the site writes down. */
   readonly now?: () => Date;
+  /** The real clock, in milliseconds, by which tokens, digests, budgets and faults go; a test may turn it. */
+  readonly clock?: () => number;
   /** The list view threshold. */
   readonly threshold?: number;
+  /** True: `/_local/faults` on the same address sets faults on demand. Programs that hold the site have `faults` either way. */
+  readonly faults?: boolean;
   /** Told of faults of our own. */
   readonly log?: (fault: unknown) => void;
 }
@@ -38,6 +44,10 @@ export interface SharePoint {
   readonly router: Router;
   readonly server: SpServer;
   readonly sitePath: string;
+  /** What is to go wrong, for tests and demos; nothing unless it is set. */
+  readonly faults: Faults;
+  /** Every form digest that has been issued expires now. */
+  expireDigests(): void;
   close(): void;
 }
 
@@ -56,7 +66,11 @@ export function createSharePoint(options: SharePointOptions = {}): SharePoint {
   const now = options.now ?? (() => new Date());
   const database = options.database ?? openDatabase(fileIn(options.dataDir));
   const ids = ensureSite(database, { sitePath, title: options.title ?? 'Innkjøp', now: now() });
-  const server: SpServer = { database, now, threshold: options.threshold ?? 5000, tenantId, ...ids };
+  const clock = options.clock ?? Date.now;
+  const digests = new IssuedDigests();
+  const server: SpServer = { database, now, clock, digests, threshold: options.threshold ?? 5000, tenantId, ...ids };
+  const faults = new Faults(clock);
+  const expireDigests = () => digests.expireAll(clock());
   const table = new RouteTable(routes);
   const log = options.log ?? ((fault: unknown) => console.error(fault));
 
@@ -85,7 +99,7 @@ export function createSharePoint(options: SharePointOptions = {}): SharePoint {
         server,
         routes: table,
         site: { origin: options.origin ?? `http://${request.headers.host ?? '127.0.0.1'}`, sitePath },
-        clock: Date.now,
+        faults,
         log,
       };
       void answer(handling, request, response);
@@ -95,6 +109,8 @@ export function createSharePoint(options: SharePointOptions = {}): SharePoint {
     router,
     server,
     sitePath,
+    faults,
+    expireDigests,
     close: () => database.close(),
   };
 }
@@ -147,19 +163,23 @@ async function answer(handling: Handling, request: Request, response: Response):
   await send(request, response, rendered);
 }
 
-async function send(request: Request, response: Response, { status, headers, body }: Rendered): Promise<void> {
+async function send(request: Request, response: Response, { status, headers, body, wire }: Rendered): Promise<void> {
+  if (wire === 'drop') return void request.socket.destroy();
   response.status(status);
   response.setHeader('Cache-Control', 'private, max-age=0');
   response.setHeader('MicrosoftSharePointTeamServices', '16.0.0.0');
   response.setHeader('X-Content-Type-Options', 'nosniff');
   response.setHeader('Vary', 'Accept, Accept-Encoding');
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
-  if (body === '') return void response.end();
+  if (body === '') return void (wire === 'dropMidAnswer' ? request.socket.destroy() : response.end());
   const compresses = body.length >= worthCompressing && /\bgzip\b/i.test(request.headers['accept-encoding'] ?? '');
   const bytes = compresses ? await zip(body, { level: 4 }) : Buffer.from(body);
   if (compresses) response.setHeader('Content-Encoding', 'gzip');
-  response.setHeader('Content-Length', bytes.length);
-  response.end(bytes);
+  const half = bytes.subarray(0, Math.floor(bytes.length / 2));
+  response.setHeader('Content-Length', wire === 'truncate' ? half.length : bytes.length);
+  // Written out before the connection ends, so that the other side really has the beginning.
+  if (wire === 'dropMidAnswer') return void response.write(half, () => request.socket.destroy());
+  response.end(wire === 'truncate' ? half : bytes);
 }
 
 /** [?] */

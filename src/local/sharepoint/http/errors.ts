@@ -90,13 +90,14 @@ export const duplicateValue = (field: string): SpError =>
     `The list item could not be added or updated because duplicate values were found in the following field(s) in the list: [${field}].`,
   );
 
-/** [W] */
-export const digestInvalid = (): SpError =>
-  new SpError(
-    403,
-    '-2130575251, Microsoft.SharePoint.SPException',
-    "The security validation for this page is invalid and might be corrupted. Please use your web browser's Back button to try your operation again.",
-  );
+const digestWords =
+  "The security validation for this page is invalid and might be corrupted. Please use your web browser's Back button to try your operation again.";
+
+/** [I] vgrem/phpSPO#61 */
+export const digestInvalid = (): SpError => new SpError(403, '-2130575251, Microsoft.SharePoint.SPException', digestWords);
+
+/** The same words under another code: [I] pnp/pnpjs#2186, pnp/pnpjs#2531 */
+export const digestExpired = (): SpError => new SpError(403, '-2130575252, Microsoft.SharePoint.SPException', digestWords);
 
 /** [W] */
 export const accessDenied = (): SpError =>

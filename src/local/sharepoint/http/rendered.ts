@@ -14,4 +14,6 @@ export interface Rendered {
   readonly headers: Readonly<Record<string, string>>;
   /** Empty when there is nothing to say. */
   readonly body: string;
+  /** A fault on the way that was asked for: no answer at all, an answer that breaks off, or a body that is too short. */
+  readonly wire?: 'drop' | 'dropMidAnswer' | 'truncate';
 }

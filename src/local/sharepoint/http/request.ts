@@ -1,5 +1,6 @@
 import type { Database } from '../store/database';
 import type { Caller } from '../identity/caller';
+import type { IssuedDigests } from './digest';
 import type { Content } from './entity';
 
 /** After `X-HTTP-Method`: an update is MERGE, PATCH or PUT, all of which routes see as MERGE. */
@@ -34,6 +35,9 @@ export interface SpServer {
   readonly database: Database;
   /** The present moment; a local site may be started on another day. */
   readonly now: () => Date;
+  /** The real clock, in milliseconds: tokens, digests, budgets and faults go by it also when the site is started on another day. */
+  readonly clock: () => number;
+  readonly digests: IssuedDigests;
   /** The list view threshold, 5,000 on SharePoint Online. */
   readonly threshold: number;
   readonly tenantId: string;

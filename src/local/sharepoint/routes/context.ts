@@ -13,7 +13,7 @@ function contextInfo(request: SpRequest) {
         type: 'SP.ContextWebInformation',
         properties: {
           FormDigestTimeoutSeconds: digestSeconds,
-          FormDigestValue: issueDigest(request.server, request.caller.oid, Date.now()),
+          FormDigestValue: issueDigest(request.server, request.caller.oid, request.server.clock()),
           LibraryVersion: '16.0.0.0',
           SiteFullUrl: request.rootWeb.url,
           SupportedSchemaVersions: { kind: 'values', type: 'Edm.String', values: ['14.0.0.0', '15.0.0.0'] },

@@ -16,7 +16,7 @@ beforeAll(() => {
     server: sharePoint.server,
     routes: new RouteTable(routes),
     site: { origin: 'http://127.0.0.1:4400', sitePath: '/sites/innkjop' },
-    clock: Date.now,
+    faults: sharePoint.faults,
     log: (fault) => faults.push(fault),
   };
 });

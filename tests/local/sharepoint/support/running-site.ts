@@ -6,7 +6,7 @@ import { BrowserFetch, DefaultParse } from '@pnp/queryable';
 import { DefaultHeaders, DefaultInit, spfi, type SPFI } from '@pnp/sp';
 import { findPerson } from '../../../../src/local/sharepoint/identity/directory';
 import { issueLocalToken } from '../../../../src/local/sharepoint/identity/local-token';
-import { createSharePoint, type SharePointOptions } from '../../../../src/local/sharepoint/server';
+import { createSharePoint, type SharePoint, type SharePointOptions } from '../../../../src/local/sharepoint/server';
 
 export interface Asked {
   readonly method?: string;
@@ -26,7 +26,10 @@ export interface Answer {
 export interface RunningSite {
   /** `http://127.0.0.1:40123/sites/innkjop` */
   readonly url: string;
+  /** What the site has logged as faults of its own. */
   readonly faults: readonly unknown[];
+  /** For what is not asked by HTTP: `sharePoint.faults` sets faults on demand. */
+  readonly sharePoint: SharePoint;
   /** `path` follows the site's address: `/_api/web`. Asked as `admin` with no metadata unless told otherwise. */
   ask(path: string, asked?: Asked): Promise<Answer>;
   /** PnPjs as a person, with nothing of the product's own between. */
@@ -53,6 +56,7 @@ export async function startSite(options: SharePointOptions = {}): Promise<Runnin
   return {
     url,
     faults,
+    sharePoint,
     async ask(path, { method = 'GET', as = 'admin', headers = {}, body } = {}) {
       const response = await fetch(url + path, {
         method,
