@@ -1,6 +1,7 @@
 import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect } from 'react';
 import { AppDataProvider } from '../ui/state/AppDataProvider';
+import { ThrottleNotice } from '../ui/state/ThrottleNotice';
 import { Toasts } from '../ui/components/Toasts';
 import { HostActionsProvider } from '../ui/host-actions';
 import { PortsProvider } from '../ui/ports-context';
@@ -58,6 +59,7 @@ function Started({ tab }: { tab: Tab }) {
         <AppDataProvider today={today} badRows={tab.badRows}>
           <Shell userName={tab.host.userName} isExternal={tab.host.isExternal} />
           <Toasts />
+          <ThrottleNotice watch={tab.throttle} />
         </AppDataProvider>
       </HostActionsProvider>
     </PortsProvider>

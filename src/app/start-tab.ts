@@ -1,5 +1,6 @@
 import type { Ports } from '../data/ports/ports';
 import { createBadRows, type BadRows } from '../ui/state/bad-rows';
+import { createThrottleWatch, type ThrottleWatch } from '../ui/state/throttle-watch';
 import { loadConfiguration, type Configuration } from './configuration';
 import type { Host } from './host';
 import { createSignIn } from './sign-in';
@@ -11,6 +12,8 @@ export interface Tab {
   readonly ports: Ports;
   /** Filled while rows are read. */
   readonly badRows: BadRows;
+  /** Told when SharePoint asks to wait. */
+  readonly throttle: ThrottleWatch;
 }
 
 /** Puts the tab together: configuration, sign-in, and SharePoint behind its ports. PnPjs and MSAL arrive after the first picture. */
@@ -23,6 +26,8 @@ export async function startTab(host: Host): Promise<Tab> {
   await signIn.token();
   const [{ connect }, { sharePointPorts }] = await storage;
   const badRows = createBadRows();
-  const ports = sharePointPorts(connect({ siteUrl, token: () => signIn.token() }), { onBadRow: badRows.add });
-  return { configuration, host, ports, badRows };
+  const throttle = createThrottleWatch();
+  const sp = connect({ siteUrl, token: () => signIn.token(), onThrottled: throttle.hold, onReleased: throttle.release });
+  const ports = sharePointPorts(sp, { onBadRow: badRows.add });
+  return { configuration, host, ports, badRows, throttle };
 }

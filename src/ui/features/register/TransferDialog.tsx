@@ -40,7 +40,7 @@ export function TransferDialog({ ids, onClose }: { ids: ReadonlySet<number>; onC
     }),
   );
   const [newOwner, setNewOwner] = useState<Person | null>(null);
-  const { state, run, undo } = useTransfer();
+  const { state, run, undo, stop } = useTransfer();
   const plan = newOwner && transferPlan(rows, newOwner);
   const finished = state.step === 'done' || state.step === 'undone';
   const close = () => {
@@ -67,7 +67,11 @@ export function TransferDialog({ ids, onClose }: { ids: ReadonlySet<number>; onC
                   value={state.progress.done}
                   max={Math.max(1, state.progress.total ?? 1)}
                 />
-                <Text>{t('register.transfer.progress', { done: state.progress.done, total: state.progress.total ?? 0 })}</Text>
+                <Text>
+                  {state.stopping
+                    ? t('register.transfer.stopping')
+                    : t('register.transfer.progress', { done: state.progress.done, total: state.progress.total ?? 0 })}
+                </Text>
               </div>
             )}
             {finished && newOwner && <TransferOutcome state={state} newOwner={newOwner} />}
@@ -82,6 +86,16 @@ export function TransferDialog({ ids, onClose }: { ids: ReadonlySet<number>; onC
                   </Button>
                 )}
               </>
+            )}
+            {state.step === 'working' && (
+              <Button disabledFocusable={state.stopping} onClick={stop}>
+                {t('register.transfer.stop')}
+              </Button>
+            )}
+            {state.step === 'done' && newOwner && state.left.length > 0 && (
+              <Button onClick={() => void run(state.left, newOwner, state)}>
+                {t('register.transfer.goOn', { count: state.left.length })}
+              </Button>
             )}
             {state.step === 'done' && state.changed.length > 0 && (
               <Button onClick={() => void undo(state.changed)}>{t('register.transfer.undo')}</Button>

@@ -1,10 +1,16 @@
-import { MessageBar, MessageBarBody, Text } from '@fluentui/react-components';
+import { makeStyles, MessageBar, MessageBarBody, MessageBarTitle, Text, tokens } from '@fluentui/react-components';
 import type { Person } from '../../../domain/person';
+import { FoldedList } from '../../components/FoldedList';
 import { errorText } from '../../text/error-text';
 import { useText } from '../../text/TextProvider';
 import type { TransferState } from './use-transfer';
 
-/** How it went: what is done, and for each agreement that was not changed, why. */
+const shownFirst = 5;
+const useStyles = makeStyles({
+  list: { maxHeight: '30vh', overflowY: 'auto', marginTop: tokens.spacingVerticalXS },
+});
+
+/** How it went: what is done, what was not tried because the work stopped, and for each agreement that was refused, why. */
 export function TransferOutcome({
   state,
   newOwner,
@@ -12,37 +18,44 @@ export function TransferOutcome({
   state: Extract<TransferState, { step: 'done' | 'undone' }>;
   newOwner: Person;
 }) {
+  const styles = useStyles();
   const { t } = useText();
   const { name } = newOwner;
-  const count = state.step === 'done' ? state.changed.length : state.changed;
+  const { failed, left } = state;
+  const count = state.changed.length;
   const words = state.step === 'done' ? t('register.transfer.done', { count, name }) : t('register.transfer.undone', { count });
+  const more = (hidden: number) => t('register.transfer.andMore', { count: hidden });
   return (
     <>
-      {(count > 0 || state.stopped === null) && (
-        <MessageBar intent={count > 0 ? 'success' : 'info'}>
-          <MessageBarBody>{words}</MessageBarBody>
-        </MessageBar>
-      )}
+      <MessageBar intent={count > 0 ? 'success' : 'info'} layout="multiline">
+        <MessageBarBody>{words}</MessageBarBody>
+      </MessageBar>
       {state.step === 'undone' && state.stays > 0 && (
         <Text>{t('register.transfer.undoNobody', { count: state.stays, name })}</Text>
       )}
-      {state.failed.length > 0 && (
-        <MessageBar intent="warning" layout="multiline">
+      {left.length > 0 && (
+        <MessageBar intent="info" layout="multiline">
           <MessageBarBody>
-            {t('register.transfer.failed', { count: state.failed.length })}
-            <ul>
-              {state.failed.map(({ row, error }) => (
-                <li key={row.agreement.id}>
-                  {row.agreement.title}: {errorText(error, t)}
-                </li>
-              ))}
-            </ul>
+            <MessageBarTitle>{t('register.transfer.left', { count: left.length })}</MessageBarTitle>
+            {t('register.transfer.leftHelp')}
+            <FoldedList items={left} first={shownFirst} moreText={more} className={styles.list}>
+              {(row) => <li key={row.agreement.id}>{row.agreement.title}</li>}
+            </FoldedList>
           </MessageBarBody>
         </MessageBar>
       )}
-      {state.stopped !== null && (
-        <MessageBar intent="error" layout="multiline">
-          <MessageBarBody>{t('register.transfer.stopped', { reason: errorText(state.stopped, t) })}</MessageBarBody>
+      {failed.length > 0 && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>
+            <MessageBarTitle>{t('register.transfer.failed', { count: failed.length })}</MessageBarTitle>
+            <FoldedList items={failed} first={shownFirst} moreText={more} className={styles.list}>
+              {({ row, error }) => (
+                <li key={row.agreement.id}>
+                  {row.agreement.title}: {errorText(error, t)}
+                </li>
+              )}
+            </FoldedList>
+          </MessageBarBody>
         </MessageBar>
       )}
     </>

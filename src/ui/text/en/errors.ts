@@ -19,4 +19,11 @@ export const errors: Texts<typeof nn> = {
   badRowsTitle_one: '{{count}} row cannot be shown',
   badRowsTitle_other: '{{count}} rows cannot be shown',
   rejected: 'SharePoint did not accept the value: {{reason}}',
+  waiting: {
+    title: 'SharePoint is busy',
+    countdown_one: 'We try again in {{count}} second. What you have written is safe.',
+    countdown_other: 'We try again in {{count}} seconds. What you have written is safe.',
+    trying: 'We are trying again now. What you have written is safe.',
+    said: 'SharePoint is busy and asks us to wait a little. We try again by ourselves, and what you have written is safe.',
+  },
 };

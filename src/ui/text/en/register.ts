@@ -186,6 +186,12 @@ export const register: Texts<typeof nn> = {
     undoNobody_other: '{{count}} agreements had no owner before and stay with {{name}}.',
     andMore_one: 'and {{count}} more',
     andMore_other: 'and {{count}} more',
-    stopped: 'It stopped: {{reason}}',
+    left_one: '{{count}} agreement is untouched',
+    left_other: '{{count}} agreements are untouched',
+    leftHelp: 'The work stopped before their turn. You can go on whenever you like.',
+    stop: 'Stop',
+    stopping: 'Stopping when those already sent are done …',
+    goOn_one: 'Go on with the last one',
+    goOn_other: 'Go on with the last {{count}}',
   },
 };

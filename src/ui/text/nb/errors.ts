@@ -19,4 +19,11 @@ export const errors: Texts<typeof nn> = {
   badRowsTitle_one: '{{count}} rad kan ikke vises',
   badRowsTitle_other: '{{count}} rader kan ikke vises',
   rejected: 'SharePoint tok ikke imot verdien: {{reason}}',
+  waiting: {
+    title: 'SharePoint har mye å gjøre',
+    countdown_one: 'Vi prøver igjen om {{count}} sekund. Det du har skrevet, er trygt.',
+    countdown_other: 'Vi prøver igjen om {{count}} sekunder. Det du har skrevet, er trygt.',
+    trying: 'Vi prøver igjen nå. Det du har skrevet, er trygt.',
+    said: 'SharePoint har mye å gjøre og ber oss vente litt. Vi prøver igjen av oss selv, og det du har skrevet, er trygt.',
+  },
 };

@@ -186,6 +186,12 @@ export const register: Texts<typeof nn> = {
     undoNobody_other: '{{count}} avtaler hadde ingen eier før og blir stående hos {{name}}.',
     andMore_one: 'og {{count}} til',
     andMore_other: 'og {{count}} til',
-    stopped: 'Det stanset: {{reason}}',
+    left_one: '{{count}} avtale er ikke rørt',
+    left_other: '{{count}} avtaler er ikke rørt',
+    leftHelp: 'Arbeidet stanset før turen kom til disse. Du kan fortsette når du vil.',
+    stop: 'Stans',
+    stopping: 'Stanser når de som er sendt, er ferdige …',
+    goOn_one: 'Fortsett med den siste',
+    goOn_other: 'Fortsett med de {{count}} siste',
   },
 };

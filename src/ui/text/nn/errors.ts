@@ -17,4 +17,11 @@ export const errors = {
   badRowsTitle_one: '{{count}} rad kan ikkje visast',
   badRowsTitle_other: '{{count}} rader kan ikkje visast',
   rejected: 'SharePoint tok ikkje imot verdien: {{reason}}',
+  waiting: {
+    title: 'SharePoint har mykje å gjere',
+    countdown_one: 'Vi prøver igjen om {{count}} sekund. Det du har skrive, er trygt.',
+    countdown_other: 'Vi prøver igjen om {{count}} sekund. Det du har skrive, er trygt.',
+    trying: 'Vi prøver igjen no. Det du har skrive, er trygt.',
+    said: 'SharePoint har mykje å gjere og bed oss vente litt. Vi prøver igjen av oss sjølve, og det du har skrive, er trygt.',
+  },
 };

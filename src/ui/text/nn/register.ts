@@ -183,6 +183,12 @@ export const register = {
     undoNobody_other: '{{count}} avtalar hadde ingen eigar før og står att hos {{name}}.',
     andMore_one: 'og {{count}} til',
     andMore_other: 'og {{count}} til',
-    stopped: 'Det stansa: {{reason}}',
+    left_one: '{{count}} avtale er ikkje rørt',
+    left_other: '{{count}} avtalar er ikkje rørte',
+    leftHelp: 'Arbeidet stansa før turen kom til desse. Du kan halde fram når du vil.',
+    stop: 'Stans',
+    stopping: 'Stansar når dei som er sende, er ferdige …',
+    goOn_one: 'Hald fram med den siste',
+    goOn_other: 'Hald fram med dei {{count}} siste',
   },
 };
