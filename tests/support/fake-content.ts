@@ -23,6 +23,8 @@ export interface FakeContent {
   readonly responses: readonly ReminderResponse[];
   readonly history: Readonly<Record<number, readonly RowVersion[]>>;
   readonly directory: readonly DirectoryPerson[];
+  /** Waited for before each agreement of a bulk change gets its new owner. */
+  readonly beforeTransferOf: (id: number) => Promise<void>;
 }
 
 /** A stored value; its version makes its ETag. */

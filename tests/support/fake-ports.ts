@@ -10,6 +10,7 @@ import type { Assessment } from '../../src/domain/assessment';
 import type { FollowUp } from '../../src/domain/follow-up';
 import type { Procurement } from '../../src/domain/procurement';
 import { directoryOf, rowsOf, spendOf, versioned, type FakeContent, type Row } from './fake-content';
+import { oneByOne } from './fake-transfer';
 import { agreementDetails, anAgreement, anOrganisation, aSession, aSupplierContact } from './builders';
 
 export type { FakeContent };
@@ -146,13 +147,17 @@ export function fakePorts(content: Partial<FakeContent> = {}): FakePorts {
         allow('agreementOptions', 'edit');
         return write(options, option.value.id, option.etag, { ...option.value, ...change });
       },
-      transferOwner: async (ids, newOwnerId) => {
+      transferOwner: async (ids, newOwnerId, options) => {
         allow('agreements', 'edit');
-        return ids.map((id) => {
-          const row = must(agreements, id);
-          agreements.set(id, { value: { ...row.value, ownerId: newOwnerId }, version: row.version + 1 });
-          return { id, ok: true } as const;
-        });
+        return oneByOne(
+          ids,
+          async (id) => {
+            await content.beforeTransferOf?.(id);
+            const row = must(agreements, id);
+            agreements.set(id, { value: { ...row.value, ownerId: newOwnerId }, version: row.version + 1 });
+          },
+          options,
+        );
       },
       history: async (id) => content.history?.[id] ?? [],
     },

@@ -201,4 +201,28 @@ describe('a new owner for several agreements', () => {
     expect(screen.getByText('1 avtale hadde ingen eigar før og står att hos Siri Moe.')).toBeTruthy();
     expect([1, 2, 3].map((id) => ports.stored.agreement(id).ownerId)).toEqual([1, 2, 3]);
   });
+
+  it('can be stopped, tells exactly what was done, and goes on with the rest', async () => {
+    let letGo: () => void = () => undefined;
+    let asked = 0;
+    // The first agreement is on its way while the person presses stop.
+    const beforeTransferOf = () => ((asked += 1) === 1 ? new Promise<void>((resolve) => (letGo = resolve)) : Promise.resolve());
+    const { ports } = show({ directory, session: aSession(), beforeTransferOf });
+    await userEvent.click(await screen.findByRole('button', { name: 'Byt eigar' }));
+    await userEvent.click(screen.getByRole('checkbox', { name: 'Vel Vaskeritenester' }));
+    await userEvent.click(screen.getByRole('checkbox', { name: 'Vel Kopipapir' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Vel ny eigar …' }));
+    await userEvent.type(await screen.findByRole('combobox', { name: /Ny eigar/ }), 'siri');
+    await userEvent.click(await screen.findByRole('option', { name: /Siri Moe/ }));
+    await userEvent.click(await screen.findByRole('button', { name: 'Byt eigar på 2 avtalar' }));
+    await userEvent.click(await screen.findByRole('button', { name: 'Stans' }));
+    expect(screen.getByText('Stansar når dei som er sende, er ferdige …')).toBeTruthy();
+    letGo();
+    expect(await screen.findByText('1 avtale har fått Siri Moe som eigar.')).toBeTruthy();
+    expect(screen.getByText('1 avtale er ikkje rørt')).toBeTruthy();
+    expect([1, 3].filter((id) => ports.stored.agreement(id).ownerId === 3)).toHaveLength(1);
+    await userEvent.click(screen.getByRole('button', { name: 'Hald fram med den siste' }));
+    expect(await screen.findByText('2 avtalar har fått Siri Moe som eigar.')).toBeTruthy();
+    expect([1, 2, 3].map((id) => ports.stored.agreement(id).ownerId)).toEqual([3, 2, 3]);
+  });
 });
