@@ -41,7 +41,7 @@ export function listEntity(request: SpRequest, list: List): Entity {
       ContentTypesEnabled: settings.contentTypesEnabled,
       CrawlNonDefaultViews: false,
       Created: record.created,
-      CurrentChangeToken: text('ChangeToken', currentToken(request, list)),
+      CurrentChangeToken: text('ChangeToken', lists.changes.currentToken('list', record.id)),
       DefaultContentApprovalWorkflowId: emptyGuid,
       DefaultItemOpenUseListSetting: false,
       Description: settings.description,
@@ -154,17 +154,6 @@ function folderEntity(request: SpRequest, list: List): Entity {
     },
   };
 }
-
-/** Where the list's change log stands: `1;3;<list>;<ticks>;<number>`. Ticks are .NET's, tenths of microseconds since the year 1. */
-export function currentToken(request: SpRequest, list: List): string {
-  const row = request.server.database.row('SELECT seq, at FROM changes WHERE list_number = ? ORDER BY seq DESC LIMIT 1', [
-    list.record.number,
-  ]);
-  return changeToken(list.record.id, String(row?.[1] ?? list.record.created), Number(row?.[0] ?? 0));
-}
-
-export const changeToken = (listId: string, at: string, sequence: number): string =>
-  `1;3;${listId};${BigInt(Date.parse(at)) * 10_000n + 621_355_968_000_000_000n};${sequence}`;
 
 const xml = (text: string): string =>
   text.replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign] ?? sign);

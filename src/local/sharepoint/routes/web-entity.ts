@@ -42,6 +42,11 @@ export function webEntity(asked: SpRequest, at: WebAddress = asked.web): Entity 
       ...named('ClassicWelcomePage'),
       Configuration: settings.configuration ?? 0,
       Created: web.created.replace('Z', ''),
+      CurrentChangeToken: {
+        kind: 'complex',
+        type: 'SP.ChangeToken',
+        properties: { StringValue: storeOf(request.server).changes.currentToken('web', at.id) },
+      },
       CustomMasterUrl: set('CustomMasterUrl') ?? master,
       Description: settings.description,
       DesignPackageId: noId,

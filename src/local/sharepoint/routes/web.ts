@@ -7,6 +7,7 @@ import { requirePermission } from '../security/access';
 import { regionalSettings, timeZone } from '../site/regional-settings';
 import { keptFrom } from '../site/web-properties';
 import { changeWeb, readWeb } from '../site/web-record';
+import { storeOf } from '../store/site-store';
 import { instantOfSite, siteLocal } from '../store/site-time';
 import { webEntity } from './web-entity';
 
@@ -45,6 +46,11 @@ function getSite(request: SpRequest): SpResponse {
       uri: 'Site',
       properties: {
         AllowDesigner: true,
+        CurrentChangeToken: {
+          kind: 'complex',
+          type: 'SP.ChangeToken',
+          properties: { StringValue: storeOf(request.server).changes.currentToken('site', request.server.siteId) },
+        },
         GroupId: '00000000-0000-0000-0000-000000000000',
         Id: request.server.siteId,
         LockIssue: null,

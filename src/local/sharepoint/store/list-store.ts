@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import { ChangeLog } from './change-log';
+import { changeType, type ChangedObject, type ChangeType } from './change-types';
 import { builtInFields, firstOwnNumber } from './built-in-fields';
 import type { Database, SqlValue } from './database';
 import { hasKey, comparedColumn, type Field } from './field';
 import { createItemTables, addColumn, createIndex, dropIndex, dropItemTables } from './item-tables';
-import { List, type ListRecord, type ListSettings } from './list';
+import { List, type ListSettings } from './list';
+import { freshSettings, recordColumns, toRecord } from './list-record';
 import { encodeName, urlName } from './names';
 import { toIso } from './site-time';
 
@@ -16,34 +19,17 @@ export interface NewList {
   readonly settings?: Partial<ListSettings>;
 }
 
-const freshSettings: ListSettings = {
-  description: '',
-  enableVersioning: true,
-  majorVersionLimit: 50,
-  enableAttachments: true,
-  enableFolderCreation: false,
-  contentTypesEnabled: false,
-  allowContentTypes: true,
-  hidden: false,
-  onQuickLaunch: false,
-  noCrawl: false,
-  readSecurity: 1,
-  writeSecurity: 1,
-  validationFormula: null,
-  validationMessage: null,
-  imageUrl: null,
-};
-
-const recordColumns = 'number, id, web_id, title, url, entity_name, template, created, modified, item_deleted, etag, settings';
-
 /** Lists and their columns. What was read is remembered: the database is this process's own. */
 export class ListStore {
   private readonly known = new Map<number, List>();
+  readonly changes: ChangeLog;
 
   constructor(
     readonly database: Database,
     private readonly now: () => Date,
-  ) {}
+  ) {
+    this.changes = new ChangeLog(database, now);
+  }
 
   all(webId: string): List[] {
     return this.database
@@ -164,7 +150,7 @@ export class ListStore {
       this.insertField(list.record.number, field);
       addColumn(this.database, list, field);
       if (field.indexed || field.unique) createIndex(this.database, list, field);
-      return this.touched(list);
+      return this.touched(list, changeType.add, field);
     });
   }
 
@@ -181,7 +167,7 @@ export class ListStore {
         if (was !== '') dropIndex(this.database, list, before);
         if (after.indexed || after.unique) createIndex(this.database, list, after);
       }
-      return this.touched(list);
+      return this.touched(list, changeType.update, after);
     });
   }
 
@@ -192,7 +178,7 @@ export class ListStore {
       if (field.indexed || field.unique) dropIndex(this.database, list, field);
       this.database.run(`UPDATE ${list.table} SET ${field.column} = NULL`);
       if (hasKey(field)) this.database.run(`UPDATE ${list.table} SET ${comparedColumn(field)} = NULL`);
-      return this.touched(list);
+      return this.touched(list, changeType.delete, field);
     });
   }
 
@@ -207,12 +193,27 @@ export class ListStore {
     });
   }
 
-  /** ChangeType: 1 add, 2 update, 3 delete. Every write leaves one row, for change tokens. */
-  logChange(list: List, type: 1 | 2 | 3, itemId: number | null, uniqueId: string | null, editor: number | null): void {
-    this.database.run(
-      'INSERT INTO changes (at, list_number, list_id, item_id, change_type, unique_id, editor) VALUES (?, ?, ?, ?, ?, ?, ?)',
-      [this.now().toISOString(), list.record.number, list.record.id, itemId, type, uniqueId, editor],
-    );
+  /** Every write leaves one line, for change tokens. Without an object it is an item's, or the list's when there is none. */
+  logChange(
+    list: List,
+    type: ChangeType,
+    itemId: number | null,
+    uniqueId: string | null,
+    editor: number | null,
+    object: ChangedObject = itemId === null ? 'list' : 'item',
+    objectId?: string,
+  ): void {
+    const { number, id, webId } = list.record;
+    this.changes.record({
+      object,
+      type,
+      webId,
+      list: { number, id },
+      ...(itemId === null ? {} : { itemId }),
+      ...(uniqueId === null ? {} : { uniqueId }),
+      ...(editor === null ? {} : { editor }),
+      ...(objectId === undefined ? {} : { objectId }),
+    });
   }
 
   /** After a rolled-back change: what is remembered may be wrong. */
@@ -235,7 +236,10 @@ export class ListStore {
     ]);
   }
 
-  private touched(list: List): List {
+  /** [?] A column's change is a line of its own and one of the list. */
+  private touched(list: List, type: ChangeType, { id }: Field): List {
+    this.logChange(list, type, null, null, null, 'field', id);
+    this.logChange(list, changeType.update, null, null, null);
     this.database.run('UPDATE lists SET modified = ?, etag = etag + 1 WHERE number = ?', [toIso(this.now()), list.record.number]);
     return this.reloaded(list);
   }
@@ -256,21 +260,3 @@ export class ListStore {
 
 const indexSignature = (field: Field): string =>
   field.unique ? `unique ${comparedColumn(field)}` : field.indexed ? comparedColumn(field) : '';
-
-function toRecord(row: readonly SqlValue[]): ListRecord {
-  const [number, id, webId, title, url, entityName, template, created, modified, itemDeleted, etag, settings] = row;
-  return {
-    number: Number(number),
-    id: String(id),
-    webId: String(webId),
-    title: String(title),
-    url: String(url),
-    entityName: String(entityName),
-    template: Number(template),
-    created: String(created),
-    modified: String(modified),
-    itemDeleted: String(itemDeleted),
-    etag: Number(etag),
-    settings: { ...freshSettings, ...(JSON.parse(String(settings)) as Partial<ListSettings>) },
-  };
-}

@@ -1,3 +1,4 @@
+import { changeTables } from './migrations/change-tables';
 import { folderTables } from './migrations/folder-tables';
 import { listTables } from './migrations/list-tables';
 import { securityTables } from './migrations/security-tables';
@@ -5,4 +6,4 @@ import type { Migration } from './migrations/migration';
 import { webTables } from './migrations/web-tables';
 
 /** The schema's steps in order. Add at the end; never reorder. */
-export const migrations: readonly Migration[] = [listTables, securityTables, webTables, folderTables];
+export const migrations: readonly Migration[] = [listTables, securityTables, webTables, folderTables, changeTables];

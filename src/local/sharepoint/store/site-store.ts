@@ -1,3 +1,4 @@
+import type { ChangeLog } from './change-log';
 import type { Database } from './database';
 import { ItemStore } from './item-store';
 import { ListStore } from './list-store';
@@ -8,6 +9,8 @@ export interface SiteStore {
   readonly lists: ListStore;
   readonly items: ItemStore;
   readonly views: ViewStore;
+  /** What has happened, also to what is no list. */
+  readonly changes: ChangeLog;
 }
 
 const stores = new WeakMap<Database, SiteStore>();
@@ -17,7 +20,12 @@ export function storeOf(server: { readonly database: Database; readonly now: () 
   const known = stores.get(server.database);
   if (known) return known;
   const lists = new ListStore(server.database, server.now);
-  const store = { lists, items: new ItemStore(lists, server.now), views: new ViewStore(server.database) };
+  const store = {
+    lists,
+    items: new ItemStore(lists, server.now),
+    views: new ViewStore(server.database, lists.changes),
+    changes: lists.changes,
+  };
   stores.set(server.database, store);
   return store;
 }

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import type { ChangeLog } from './change-log';
+import { changeType, type ChangeType } from './change-types';
 import type { Database, SqlRow } from './database';
 import type { List } from './list';
 
@@ -26,7 +28,10 @@ const columns = 'id, title, is_default, definition';
 
 /** Views are kept, so that a client may make and read them; a local list is only ever read by query. */
 export class ViewStore {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly changes: ChangeLog,
+  ) {}
 
   all(list: List): View[] {
     return this.database
@@ -45,6 +50,7 @@ export class ViewStore {
         'INSERT INTO views (id, list_number, position, title, is_default, definition) VALUES (?, ?, ?, ?, ?, ?)',
         [id, list.record.number, Number(position), title, isDefault ? 1 : 0, JSON.stringify(definition)],
       );
+      this.log(id, changeType.add);
     });
     return { id, title, isDefault, definition };
   }
@@ -58,11 +64,32 @@ export class ViewStore {
         JSON.stringify(view.definition),
         view.id,
       ]);
+      this.log(view.id, changeType.update);
     });
   }
 
   remove(view: View): void {
-    this.database.run('DELETE FROM views WHERE id = ?', [view.id]);
+    this.database.transaction(() => {
+      this.log(view.id, changeType.delete);
+      this.database.run('DELETE FROM views WHERE id = ?', [view.id]);
+    });
+  }
+
+  /** While the view is there: it tells its list. */
+  private log(viewId: string, type: ChangeType): void {
+    const row = this.database.row(
+      'SELECT l.number, l.id, l.web_id FROM views v JOIN lists l ON l.number = v.list_number WHERE v.id = ?',
+      [viewId],
+    );
+    if (!row) return;
+    const [number, id, webId] = row;
+    this.changes.record({
+      object: 'view',
+      type,
+      webId: String(webId),
+      list: { number: Number(number), id: String(id) },
+      objectId: viewId,
+    });
   }
 
   private clearDefault(list: List): void {
