@@ -6,6 +6,7 @@ import type { ListStore } from '../store/list-store';
 import { allPrincipals } from '../store/people';
 import { afterPrefix, textKey } from '../store/text-key';
 import type { CompareOperator, FilterTree, Literal, Property } from './filter-tree';
+import { isLongText, longTextSql } from './long-text-sql';
 import { pathLiteral, pathPart } from './path-literal';
 import { personProperties } from './person-properties';
 import { columnMissing, needsExpand, notFilterable } from './query-errors';
@@ -24,6 +25,10 @@ export interface FilterContext {
   readonly expanded: ReadonlySet<string>;
   /** Nothing is found out about a list through lookups into it by someone who may not read it. */
   readonly mayRead: (list: List) => boolean;
+  /** Nor about single items of it. Absent where nobody in particular is asking. */
+  readonly readable?: (list: List, alias: string) => Sql | undefined;
+  /** CAML can search in long texts and addresses, $filter cannot. */
+  readonly longTexts?: boolean;
 }
 
 export const never: Sql = { sql: '0', params: [] };
@@ -45,11 +50,11 @@ export function filterSql(tree: FilterTree, context: FilterContext): Sql {
     }
     case 'compare':
       return property(tree.property, context, (field, column) =>
-        compareSql(field, column, tree.property, tree.operator, literalFor(field, tree.literal, context)),
+        compareSql(field, column, tree.property, tree.operator, literalFor(field, tree.literal, context), context.longTexts),
       );
     case 'text':
       return property(tree.property, context, (field, column) =>
-        textSql(field, column, tree.test, pathPart(field, tree.text, tree.test, context)),
+        textSql(field, column, tree.test, pathPart(field, tree.text, tree.test, context), context.longTexts),
       );
   }
 }
@@ -117,8 +122,9 @@ function lookupTest(field: Field, inner: string, context: FilterContext, test: T
   if (!target || !shown || isReference(shown)) throw columnMissing(`${field.entityName}/${inner}`, context.list);
   if (!context.mayRead(target)) return never;
   const condition = test(shown, columnOf('x', comparedColumn(shown)));
-  const ids = `SELECT x.id FROM ${target.table} x WHERE ${condition.sql}`;
-  return among(field, ids, condition);
+  const readable = context.readable?.(target, 'x');
+  const ids = `SELECT x.id FROM ${target.table} x WHERE ${condition.sql}${readable ? ` AND ${readable.sql}` : ''}`;
+  return among(field, ids, { ...condition, params: [...condition.params, ...(readable?.params ?? [])] });
 }
 
 function personTest(field: Field, inner: string, context: FilterContext, test: Test): Sql {
@@ -149,8 +155,9 @@ function compareSql(
   { path, part }: Property,
   operator: CompareOperator,
   literal: Literal,
+  longTexts = false,
 ): Sql & { readonly matchesEmpty?: boolean } {
-  refuseUnfilterable(field);
+  refuseUnfilterable(field, longTexts);
   if (part) {
     if (field.kind !== 'DateTime' || literal.type !== 'number')
       throw badQuery(`The expression "${path.join('/')}" is not valid.`);
@@ -172,8 +179,16 @@ function compareSql(
   return { sql: `${column} ${signs[operator]} ?`, params: [value] };
 }
 
-function textSql(field: Field, column: string, test: 'startswith' | 'substringof', text: string): Sql {
-  refuseUnfilterable(field);
+function textSql(
+  field: Field,
+  column: string,
+  test: 'startswith' | 'substringof',
+  text: string,
+  longTexts = false,
+): Sql {
+  refuseUnfilterable(field, longTexts);
+  if (isLongText(field)) return longTextSql(field, column, test, text);
+  if (field.kind === 'ContentTypeId') return { sql: `SUBSTR(${column}, 1, ?) = ?`, params: [text.length, contentTypeText(text)] };
   if (!hasKey(field) && field.kind !== 'MultiChoice') throw notFilterable(field);
   const key = field.kind === 'MultiChoice' ? text : textKey(text);
   if (key === '') return { ...always, sql: `${column} IS NOT NULL` };
@@ -186,9 +201,12 @@ function textSql(field: Field, column: string, test: 'startswith' | 'substringof
 const literalFor = (field: Field, literal: Literal, context: FilterContext): Literal =>
   field.kind === 'Path' && literal.type === 'text' ? { ...literal, value: pathLiteral(field, literal.value, context) } : literal;
 
-function refuseUnfilterable(field: Field): void {
+/** `0x0101ff` as it is kept. */
+const contentTypeText = (text: string): string => text.toUpperCase().replace(/^0X/, '0x');
+
+function refuseUnfilterable(field: Field, longTexts: boolean): void {
   const computed = field.kind === 'Computed' && field.internalName !== 'FSObjType' && field.internalName !== 'ContentType';
-  if (field.kind === 'Note' || field.kind === 'URL' || computed) throw notFilterable(field);
+  if ((isLongText(field) && !longTexts) || computed) throw notFilterable(field);
 }
 
 export const signs: Readonly<Record<CompareOperator, string>> = { eq: '=', ne: '<>', lt: '<', le: '<=', gt: '>', ge: '>=' };

@@ -20,14 +20,13 @@ const namedSpecials: readonly string[] = [
   'IconOverlay',
 ];
 /** Things reached from an item; answered only when expanded. */
-export const links: readonly string[] = ['AttachmentFiles', 'FieldValuesAsText', 'ParentList', 'ContentType'];
+export const links: readonly string[] = ['AttachmentFiles', 'FieldValuesAsText', 'ParentList', 'ContentType', 'RoleAssignments'];
 /** Named so that the answer is "not here yet" rather than "no such property". */
 const laterLinks: readonly string[] = [
   'File',
   'Folder',
   'FieldValuesAsHtml',
   'FieldValuesForEdit',
-  'RoleAssignments',
   'Properties',
   'Versions',
 ];
@@ -64,7 +63,7 @@ export function selectedOf(asked: Asked, list: List): Selected[] {
   };
   for (const select of selects) {
     const [name = '', below, more] = select.split('/');
-    if (more !== undefined && name !== 'ParentList') throw badQuery(`The expression "${select}" is not valid.`);
+    if (more !== undefined && name !== 'ParentList' && name !== 'RoleAssignments') throw badQuery(`The expression "${select}" is not valid.`);
     if (name === '*') {
       for (const selected of everything(list)) add(selected);
     } else if (below !== undefined) {

@@ -1,5 +1,5 @@
 import type { SpRequest } from '../http/request';
-import { mayDo } from '../security/access';
+import { readableItems } from '../security/readable-items';
 import type { SqlValue } from '../store/database';
 import { isDateOnly, isReference, type Field } from '../store/field';
 import type { List } from '../store/list';
@@ -15,10 +15,11 @@ export function titlesOf(request: SpRequest, field: Field, values: readonly SqlV
   }
   const target = storeOf(request.server).lists.anywhere(field.settings.lookupList ?? '');
   const shown = target?.field(field.settings.lookupField || 'Title');
-  if (!target || !shown || !mayDo(request, 'ViewListItems', { listId: target.record.id })) return new Map();
+  if (!target || !shown) return new Map();
+  const readable = readableItems(request, target);
   const rows = request.server.database.rows(
-    `SELECT id, ${shown.column} FROM ${target.table} WHERE id IN (SELECT value FROM json_each(?))`,
-    [JSON.stringify(ids)],
+    `SELECT id, ${shown.column} FROM ${target.table} t WHERE id IN (SELECT value FROM json_each(?))${readable ? ` AND ${readable.sql}` : ''}`,
+    [JSON.stringify(ids), ...(readable?.params ?? [])],
   );
   return new Map(rows.map(([id, title]) => [Number(id), String(title ?? '')]));
 }

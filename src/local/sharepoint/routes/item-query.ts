@@ -8,6 +8,7 @@ import { nextLink, orderSql, pageCondition, parsePageToken, printPageToken } fro
 import { askedOf, expandedNames, selectedOf } from '../odata/select';
 import { enforceThreshold } from '../odata/threshold';
 import { mayDo } from '../security/access';
+import { hasReadableItems, readableItems } from '../security/readable-items';
 import type { List } from '../store/list';
 import { storeOf } from '../store/site-store';
 import { lookupsExceeded } from './item-errors';
@@ -25,8 +26,10 @@ export function queryItems(request: SpRequest, list: List): Entities {
   const expanded = expandedNames(asked);
   if ([...expanded].filter((name) => list.field(name)).length > mostLookups) throw lookupsExceeded();
   const reader = itemReader(request, list, selectedOf(asked, list));
-  const mayRead = (other: List): boolean => mayDo(request, 'ViewListItems', { listId: other.record.id });
-  const context = { lists, list, expanded, mayRead };
+  const mayRead = (other: List): boolean =>
+    mayDo(request, 'ViewListItems', { listId: other.record.id }) || hasReadableItems(request, other.record.id);
+  const readableIn = (other: List, alias: string) => readableItems(request, other, alias);
+  const context = { lists, list, expanded, mayRead, readable: readableIn };
   const filter = filterOf(query.get('$filter'));
   const order = parseOrderBy(query.get('$orderby') ?? '', context);
   enforceThreshold(request.server.threshold, lists.itemCount(list), filter, order, context);
@@ -34,6 +37,8 @@ export function queryItems(request: SpRequest, list: List): Entities {
   const token = parsePageToken(query.get('$skiptoken'), order);
 
   const conditions: Sql[] = [];
+  const readable = readableItems(request, list);
+  if (readable) conditions.push(readable);
   if (filter) conditions.push(filterSql(filter, context));
   if (token) conditions.push(pageCondition(token, order));
   const where = conditions.length === 0 ? '' : ` WHERE ${conditions.map(({ sql }) => sql).join(' AND ')}`;

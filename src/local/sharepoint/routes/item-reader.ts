@@ -3,14 +3,16 @@ import { notImplemented, unknownField } from '../http/errors';
 import type { SpRequest } from '../http/request';
 import { personProperties } from '../odata/person-properties';
 import { laterLink, type Selected } from '../odata/select';
-import { mayDo } from '../security/access';
+import { itemRights } from '../security/item-rights';
+import { readableItems } from '../security/readable-items';
 import type { SqlRow, SqlValue } from '../store/database';
 import { columnOf, isMultiple, isReference, type Field } from '../store/field';
 import type { List } from '../store/list';
 import { principalsById } from '../store/people';
 import { storeOf } from '../store/site-store';
 import { fieldText } from './field-text';
-import { listEntity, listUri, pathOf, permissionsValue } from './list-entity';
+import { itemRoleAssignments } from './item-roles';
+import { listEntity, listUri, pathOf } from './list-entity';
 
 /** Columns that every reading has: id, the item's own GUID and the number of its change. */
 const fixedColumns = ['t.id', 't.unique_id', 't.etag'];
@@ -166,11 +168,11 @@ function items(
     if (!shown || isReference(shown)) throw unknownField(`${field.entityName}/${name}`);
     return { kind: 'field', name, field: shown };
   });
-  if (!mayDo(request, 'ViewListItems', { listId: target.record.id })) return new Map();
+  const readable = readableItems(request, target);
   const reader = itemReader(request, target, selected);
   const rows = lists.database.rows(
-    `SELECT ${reader.columns.join(', ')} FROM ${target.table} t WHERE t.id IN (SELECT value FROM json_each(?))`,
-    [JSON.stringify(ids)],
+    `SELECT ${reader.columns.join(', ')} FROM ${target.table} t WHERE t.id IN (SELECT value FROM json_each(?))${readable ? ` AND ${readable.sql}` : ''}`,
+    [JSON.stringify(ids), ...(readable?.params ?? [])],
   );
   const entities = reader.entities(rows);
   return new Map(rows.map((row, index) => [Number(row[0]), entities[index] as Entity]));
@@ -192,13 +194,18 @@ function special(
       return () => () => null;
     case 'ServerRedirectedEmbedUrl':
       return () => () => '';
-    case 'HasUniqueRoleAssignments':
     case 'CommentsDisabled':
       return () => () => false;
-    case 'EffectiveBasePermissions': {
-      const permissions = permissionsValue(request, list);
-      return () => () => permissions;
+    case 'HasUniqueRoleAssignments': {
+      const rights = itemRights(request, list);
+      return () => (row) => rights.isUnique(Number(row[0]));
     }
+    case 'EffectiveBasePermissions': {
+      const rights = itemRights(request, list);
+      return () => (row) => rights.permissions(Number(row[0]));
+    }
+    case 'RoleAssignments':
+      return () => (row) => itemRoleAssignments(request, list, Number(row[0]));
     case 'AttachmentFiles':
       return () => () => ({ kind: 'entities', set: 'SP.ApiData.Attachments', items: [] });
     case 'ContentType':

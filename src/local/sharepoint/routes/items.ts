@@ -12,7 +12,7 @@ import { restrictedDelete } from './item-errors';
 import { queryItems } from './item-query';
 import { itemReader } from './item-reader';
 import { valuesOf } from './item-values';
-import { listUri, permissionsValue } from './list-entity';
+import { listUri } from './list-entity';
 import { changeableItemOf, itemOf, listOf } from './list-of';
 import { checkEtag } from './lists';
 
@@ -102,19 +102,6 @@ export const itemRoutes: readonly SpRoute[] = [
     handle: (request) => {
       const list = listOf(request);
       return { status: 200, shaped: true, content: itemEntity(request, list, itemOf(request, list).id) };
-    },
-  },
-  {
-    method: 'GET',
-    pattern: '{list}/{item}/effectivebasepermissions',
-    handle: (request) => {
-      const list = listOf(request);
-      itemOf(request, list);
-      const value = permissionsValue(request, list);
-      return {
-        status: 200,
-        content: { kind: 'result', name: 'EffectiveBasePermissions', type: 'SP.BasePermissions', value },
-      };
     },
   },
   { method: 'POST', pattern: '{list}/items', handle: add },

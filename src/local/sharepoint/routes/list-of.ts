@@ -2,6 +2,7 @@ import { accessDenied, itemMissing, listMissing, listMissingByPath, listMissingB
 import type { SpRequest } from '../http/request';
 import { mayDo, requirePermission } from '../security/access';
 import type { PermissionKind } from '../security/permissions';
+import { hasReadableItems, mayReadItem } from '../security/readable-items';
 import type { StoredItem } from '../store/item-store';
 import type { List } from '../store/list';
 import { storeOf } from '../store/site-store';
@@ -9,8 +10,30 @@ import { storeOf } from '../store/site-store';
 /** The list that the path names, if the caller may do this there. */
 export function listOf(request: SpRequest, permission: PermissionKind = 'ViewListItems'): List {
   const list = namedList(request);
-  requirePermission(request, permission, { listId: list.record.id });
+  requireOn(request, list.record.id, permission);
   return list;
+}
+
+/** Rights that an item may give or withhold by itself. */
+const ofItems: ReadonlySet<PermissionKind> = new Set([
+  'EditListItems',
+  'DeleteListItems',
+  'ApproveItems',
+  'OpenItems',
+  'ViewVersions',
+  'DeleteVersions',
+  'CancelCheckout',
+]);
+
+/** Whoever has been let in to a single item may reach it through its list; what is done to an item takes the right on the item. */
+function requireOn(request: SpRequest, listId: string, permission: PermissionKind): void {
+  if (permission === 'ViewListItems') {
+    if (!mayDo(request, permission, { listId }) && !hasReadableItems(request, listId)) throw accessDenied();
+    return;
+  }
+  const named = request.addresses['item']?.value ?? '';
+  const isOfItem = ofItems.has(permission) && /^\d{1,15}$/.test(named);
+  requirePermission(request, permission, isOfItem ? { listId, itemId: Number(named) } : { listId });
 }
 
 function namedList({ addresses, server, web }: SpRequest): List {
@@ -49,7 +72,8 @@ function listUrl(path: string, webPath: string): string {
 export function itemOf(request: SpRequest, list: List): StoredItem {
   const value = request.addresses['item']?.value ?? '';
   const item = /^\d{1,15}$/.test(value) ? storeOf(request.server).items.get(list, Number(value)) : undefined;
-  if (!item) throw itemMissing();
+  // What may not be read is not there: [W] the words are SharePoint's for both.
+  if (!item || !mayReadItem(request, list, { id: item.id, author: Number(item.columns['author']) })) throw itemMissing();
   return item;
 }
 
@@ -60,6 +84,6 @@ export function changeableItemOf(request: SpRequest, list: List): StoredItem {
   const isOwn = item.columns['author'] === request.caller.userId;
   const isOpen = writeSecurity === 1 || (writeSecurity === 2 && isOwn);
   // "Override List Behaviors" is the right that the API calls CancelCheckout.
-  if (!isOpen && !mayDo(request, 'CancelCheckout', { listId: list.record.id })) throw accessDenied();
+  if (!isOpen && !mayDo(request, 'CancelCheckout', { listId: list.record.id, itemId: item.id })) throw accessDenied();
   return item;
 }

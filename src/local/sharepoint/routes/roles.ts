@@ -13,15 +13,10 @@ import { groupsOf, principalById, principalByLogin, principalType } from '../sec
 import { assign, assignmentsAt, unassign, type RoleAssignment } from '../security/role-assignments';
 import { roleDefinitionById, roleDefinitionByType, roleType } from '../security/role-definitions';
 import { roleAssignmentEntities, roleAssignmentEntity, roleDefinitionEntity } from '../security/role-entities';
-import { breakInheritance, hasUniqueRights, resetInheritance } from '../security/scopes';
-import { listOf } from './list-of';
-import { webEntity } from './web-entity';
-
-/** The web, or the list that the path names. An item has the rights of its list. */
-const securableOf = (request: SpRequest): Securable =>
-  request.addresses['list'] === undefined ? { webId: request.web.id } : { listId: listOf(request, 'Open').record.id };
-
-const uriOf = (at: Securable): string => (at.listId === undefined ? 'Web' : `Web/Lists(guid'${at.listId}')`);
+import { breakInheritance, clearScopesBelow, hasUniqueRights, resetInheritance } from '../security/scopes';
+import { changeType, type ChangeType } from '../store/change-types';
+import { logRights } from './log-rights';
+import { firstUniqueContent, securableOf, type NamedSecurable } from './securable-of';
 
 /** [?] */
 function roleMissing(): SpError {
@@ -33,9 +28,9 @@ function roleMissing(): SpError {
 }
 
 function all(request: SpRequest): SpResponse {
-  const at = securableOf(request);
+  const { at, uri } = securableOf(request);
   requirePermission(request, 'EnumeratePermissions', at);
-  return { status: 200, content: roleAssignmentEntities(request.server.database, at, uriOf(at)) };
+  return { status: 200, content: roleAssignmentEntities(request.server.database, at, uri) };
 }
 
 function assignmentOf(request: SpRequest, at: Securable): RoleAssignment {
@@ -47,12 +42,12 @@ function assignmentOf(request: SpRequest, at: Securable): RoleAssignment {
 }
 
 function one(request: SpRequest): SpResponse {
-  const at = securableOf(request);
-  return { status: 200, content: roleAssignmentEntity(request.server.database, assignmentOf(request, at), uriOf(at)) };
+  const { at, uri } = securableOf(request);
+  return { status: 200, content: roleAssignmentEntity(request.server.database, assignmentOf(request, at), uri) };
 }
 
 function bindings(request: SpRequest): SpResponse {
-  const { roles } = assignmentOf(request, securableOf(request));
+  const { roles } = assignmentOf(request, securableOf(request).at);
   return {
     status: 200,
     content: { kind: 'entities', set: 'SP.ApiData.RoleDefinitions', items: roles.map(roleDefinitionEntity) },
@@ -60,67 +55,87 @@ function bindings(request: SpRequest): SpResponse {
 }
 
 function memberOf(request: SpRequest): SpResponse {
-  const { principal } = assignmentOf(request, securableOf(request));
+  const { principal } = assignmentOf(request, securableOf(request).at);
   return { status: 200, content: eitherEntity(request.server.database, principal) };
 }
 
 /** PnPjs reads a `groups` that SharePoint answers with the member's groups. */
 function groups(request: SpRequest): SpResponse {
-  const { principal } = assignmentOf(request, securableOf(request));
+  const { principal } = assignmentOf(request, securableOf(request).at);
   const subject = { userId: principal.id, isSiteAdmin: false, isGuest: true };
   return { status: 200, content: groupEntities(request.server.database, groupsOf(request.server.database, subject)) };
 }
 
-function change(request: SpRequest, apply: typeof assign): SpResponse {
-  const at = securableOf(request);
+function change(request: SpRequest, apply: typeof assign, type: ChangeType): SpResponse {
+  const securable = securableOf(request);
+  const { at } = securable;
   requirePermission(request, 'ManagePermissions', at);
   const { database } = request.server;
   const [principalId, roleId] = lastArguments(request, 'principalid', 'roledefid').map((argument) =>
     numberOf(argument, 'principalId and roleDefId'),
   );
-  if (!hasUniqueRights(database, at)) {
-    // [?]
-    throw new SpError(
-      400,
-      '-2146233079, System.InvalidOperationException',
-      'You cannot perform this action because the list inherits permissions. Break role inheritance first.',
-    );
-  }
+  requireUnique(request, securable);
   const principal = principalById(database, principalId ?? 0);
   if (principal === undefined || principal.deleted) throw userMissing();
   if (roleDefinitionById(database, roleId ?? 0) === undefined) throw roleMissing();
-  apply(database, at, principal.id, roleId ?? 0);
+  database.transaction(() => {
+    apply(database, at, principal.id, roleId ?? 0);
+    logRights(request, securable, type);
+  });
   return { status: 200 };
 }
 
+/** [?] */
+function requireUnique(request: SpRequest, { at }: NamedSecurable): void {
+  if (hasUniqueRights(request.server.database, at)) return;
+  throw new SpError(
+    400,
+    '-2146233079, System.InvalidOperationException',
+    'You cannot perform this action because the object inherits permissions. Break role inheritance first.',
+  );
+}
+
 function removeAll(request: SpRequest): SpResponse {
-  const at = securableOf(request);
+  const securable = securableOf(request);
+  const { at } = securable;
+  const { database } = request.server;
   requirePermission(request, 'ManagePermissions', at);
   const { principal } = assignmentOf(request, at);
-  if (hasUniqueRights(request.server.database, at)) unassign(request.server.database, at, principal.id);
+  requireUnique(request, securable);
+  database.transaction(() => {
+    unassign(database, at, principal.id);
+    logRights(request, securable, changeType.assignmentDelete);
+  });
   return { status: 200 };
 }
 
 function breakRoles(request: SpRequest): SpResponse {
-  const at = securableOf(request);
-  requirePermission(request, 'ManagePermissions', at);
-  const [copy] = lastArguments(request, 'copyroleassignments', 'clearsubscopes');
+  const securable = securableOf(request);
+  requirePermission(request, 'ManagePermissions', securable.at);
+  const [copy, clear] = lastArguments(request, 'copyroleassignments', 'clearsubscopes');
   if (copy !== undefined && copy.kind !== 'boolean') throw badArgument('The argument copyRoleAssignments must be true or false.');
   const { database } = request.server;
-  const full = roleDefinitionByType(database, roleType.fullControl);
-  breakInheritance(database, at, copy?.value === 'true', request.caller.userId, full?.id ?? 0);
+  const full = roleDefinitionByType(database, roleType.fullControl)?.id ?? 0;
+  database.transaction(() => {
+    if (clear?.value === 'true') clearScopesBelow(database, securable);
+    const broke = breakInheritance(database, securable, copy?.value === 'true', request.caller.userId, full);
+    if (broke) logRights(request, securable, changeType.scopeAdd);
+  });
   return { status: 200 };
 }
 
 function reset(request: SpRequest): SpResponse {
-  const at = securableOf(request);
-  requirePermission(request, 'ManagePermissions', at);
-  resetInheritance(request.server.database, at);
+  const securable = securableOf(request);
+  const { database } = request.server;
+  requirePermission(request, 'ManagePermissions', securable.at);
+  database.transaction(() => {
+    if (resetInheritance(database, securable)) logRights(request, securable, changeType.scopeDelete);
+  });
   return { status: 200 };
 }
 
 function own(request: SpRequest): SpResponse {
-  const at = securableOf(request);
+  const { at } = securableOf(request);
   requirePermission(request, 'Open', at);
   return {
     status: 200,
@@ -134,7 +149,7 @@ function own(request: SpRequest): SpResponse {
 }
 
 function ofUser(request: SpRequest): SpResponse {
-  const at = securableOf(request);
+  const { at } = securableOf(request);
   const login = textOf(lastArguments(request, 'username')[0], 'userName');
   if (login.toLowerCase() !== request.caller.loginName.toLowerCase()) requirePermission(request, 'EnumeratePermissions', at);
   else requirePermission(request, 'Open', at);
@@ -162,7 +177,7 @@ function ofUser(request: SpRequest): SpResponse {
 
 /** PnPjs asks so, with the permission's name or number as bits of a mask. */
 function doesUserHave(request: SpRequest): SpResponse {
-  const at = securableOf(request);
+  const { at } = securableOf(request);
   const mask = BodyFields.of(request).raw('permissionMask') as { High?: unknown; Low?: unknown } | undefined;
   const read = (part: unknown): bigint => {
     if (!/^\d{1,10}$/.test(String(part))) throw badArgument('The permission mask could not be read.');
@@ -174,41 +189,41 @@ function doesUserHave(request: SpRequest): SpResponse {
 }
 
 function isUnique(request: SpRequest): SpResponse {
-  const at = securableOf(request);
+  const { at } = securableOf(request);
   requirePermission(request, 'Open', at);
   const value = hasUniqueRights(request.server.database, at);
   return { status: 200, content: { kind: 'result', name: 'HasUniqueRoleAssignments', type: 'Edm.Boolean', value } };
 }
 
 function firstUnique(request: SpRequest): SpResponse {
-  const at = securableOf(request);
-  requirePermission(request, 'Open', at);
-  if (!hasUniqueRights(request.server.database, at) || at.listId === undefined)
-    return { status: 200, content: webEntity(request) };
-  return { status: 200, content: { kind: 'entity', type: 'SP.List', uri: uriOf(at), properties: { Id: at.listId } } };
+  const securable = securableOf(request);
+  requirePermission(request, 'Open', securable.at);
+  return { status: 200, content: firstUniqueContent(request, securable) };
 }
 
-const onWebAndLists = (method: SpRoute['method'], pattern: string, handle: SpRoute['handle']): SpRoute[] => [
+const onAll = (method: SpRoute['method'], pattern: string, handle: SpRoute['handle']): SpRoute[] => [
   { method, pattern: `web/${pattern}`, handle },
   { method, pattern: `{list}/${pattern}`, handle },
+  { method, pattern: `{list}/{item}/${pattern}`, handle },
 ];
 
 export const roleRoutes: readonly SpRoute[] = [
-  ...onWebAndLists('GET', 'roleassignments', all),
-  ...onWebAndLists('GET', '{roleassignment}', one),
-  ...onWebAndLists('DELETE', '{roleassignment}', removeAll),
-  ...onWebAndLists('GET', '{roleassignment}/roledefinitionbindings', bindings),
-  ...onWebAndLists('GET', '{roleassignment}/member', memberOf),
-  ...onWebAndLists('GET', '{roleassignment}/groups', groups),
-  ...onWebAndLists('POST', 'roleassignments/addroleassignment(*)', (request) => change(request, assign)),
-  ...onWebAndLists('POST', 'roleassignments/removeroleassignment(*)', (request) => change(request, unassign)),
-  ...onWebAndLists('POST', 'breakroleinheritance(?)', breakRoles),
-  ...onWebAndLists('POST', 'resetroleinheritance', reset),
-  ...onWebAndLists('GET', 'effectivebasepermissions', own),
-  ...onWebAndLists('GET', 'getusereffectivepermissions(*)', ofUser),
-  ...onWebAndLists('GET', 'hasuniqueroleassignments', isUnique),
-  ...onWebAndLists('GET', 'firstuniqueancestorsecurableobject', firstUnique),
+  ...onAll('GET', 'roleassignments', all),
+  ...onAll('GET', '{roleassignment}', one),
+  ...onAll('DELETE', '{roleassignment}', removeAll),
+  ...onAll('GET', '{roleassignment}/roledefinitionbindings', bindings),
+  ...onAll('GET', '{roleassignment}/member', memberOf),
+  ...onAll('GET', '{roleassignment}/groups', groups),
+  ...onAll('POST', 'roleassignments/addroleassignment(*)', (request) => change(request, assign, changeType.assignmentAdd)),
+  ...onAll('POST', 'roleassignments/removeroleassignment(*)', (request) =>
+    change(request, unassign, changeType.assignmentDelete),
+  ),
+  ...onAll('POST', 'breakroleinheritance(?)', breakRoles),
+  ...onAll('POST', 'resetroleinheritance', reset),
+  ...onAll('GET', 'effectivebasepermissions', own),
+  ...onAll('GET', 'getusereffectivepermissions(*)', ofUser),
+  ...onAll('GET', 'hasuniqueroleassignments', isUnique),
+  ...onAll('GET', 'firstuniqueancestorsecurableobject', firstUnique),
   { method: 'POST', pattern: 'web/doesuserhavepermissions', handle: doesUserHave },
-  { method: 'GET', pattern: '{list}/{item}/effectivebasepermissions', handle: own },
-  { method: 'GET', pattern: '{list}/{item}/getusereffectivepermissions(*)', handle: ofUser },
+  { method: 'POST', pattern: '{list}/doesuserhavepermissions', handle: doesUserHave },
 ];

@@ -1,4 +1,6 @@
 import type { Database } from '../store/database';
+import { inheritedScopeItem, scopeItemOf, spreadScope } from '../store/item-scope';
+import type { List } from '../store/list';
 import type { Securable } from './securable';
 
 const rootScope = 'web';
@@ -44,23 +46,32 @@ export function above(database: Database, { webId, listId, itemId }: Securable):
   return scopeItem === undefined || scopeItem === itemId ? { listId } : { listId, itemId: scopeItem };
 }
 
-function scopeItemOf(database: Database, listId: string, itemId: number): number | undefined {
-  const found = database.value('SELECT scope_item FROM item_scopes WHERE list_id = ? AND item_id = ?', [listId, itemId]);
-  return found === undefined ? undefined : Number(found);
-}
-
 function parentOf(database: Database, webId: string): string | undefined {
   const parent = database.value('SELECT parent_id FROM webs WHERE id = ?', [webId]);
   return typeof parent === 'string' ? parent : undefined;
 }
 
-/** The thing gets rights of its own: the ones it had until now, or none but the caller's Full Control. */
-export function breakInheritance(database: Database, at: Securable, copy: boolean, callerId: number, fullControl: number): void {
-  if (hasUniqueRights(database, at)) return;
+/** What is broken and reset: the list itself comes along, since an item's rights are kept beside its row. */
+export interface Broken {
+  readonly at: Securable;
+  /** Absent for a web. */
+  readonly list?: List;
+}
+
+/** The thing gets rights of its own: the ones it had until now, or none but the caller's Full Control. False when it had its own already. */
+export function breakInheritance(
+  database: Database,
+  { at, list }: Broken,
+  copy: boolean,
+  callerId: number,
+  fullControl: number,
+): boolean {
+  if (hasUniqueRights(database, at)) return false;
   const scope = scopeOf(database, at);
   database.transaction(() => {
     const inherited = scopeInForce(database, at);
     database.run('INSERT INTO unique_scopes (scope) VALUES (?)', [scope]);
+    if (at.itemId !== undefined && list) spreadScope(database, list, at.itemId, at.itemId);
     if (copy) {
       database.run(
         `INSERT INTO role_assignments (scope, principal_id, role_id)
@@ -76,16 +87,61 @@ export function breakInheritance(database: Database, at: Securable, copy: boolea
       ]);
     }
   });
+  return true;
 }
 
-export function resetInheritance(database: Database, at: Securable): void {
-  if (scopeOf(database, at) === rootScope) return;
-  database.transaction(() => forgetScope(database, at));
-}
-
-/** Also for a thing that is being deleted. */
-export function forgetScope(database: Database, at: Securable): void {
+/** The thing has the rights of what is above it again. False when it had none of its own. */
+export function resetInheritance(database: Database, { at, list }: Broken): boolean {
   const scope = scopeOf(database, at);
-  database.run('DELETE FROM unique_scopes WHERE scope = ?', [scope]);
-  database.run('DELETE FROM role_assignments WHERE scope = ?', [scope]);
+  if (scope === rootScope || !hasUniqueRights(database, at)) return false;
+  database.transaction(() => {
+    forgetScopes(database, 'scope = ?', [scope]);
+    if (at.itemId !== undefined && list) {
+      spreadScope(database, list, at.itemId, inheritedScopeItem(database, list, at.itemId));
+    }
+  });
+  return true;
+}
+
+/** Everything below the thing inherits its rights. */
+export function clearScopesBelow(database: Database, { at, list }: Broken): void {
+  if (at.listId === undefined) return clearBelowWeb(database, at.webId);
+  if (at.itemId === undefined) return clearItems(database, at.listId);
+  if (!list) return;
+  const scopes = database.rows(
+    `SELECT DISTINCT s.scope_item FROM item_scopes s JOIN ${list.table} t ON t.id = s.scope_item JOIN ${list.table} f ON f.id = ?
+     WHERE s.list_id = ? AND f.fs_type = 1 AND (t.dir_key = f.ref_key OR (t.dir_key >= f.ref_key || '/' AND t.dir_key < f.ref_key || '0'))`,
+    [at.itemId, at.listId],
+  );
+  for (const [id] of scopes) resetInheritance(database, { at: { listId: at.listId, itemId: Number(id) }, list });
+}
+
+function clearItems(database: Database, listId: string): void {
+  forgetScopes(database, 'scope >= ? AND scope < ?', [`web/${listId}/`, `web/${listId}0`]);
+  database.run('DELETE FROM item_scopes WHERE list_id = ?', [listId]);
+}
+
+function clearBelowWeb(database: Database, webId: string | undefined): void {
+  for (const [id] of database.rows('SELECT id FROM lists WHERE web_id = ?', [webId ?? ''])) forgetList(database, String(id));
+  for (const [id] of database.rows('SELECT id FROM webs WHERE parent_id = ?', [webId ?? ''])) {
+    forgetScopes(database, 'scope = ?', [`web:${String(id)}`]);
+    clearBelowWeb(database, String(id));
+  }
+}
+
+/** For a list that is being deleted, too. */
+function forgetList(database: Database, listId: string): void {
+  forgetScopes(database, 'scope = ?', [`web/${listId}`]);
+  clearItems(database, listId);
+}
+
+/** For a web that is being deleted: its own rights and those of all that is in it. */
+export function forgetWeb(database: Database, webId: string): void {
+  clearBelowWeb(database, webId);
+  forgetScopes(database, 'scope = ?', [`web:${webId}`]);
+}
+
+function forgetScopes(database: Database, where: string, params: readonly string[]): void {
+  database.run(`DELETE FROM unique_scopes WHERE ${where}`, params);
+  database.run(`DELETE FROM role_assignments WHERE ${where}`, params);
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { SpRequest, WebAddress } from '../http/request';
 import { roleDefinitionByType, roleType } from '../security/role-definitions';
-import { breakInheritance, forgetScope } from '../security/scopes';
+import { breakInheritance, forgetWeb } from '../security/scopes';
 import { storeOf } from '../store/site-store';
 import { toIso } from '../store/site-time';
 import { readWeb, type WebRecord } from './web-record';
@@ -35,7 +35,7 @@ export function addWeb(request: SpRequest, wanted: NewWeb): WebRecord {
     ]);
     if (!wanted.inherits) {
       const full = roleDefinitionByType(database, roleType.fullControl);
-      breakInheritance(database, { webId: id }, false, caller.userId, full?.id ?? 0);
+      breakInheritance(database, { at: { webId: id } }, false, caller.userId, full?.id ?? 0);
     }
     return readWeb(database, id);
   });
@@ -46,11 +46,8 @@ export function removeWeb(request: SpRequest, web: WebAddress): void {
   const { database } = request.server;
   const { lists } = storeOf(request.server);
   database.transaction(() => {
-    for (const list of lists.all(web.id)) {
-      lists.remove(list);
-      forgetScope(database, { listId: list.record.id });
-    }
-    forgetScope(database, { webId: web.id });
+    forgetWeb(database, web.id);
+    for (const list of lists.all(web.id)) lists.remove(list);
     database.run('DELETE FROM webs WHERE id = ?', [web.id]);
   });
 }

@@ -4,6 +4,7 @@ import { hasKey, keyColumn, type Field } from './field';
 import type { List } from './list';
 import type { ListStore } from './list-store';
 import { keyOf, moveBelow, NameTakenError, type Place } from './item-path';
+import { followFolder } from './item-scope';
 import { clearLookups } from './lookup-integrity';
 import { toIso } from './site-time';
 import { textKey } from './text-key';
@@ -84,6 +85,7 @@ export class ItemStore {
         ),
       );
       database.run('UPDATE lists SET item_count = item_count + 1, item_modified = ? WHERE number = ?', [at, list.record.number]);
+      if (columns['dir_key'] !== '') followFolder(database, list, lastId);
       this.lists.logChange(list, 1, lastId, String(columns['unique_id']), author);
       return lastId;
     });
@@ -140,6 +142,7 @@ export class ItemStore {
       const sql = `UPDATE ${list.table} SET ${names.map((name) => `${name} = ?`).join(', ')} WHERE id = ?`;
       guardUnique(() => database.run(sql, [...names.map((name) => changed[name] ?? null), before.id]));
       if (before.columns['fs_type'] === 1) moveBelow(database, list, before.columns, { ...before.columns, ...changed });
+      if ('dir' in more) followFolder(database, list, before.id);
       database.run('UPDATE lists SET item_modified = ? WHERE number = ?', [at, list.record.number]);
       this.lists.logChange(list, 2, before.id, before.uniqueId, editor);
     });
