@@ -179,13 +179,7 @@ function compareSql(
   return { sql: `${column} ${signs[operator]} ?`, params: [value] };
 }
 
-function textSql(
-  field: Field,
-  column: string,
-  test: 'startswith' | 'substringof',
-  text: string,
-  longTexts = false,
-): Sql {
+function textSql(field: Field, column: string, test: 'startswith' | 'substringof', text: string, longTexts = false): Sql {
   refuseUnfilterable(field, longTexts);
   if (isLongText(field)) return longTextSql(field, column, test, text);
   if (field.kind === 'ContentTypeId') return { sql: `SUBSTR(${column}, 1, ?) = ?`, params: [text.length, contentTypeText(text)] };

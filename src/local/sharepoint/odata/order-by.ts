@@ -21,11 +21,12 @@ export function parseOrderBy(text: string, context: FilterContext): Order[] {
     if (more !== undefined || path === '' || (way !== 'asc' && way !== 'desc')) {
       throw badQuery(`The expression "${part.trim().slice(0, 200)}" is not valid.`);
     }
-    return { ...target(path, context), descending: way === 'desc' };
+    return { ...orderTarget(path, context), descending: way === 'desc' };
   });
 }
 
-function target(path: string, context: FilterContext): Omit<Order, 'descending'> {
+/** What a column, `Owner` or `Owner/Title` is sorted on. */
+export function orderTarget(path: string, context: FilterContext): Omit<Order, 'descending'> {
   const { list, expanded } = context;
   const [name = '', inner] = path.split('/');
   const byId = inner === undefined ? idField(list, name) : undefined;
