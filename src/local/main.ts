@@ -30,7 +30,7 @@ async function start(options: StartOptions): Promise<void> {
   const realToday = calendarDateOnSite(new Date().toISOString()) as CalendarDate;
   const today = options.today ?? realToday;
   const shiftMs = daysBetween(realToday, calendarDate(today)) * dayMs;
-  const sharePoint = createSharePoint({ dataDir: dataFolder, now: () => new Date(Date.now() + shiftMs) });
+  const sharePoint = createSharePoint({ dataDir: dataFolder, now: () => new Date(Date.now() + shiftMs), faults: true });
   let isReady = false;
   const app = createLocalApp({ sharePoint, today: options.today, isReady: () => isReady });
   const { server, port } = await listen(app, options.port);

@@ -8,12 +8,14 @@ import { DatabaseError } from './store/database-error';
 import { siteDate } from './store/site-time';
 import { UsageError } from './usage-error';
 
-async function start({ port, dataDir, today, threshold }: CliOptions): Promise<void> {
+async function start({ port, dataDir, today, threshold, unitsPerMinute }: CliOptions): Promise<void> {
   const shift = today === undefined ? 0 : Date.parse(today) - Date.parse(siteDate(new Date().toISOString()));
   const sharePoint = createSharePoint({
     threshold,
+    faults: true,
     now: () => new Date(Date.now() + shift),
     ...(dataDir === undefined ? {} : { dataDir }),
+    ...(unitsPerMinute === undefined ? {} : { throttling: { unitsPerMinute } }),
   });
   const app = express();
   app.disable('x-powered-by');

@@ -3,18 +3,21 @@ import { gzip } from 'node:zlib';
 import { promisify } from 'node:util';
 import express, { type Request, type Response, type Router } from 'express';
 import { belowApi } from './http/address';
+import { faultControl } from './faults/fault-control';
 import { Faults } from './faults/faults';
 import { IssuedDigests } from './http/digest';
 import { RouteTable } from './http/dispatch';
 import { SpError } from './http/errors';
 import { renderError } from './http/error-body';
 import { handle, type Handling } from './http/handle';
+import { isOwnHost } from './http/own-host';
 import { metadataLevelOf } from './http/metadata-level';
 import type { Rendered } from './http/rendered';
 import type { SpServer } from './http/request';
 import { tenantId } from './identity/tenant';
 import { routes } from './routes';
 import { ensureSite } from './site/fresh-site';
+import { Budget, type ThrottlingOptions } from './throttling/budget';
 import { openDatabase, type Database } from './store/database';
 import { unwritable } from './store/database-error';
 import { makeFolder } from './store/make-folder';
@@ -35,6 +38,8 @@ export interface SharePointOptions {
   readonly threshold?: number;
   /** True: `/_local/faults` on the same address sets faults on demand. Programs that hold the site have `faults` either way. */
   readonly faults?: boolean;
+  /** Throttles as SharePoint Online does; `{}` takes its limits for the smallest tenants. Without it nobody is throttled. */
+  readonly throttling?: ThrottlingOptions;
   /** Told of faults of our own. */
   readonly log?: (fault: unknown) => void;
 }
@@ -70,11 +75,13 @@ export function createSharePoint(options: SharePointOptions = {}): SharePoint {
   const digests = new IssuedDigests();
   const server: SpServer = { database, now, clock, digests, threshold: options.threshold ?? 5000, tenantId, ...ids };
   const faults = new Faults(clock);
+  const budget = options.throttling === undefined ? undefined : new Budget(options.throttling, clock);
   const expireDigests = () => digests.expireAll(clock());
   const table = new RouteTable(routes);
   const log = options.log ?? ((fault: unknown) => console.error(fault));
 
   const router = express.Router();
+  if (options.faults === true) router.use(faultControl({ faults, expireDigests, clock, origin: options.origin }));
   const readBody = express.raw({ type: () => true, limit: largestBody });
   router.use((request, response, next) => {
     if (!isOfSite(request, sitePath)) return next();
@@ -100,6 +107,7 @@ export function createSharePoint(options: SharePointOptions = {}): SharePoint {
         routes: table,
         site: { origin: options.origin ?? `http://${request.headers.host ?? '127.0.0.1'}`, sitePath },
         faults,
+        ...(budget === undefined ? {} : { budget }),
         log,
       };
       void answer(handling, request, response);
@@ -135,17 +143,6 @@ function isOfSite(request: Request, sitePath: string): boolean {
     // Not decodable: the site's own handling says so, if it looks like the site's at all.
     return belowApi(path, sitePath) !== undefined;
   }
-}
-
-/**
- * A page from elsewhere that points its own name at 127.0.0.1 must not reach the site through a browser; and since addresses in answers begin with
- * the host that was asked, it has to be this server's: its own name and the port it really listens on, whoever has mounted it.
- */
-function isOwnHost(request: Request, origin: string | undefined): boolean {
-  const host = (request.headers.host ?? '').toLowerCase();
-  if (origin !== undefined && host === new URL(origin).host) return true;
-  const loopback = /^(?:127\.0\.0\.1|localhost|\[::1\])(?::(?<port>\d{1,5}))?$/.exec(host);
-  return loopback !== null && Number(loopback.groups?.['port'] ?? 80) === request.socket.localPort;
 }
 
 async function answer(handling: Handling, request: Request, response: Response): Promise<void> {

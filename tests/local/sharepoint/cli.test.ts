@@ -151,7 +151,38 @@ describe('npm run sharepoint', () => {
   test('explains itself', async () => {
     const { code, out } = await ran('cli.ts', '--help');
     expect(code).toBe(0);
-    for (const option of ['--port', '--data', '--today', '127.0.0.1']) expect(out).toContain(option);
+    for (const option of ['--port', '--data', '--today', '--units-per-minute', 'npm run faults', '127.0.0.1']) {
+      expect(out).toContain(option);
+    }
+  });
+
+  test('throttles when it is told to, and not otherwise', async () => {
+    const { child, url } = await started('--port', '0', '--units-per-minute', '2');
+    const statuses = [(await webOf(url)).status, (await webOf(url)).status];
+    await ended(child, 'SIGTERM');
+    expect(statuses).toEqual([200, 429]);
+  });
+});
+
+describe('npm run faults', () => {
+  test('makes the running site fail, tells what came of it, and mends it', async () => {
+    const { child, url } = await started('--port', '0');
+    const set = await ran('faults-cli.ts', 'throttle', '--seconds', '7', '--count', '1', '--url', url);
+    expect(set.out).toMatch(/^Set: 1 {2}throttle, retryAfter 7, .*\(0 met\)\n$/);
+    const answer = await webOf(url);
+    expect([answer.status, answer.headers.get('retry-after')]).toEqual([429, '7']);
+    expect((await ran('faults-cli.ts', 'list', '--url', url)).out).toContain('(1 met)');
+    expect((await ran('faults-cli.ts', 'clear', '--url', url)).out).toBe('1 fault cleared.\n');
+    await ended(child, 'SIGTERM');
+  });
+
+  test('says what it does not understand, and when nothing answers', async () => {
+    const wrong = await ran('faults-cli.ts', 'drop', '--when', 'sometime');
+    expect([wrong.code, wrong.err]).toEqual([1, expect.stringContaining('before-write, after-write, mid-answer')]);
+    const elsewhere = await ran('faults-cli.ts', 'list', '--url', 'https://contoso.sharepoint.com');
+    expect(elsewhere.err).toContain('It must be an address on this machine');
+    const nobody = await ran('faults-cli.ts', 'list', '--url', 'http://127.0.0.1:1');
+    expect([nobody.code, nobody.err]).toEqual([1, expect.stringContaining('Nothing answers at http://127.0.0.1:1.')]);
   });
 });
 

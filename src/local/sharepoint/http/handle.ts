@@ -2,6 +2,9 @@ import { readLocalToken } from '../identity/local-token';
 import { ConnectionDropped } from '../faults/connection-dropped';
 import type { Faults } from '../faults/faults';
 import { underFaults } from '../faults/under-faults';
+import type { Budget } from '../throttling/budget';
+import { requestCost } from '../throttling/request-cost';
+import { withinBudget } from '../throttling/within-budget';
 import { callerOf } from '../identity/caller-of';
 import type { DirectoryPerson } from '../identity/person';
 import { requirePermission } from '../security/access';
@@ -26,6 +29,8 @@ export interface Handling {
   readonly routes: RouteTable;
   readonly site: SiteAddress;
   readonly faults: Faults;
+  /** Without one, nobody is throttled. */
+  readonly budget?: Budget;
   /** Told of what SharePoint would write to its own log: faults of ours. */
   readonly log: (fault: unknown) => void;
 }
@@ -36,17 +41,17 @@ export async function handle(handling: Handling, raw: RawRequest): Promise<Rende
   try {
     const person = readLocalToken(raw.headers.get('authorization'), handling.server.clock());
     const call = apiCallOf(handling.site, raw.url);
+    const isBatch = /^\$batch\/?$/i.test(call.path);
     const answered = async () =>
-      isBatch(call) ? await answerParts(handling, person, raw) : await answerCall(handling, person, raw, call);
-    return await faulty(handling, person, raw, { call, inBatch: false }, answered);
+      isBatch ? await answerParts(handling, person, raw) : await answerCall(handling, person, raw, call);
+    const charged = { oid: person.oid, path: call.path, query: call.query, isBatch };
+    return await faulty(handling, person, raw, { call, inBatch: false }, () => withinBudget(handling.budget, charged, answered));
   } catch (thrown) {
     // An answer without one: the connection ends.
     if (thrown instanceof ConnectionDropped) return { status: 0, headers: {}, body: '', wire: 'drop' };
     return failed(handling, thrown, level);
   }
 }
-
-const isBatch = (call: ApiCall): boolean => /^\$batch\/?$/i.test(call.path);
 
 async function answerParts(handling: Handling, person: DirectoryPerson, raw: RawRequest): Promise<Rendered> {
   try {
@@ -61,6 +66,7 @@ async function answerParts(handling: Handling, person: DirectoryPerson, raw: Raw
 async function answerPart(handling: Handling, person: DirectoryPerson, raw: RawRequest): Promise<Rendered> {
   try {
     const call = apiCallOf(handling.site, raw.url);
+    handling.budget?.count(person.oid, requestCost(call.path, call.query));
     return await faulty(handling, person, raw, { call, inBatch: true }, () => answerCall(handling, person, raw, call));
   } catch (thrown) {
     return failed(handling, thrown, metadataLevelOf(raw.headers.get('accept')));
