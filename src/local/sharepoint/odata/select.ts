@@ -22,14 +22,7 @@ const namedSpecials: readonly string[] = [
 /** Things reached from an item; answered only when expanded. */
 export const links: readonly string[] = ['AttachmentFiles', 'FieldValuesAsText', 'ParentList', 'ContentType', 'RoleAssignments'];
 /** Named so that the answer is "not here yet" rather than "no such property". */
-const laterLinks: readonly string[] = [
-  'File',
-  'Folder',
-  'FieldValuesAsHtml',
-  'FieldValuesForEdit',
-  'Properties',
-  'Versions',
-];
+const laterLinks: readonly string[] = ['File', 'Folder', 'FieldValuesAsHtml', 'FieldValuesForEdit', 'Properties', 'Versions'];
 
 export interface Asked {
   readonly selects: readonly string[];
@@ -52,7 +45,7 @@ export const expandedNames = ({ expands }: Asked): Set<string> => new Set(expand
 export const laterLink = (name: string): boolean => laterLinks.includes(name);
 
 /** Reads $select and $expand against the list's columns; what is not there is refused as SharePoint does. */
-export function selectedOf(asked: Asked, list: List): Selected[] {
+export function selectedOf(asked: Asked, list: List, star: readonly Selected[] = everything(list)): Selected[] {
   const expanded = expandedNames(asked);
   for (const name of expanded) checkExpandable(name, list);
   const selects = asked.selects.length === 0 ? ['*'] : asked.selects;
@@ -63,9 +56,10 @@ export function selectedOf(asked: Asked, list: List): Selected[] {
   };
   for (const select of selects) {
     const [name = '', below, more] = select.split('/');
-    if (more !== undefined && name !== 'ParentList' && name !== 'RoleAssignments') throw badQuery(`The expression "${select}" is not valid.`);
+    if (more !== undefined && name !== 'ParentList' && name !== 'RoleAssignments')
+      throw badQuery(`The expression "${select}" is not valid.`);
     if (name === '*') {
-      for (const selected of everything(list)) add(selected);
+      for (const selected of star) add(selected);
     } else if (below !== undefined) {
       if (!expanded.has(name)) {
         checkExpandable(name, list);
@@ -152,6 +146,24 @@ function everything(list: List): Selected[] {
   everythings.set(list, result);
   return result;
 }
+
+/** What a query that names its columns answers instead of everything. [R] pnp/pnpcore GetItemsByCAMLQuery-1-00002 */
+export function viewStar(list: List, fields: readonly Field[]): Selected[] {
+  const special = (name: string): Selected => ({ kind: 'special', name, inner: [] });
+  const later: readonly string[] = ['ID', 'Created', 'Modified'];
+  return [
+    special('FileSystemObjectType'),
+    ...ids(list).slice(0, 1),
+    special('ServerRedirectedEmbedUri'),
+    special('ServerRedirectedEmbedUrl'),
+    ...fields.filter(({ internalName }) => !later.includes(internalName)).flatMap(plainOrReference),
+    ...ids(list).slice(1),
+    ...later.slice(1).flatMap((name) => plainOrReference(list.field(name) as Field)),
+  ];
+}
+
+const plainOrReference = (field: Field): Selected[] =>
+  isReference(field) ? reference(field) : [{ kind: 'field', name: field.entityName, field }];
 
 function reference(field: Field): Selected[] {
   const id: Selected = { kind: 'id', name: `${field.entityName}Id`, field, asText: false };

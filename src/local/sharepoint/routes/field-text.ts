@@ -6,6 +6,9 @@ import type { List } from '../store/list';
 import { principalsById } from '../store/people';
 import { siteLocal } from '../store/site-time';
 import { storeOf } from '../store/site-store';
+import { pathOf } from './list-entity';
+import { numberText } from './number-text';
+import { yesNo } from './yes-no';
 
 /** The title of each thing that references in these values lead to. */
 export function titlesOf(request: SpRequest, field: Field, values: readonly SqlValue[]): Map<number, string> {
@@ -34,7 +37,6 @@ export function fieldText(
   field: Field,
   values: readonly SqlValue[],
 ): (value: SqlValue) => string {
-  void list;
   if (isReference(field)) {
     const titles = titlesOf(request, field, values);
     return (value) =>
@@ -46,8 +48,18 @@ export function fieldText(
     case 'DateTime':
       return (value) => (value === null ? '' : dateText(String(value), isDateOnly(field)));
     case 'Boolean':
-    case 'Attachments':
-      return (value) => (value === null ? '' : value === 0 ? 'No' : 'Yes');
+    case 'Attachments': {
+      const word = yesNo(request);
+      return (value) => (value === null ? '' : word(value !== 0));
+    }
+    case 'Number':
+    case 'Currency':
+    case 'Integer':
+      return (value) => (value === null ? '' : numberText(field, Number(value)));
+    case 'Path': {
+      const root = pathOf(request, list);
+      return (value) => root + String(value ?? '');
+    }
     case 'MultiChoice':
       return (value) => (value === null ? '' : (JSON.parse(String(value)) as string[]).join(', '));
     case 'URL':

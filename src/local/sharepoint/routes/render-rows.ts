@@ -1,0 +1,64 @@
+import type { SpRequest } from '../http/request';
+import { findField } from '../caml/caml-filter';
+import type { CamlView } from '../caml/caml-tree';
+import { itemRights } from '../security/item-rights';
+import { maskFrom } from '../security/permissions';
+import type { SqlRow } from '../store/database';
+import { columnOf, type Field } from '../store/field';
+import type { List } from '../store/list';
+import { cellOf } from './render-cells';
+
+/** Columns that a row always brings, before those of the view. [R] for the names, [W] that it is these in a plain list. */
+const always: readonly string[] = ['ID', 'PermMask', 'FSObjType', 'UniqueId', 'ContentTypeId', 'FileRef'];
+
+export interface RowWriter {
+  /** What to read of the list's table; the first is the id. */
+  readonly columns: readonly string[];
+  rows(found: readonly SqlRow[]): Record<string, unknown>[];
+}
+
+/** The rows of a view as `RenderListDataAsStream` writes them. A name in ViewFields that is no column is passed over ([S] test/sp/lists.ts). */
+export function rowWriter(request: SpRequest, list: List, view: CamlView): RowWriter {
+  const named = view.viewFields?.flatMap((ref) => withSource(list, findField(list, ref))) ?? list.fields;
+  const fields = [
+    ...new Map([...always.flatMap((name) => list.field(name) ?? []), ...named].map((field) => [field.id, field])).values(),
+  ];
+  const columns = ['t.id', 't.etag', 't.version', ...new Set(fields.map((field) => columnOf('t', field.column)))];
+  const at = (field: Field): number => columns.indexOf(columnOf('t', field.column));
+  return {
+    columns,
+    rows(found) {
+      const rights = itemRights(request, list);
+      const cells = fields.map((field) => {
+        const index = at(field);
+        return {
+          index,
+          write: cellOf(
+            request,
+            list,
+            field,
+            found.map((row) => row[index] ?? null),
+          ),
+        };
+      });
+      return found.map((one) => {
+        const row: Record<string, unknown> = { ID: String(one[0]), PermMask: maskText(rights.permissions(Number(one[0]))) };
+        for (const { index, write } of cells) write(row, one[index] ?? null);
+        row['owshiddenversion'] = String(one[1]);
+        return row;
+      });
+    },
+  };
+}
+
+/** The title as a link is made from the title, which comes along. [W] */
+function withSource(list: List, field: Field | undefined): Field[] {
+  if (!field) return [];
+  const title = field.internalName.startsWith('LinkTitle') ? list.field('Title') : undefined;
+  return title ? [title, field] : [field];
+}
+
+/** `0x7ffffffffffbffff` */
+function maskText({ properties }: ReturnType<ReturnType<typeof itemRights>['permissions']>): string {
+  return `0x${maskFrom(Number(properties['High']), Number(properties['Low'])).toString(16)}`;
+}
