@@ -34,6 +34,17 @@ export const placeholders: Readonly<Record<string, readonly Alternative[]>> = {
     { path: 'fields/getbyinternalnameortitle(*)', by: 'name' },
     { path: 'fields/getbytitle(*)', by: 'title' },
   ],
+  /** The columns of a web, which its lists can have. */
+  sitefield: [
+    { path: 'web/fields(*)', by: 'id' },
+    { path: 'web/fields/getbyid(*)', by: 'id' },
+    { path: 'web/fields/getbyinternalnameortitle(*)', by: 'name' },
+    { path: 'web/fields/getbytitle(*)', by: 'title' },
+    { path: 'web/availablefields(*)', by: 'id' },
+    { path: 'web/availablefields/getbyid(*)', by: 'id' },
+    { path: 'web/availablefields/getbyinternalnameortitle(*)', by: 'name' },
+    { path: 'web/availablefields/getbytitle(*)', by: 'title' },
+  ],
   view: [
     { path: 'views(*)', by: 'id' },
     { path: 'views/getbyid(*)', by: 'id' },
@@ -76,6 +87,12 @@ export const placeholders: Readonly<Record<string, readonly Alternative[]>> = {
     { path: 'web/roledefinitions/getbyid(*)', by: 'id' },
     { path: 'web/roledefinitions/getbyname(*)', by: 'name' },
     { path: 'web/roledefinitions/getbytype(*)', by: 'type' },
+  ],
+  recyclebinitem: [
+    { path: 'web/recyclebin(*)', by: 'id' },
+    { path: 'web/recyclebin/getbyid(*)', by: 'id' },
+    { path: 'site/recyclebin(*)', by: 'id' },
+    { path: 'site/recyclebin/getbyid(*)', by: 'id' },
   ],
   roleassignment: [
     { path: 'roleassignments(*)', by: 'id' },

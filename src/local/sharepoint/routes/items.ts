@@ -78,16 +78,24 @@ function update(request: SpRequest): SpResponse {
   return { status: 204, headers: { ETag: etagOf(after) } };
 }
 
-function remove(request: SpRequest): string {
+function removable(request: SpRequest): { list: List; item: StoredItem } {
   const list = listOf(request, 'DeleteListItems');
   const item = changeableItemOf(request, list);
   checkEtag(request, etagOf(item));
-  return guarded(list, () => storeOf(request.server).items.remove(list, item, request.caller.userId));
+  return { list, item };
 }
 
 function deleted(request: SpRequest): SpResponse {
-  remove(request);
+  const { list, item } = removable(request);
+  guarded(list, () => storeOf(request.server).items.remove(list, item, request.caller.userId));
   return { status: 200 };
+}
+
+/** Deleting is for good, recycling is not [D]. */
+function recycled(request: SpRequest): SpResponse {
+  const { list, item } = removable(request);
+  const value = guarded(list, () => storeOf(request.server).recycleItem(list, item, request.caller.userId));
+  return { status: 200, content: { kind: 'result', name: 'Recycle', type: 'Edm.Guid', value } };
 }
 
 export const itemRoutes: readonly SpRoute[] = [
@@ -109,12 +117,5 @@ export const itemRoutes: readonly SpRoute[] = [
   { method: 'DELETE', pattern: '{list}/{item}', handle: deleted },
   { method: 'POST', pattern: '{list}/{item}/deleteobject', handle: deleted },
   { method: 'POST', pattern: '{list}/{item}/deletewithparameters', handle: deleted },
-  {
-    method: 'POST',
-    pattern: '{list}/{item}/recycle',
-    handle: (request) => ({
-      status: 200,
-      content: { kind: 'result', name: 'Recycle', type: 'Edm.Guid', value: remove(request) },
-    }),
-  },
+  { method: 'POST', pattern: '{list}/{item}/recycle', handle: recycled },
 ];

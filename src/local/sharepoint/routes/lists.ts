@@ -143,8 +143,8 @@ function remove(request: SpRequest): SpResponse {
 
 function recycle(request: SpRequest): SpResponse {
   const list = listOf(request, 'ManageLists');
-  removeWithRights(request.server.database, request, list);
-  return { status: 200, content: { kind: 'result', name: 'Recycle', type: 'Edm.Guid', value: list.record.id } };
+  const value = storeOf(request.server).recycleList(list, request.caller.userId);
+  return { status: 200, content: { kind: 'result', name: 'Recycle', type: 'Edm.Guid', value } };
 }
 
 /** A list of the same id never comes back, so what was said of its rights goes with it. */

@@ -3,8 +3,9 @@ import type { SqlRow, SqlValue } from './database';
 import { hasKey, keyColumn, type Field } from './field';
 import type { List } from './list';
 import type { ListStore } from './list-store';
-import { keyOf, moveBelow, NameTakenError, type Place } from './item-path';
+import { isCheckedOut, keyOf, moveBelow, NameTakenError, rowsBelow, type Place } from './item-path';
 import { followFolder } from './item-scope';
+import { forgetBelongings } from './item-belongings';
 import { clearLookups } from './lookup-integrity';
 import { toIso } from './site-time';
 import { textKey } from './text-key';
@@ -108,7 +109,10 @@ export class ItemStore {
   ): StoredItem {
     const at = toIso(this.now());
     const { database } = this.lists;
-    const { enableVersioning, majorVersionLimit } = list.record.settings;
+    const { majorVersionLimit } = list.record.settings;
+    // A file that is checked out gets its new version when it is checked in.
+    const enableVersioning =
+      list.record.settings.enableVersioning && more['version'] === undefined && !isCheckedOut(before.columns);
     const version = enableVersioning ? before.version + 1 : before.version;
     const changed: Record<string, SqlValue> = {
       ...sqlValues(values),
@@ -146,31 +150,44 @@ export class ItemStore {
       database.run('UPDATE lists SET item_modified = ? WHERE number = ?', [at, list.record.number]);
       this.lists.logChange(list, 2, before.id, before.uniqueId, editor);
     });
-    return { ...before, etag: before.etag + 1, version, columns: { ...before.columns, ...changed } };
+    const after = Number(changed['version']);
+    return { ...before, etag: before.etag + 1, version: after, columns: { ...before.columns, ...changed } };
   }
 
-  /** Takes the item away; answers the id under which the recycle bin has it. */
-  remove(list: List, item: StoredItem, by: number): string {
+  /** For good, a folder with all that is in it. Into the recycle bin: `recycleItem` of store/site-store.ts. */
+  remove(list: List, item: StoredItem, by: number): void {
+    this.removeAll(list, item, by, true);
+  }
+
+  /** The rows are elsewhere now, and what lies beside them is theirs. */
+  discard(list: List, item: StoredItem, by: number): void {
+    this.removeAll(list, item, by, false);
+  }
+
+  private removeAll(list: List, item: StoredItem, by: number, forGood: boolean): void {
+    const { database } = this.lists;
+    database.transaction(() => {
+      for (const one of [...this.below(list, item), item]) {
+        this.takeAway(list, one, by);
+        if (forGood) forgetBelongings(database, list.record.number, one.id, one.uniqueId);
+      }
+    });
+  }
+
+  /** What is in a folder, deepest first. */
+  below(list: List, item: StoredItem): StoredItem[] {
+    if (item.columns['fs_type'] !== 1) return [];
+    return rowsBelow(this.lists.database, list, item.columns)
+      .map((id) => this.get(list, id))
+      .filter((one) => one !== undefined);
+  }
+
+  /** The row and its versions only. */
+  takeAway(list: List, item: StoredItem, by: number): void {
     const { database } = this.lists;
     const at = toIso(this.now());
-    const recycledId = randomUUID();
     database.transaction(() => {
       clearLookups(this.lists, this, list, item.id, by);
-      const versions = database.rows(`SELECT version, modified, editor, row FROM ${list.versionsTable} WHERE item = ?`, [
-        item.id,
-      ]);
-      database.run(
-        'INSERT INTO recycled (id, at, list_number, item_id, title, deleted_by, content) VALUES (?, ?, ?, ?, ?, ?, ?)',
-        [
-          recycledId,
-          at,
-          list.record.number,
-          item.id,
-          item.columns['title'] ?? null,
-          by,
-          JSON.stringify({ row: item.columns, versions }),
-        ],
-      );
       database.run(`DELETE FROM ${list.versionsTable} WHERE item = ?`, [item.id]);
       database.run(`DELETE FROM ${list.table} WHERE id = ?`, [item.id]);
       database.run('UPDATE lists SET item_count = item_count - 1, item_modified = ?, item_deleted = ? WHERE number = ?', [
@@ -180,7 +197,6 @@ export class ItemStore {
       ]);
       this.lists.logChange(list, 3, item.id, item.uniqueId, by);
     });
-    return recycledId;
   }
 
   /** Newest first; the present one is the first. */
@@ -245,7 +261,8 @@ function toItem(list: List, row: SqlRow): StoredItem {
   };
 }
 
-function guardUnique<T>(write: () => T): T {
+/** A row that must not be there twice, said as what is the same. */
+export function guardUnique<T>(write: () => T): T {
   try {
     return write();
   } catch (error) {

@@ -3,8 +3,9 @@ import { ChangeLog } from './change-log';
 import { changeType, type ChangedObject, type ChangeType } from './change-types';
 import { builtInFields, firstOwnNumber } from './built-in-fields';
 import type { Database, SqlValue } from './database';
+import { dropList } from './drop-list';
 import { hasKey, comparedColumn, type Field } from './field';
-import { createItemTables, addColumn, createIndex, dropIndex, dropItemTables } from './item-tables';
+import { createItemTables, addColumn, createIndex, dropIndex } from './item-tables';
 import { List, type ListSettings } from './list';
 import { freshSettings, recordColumns, toRecord } from './list-record';
 import { encodeName, urlName } from './names';
@@ -62,7 +63,7 @@ export class ListStore {
 
   /** Any list of the site, for lookups. */
   anywhere(id: string): List | undefined {
-    return this.find('id = ?', [id.toLowerCase()]);
+    return this.find('id = ? AND deleted_at IS NULL', [id.toLowerCase()]);
   }
 
   byNumber(number: number): List | undefined {
@@ -127,14 +128,12 @@ export class ListStore {
     });
   }
 
+  /** For good. */
   remove(list: List): void {
     this.database.transaction(() => {
-      const { number } = list.record;
-      this.logChange(list, 3, null, null, null);
-      dropItemTables(this.database, number);
-      for (const table of ['fields', 'views']) this.database.run(`DELETE FROM ${table} WHERE list_number = ?`, [number]);
-      this.database.run('DELETE FROM lists WHERE number = ?', [number]);
-      this.known.delete(number);
+      this.logChange(list, changeType.delete, null, null, null);
+      dropList(this.database, list.record.number);
+      this.known.delete(list.record.number);
     });
   }
 
@@ -184,7 +183,7 @@ export class ListStore {
 
   /** The lookup columns, in any list, that look in this one. */
   lookupsTo(list: List): { list: List; field: Field }[] {
-    return this.database.rows('SELECT number FROM lists').flatMap((row) => {
+    return this.database.rows('SELECT number FROM lists WHERE deleted_at IS NULL').flatMap((row) => {
       const other = this.byNumber(Number(row[0]));
       if (!other) return [];
       return other.fields

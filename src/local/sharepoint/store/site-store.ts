@@ -1,7 +1,11 @@
 import type { ChangeLog } from './change-log';
 import type { Database } from './database';
-import { ItemStore } from './item-store';
+import { ItemStore, type StoredItem } from './item-store';
+import type { List } from './list';
 import { ListStore } from './list-store';
+import { RecycleBin, recycledKinds } from './recycle-bin';
+import { RecycledItems } from './recycled-items';
+import { RecycledLists } from './recycled-lists';
 import { ViewStore } from './view-store';
 
 /** All that is kept of lists in one database. */
@@ -11,6 +15,10 @@ export interface SiteStore {
   readonly views: ViewStore;
   /** What has happened, also to what is no list. */
   readonly changes: ChangeLog;
+  readonly recycleBin: RecycleBin;
+  /** An item, file or folder (with all that is in it) into the recycle bin; answers the entry's id. */
+  recycleItem(list: List, item: StoredItem, by: number): string;
+  recycleList(list: List, by: number): string;
 }
 
 const stores = new WeakMap<Database, SiteStore>();
@@ -20,11 +28,20 @@ export function storeOf(server: { readonly database: Database; readonly now: () 
   const known = stores.get(server.database);
   if (known) return known;
   const lists = new ListStore(server.database, server.now);
-  const store = {
+  const items = new ItemStore(lists, server.now);
+  const recycledItems = new RecycledItems(lists, items, server.now);
+  const recycledLists = new RecycledLists(lists, server.now);
+  const recycleBin = new RecycleBin(server.database, server.now, (kind) =>
+    kind === recycledKinds.list ? recycledLists : recycledItems,
+  );
+  const store: SiteStore = {
     lists,
-    items: new ItemStore(lists, server.now),
+    items,
     views: new ViewStore(server.database, lists.changes),
     changes: lists.changes,
+    recycleBin,
+    recycleItem: (list, item, by) => recycledItems.recycle(recycleBin, list, item, by),
+    recycleList: (list, by) => recycledLists.recycle(recycleBin, list, by),
   };
   stores.set(server.database, store);
   return store;

@@ -1,0 +1,10 @@
+import type { Database } from './database';
+
+/** What lies beside an item's row goes for good: attachments, and the contents of files and of attachments. */
+export function forgetBelongings(database: Database, listNumber: number, itemId: number, uniqueId: string): void {
+  database.run(
+    'DELETE FROM blobs WHERE owner = ? OR id IN (SELECT blob FROM attachments WHERE list_number = ? AND item_id = ?)',
+    [uniqueId, listNumber, itemId],
+  );
+  database.run('DELETE FROM attachments WHERE list_number = ? AND item_id = ?', [listNumber, itemId]);
+}
