@@ -157,7 +157,7 @@ describe('npm run sharepoint', () => {
   });
 
   test('throttles when it is told to, and not otherwise', async () => {
-    const { child, url } = await started('--port', '0', '--units-per-minute', '2');
+    const { child, url } = await started('--port', '0', '--units-per-minute', '1');
     const statuses = [(await webOf(url)).status, (await webOf(url)).status];
     await ended(child, 'SIGTERM');
     expect(statuses).toEqual([200, 429]);

@@ -40,16 +40,17 @@ export class Budget {
     this.requestsPerUser = requestsPerUser;
   }
 
-  /** The refusal, if the budget was spent before this request; undefined: it may be answered. Counts nothing. */
-  refusal(oid: string): Rendered | undefined {
+  /** The refusal of a request that finds the budget spent, which is counted with it; undefined: it may be answered. */
+  refusal(oid: string, units: number): Rendered | undefined {
     const now = this.clock();
     const spent = [this.minute, this.day, this.person(oid)].filter((window) => window.isSpent(now));
     if (spent.length === 0) return undefined;
+    this.count(oid, units);
     const seconds = Math.max(...spent.map((window) => window.secondsUntilFree(now)));
     return tooManyRequests({ 'Retry-After': `${seconds}`, ...this.told(seconds) });
   }
 
-  /** One call: a request, or a part of a batch. */
+  /** One call that is answered: a request, or a part of a batch. */
   count(oid: string, units: number): void {
     const now = this.clock();
     this.minute.add(units, now);

@@ -28,7 +28,7 @@ export class FixedWindow {
     return Math.max(1, Math.ceil(((this.window + 1) * this.seconds * 1000 - now) / 1000));
   }
 
-  /** Whether the limit is kept once the present window has ended, after what was asked too much has been counted in the next ones. */
+  /** Until what was asked too much has been counted in the windows that follow. */
   secondsUntilFree(now: number): number {
     this.turn(now);
     return this.secondsLeft(now) + Math.max(0, Math.floor(this.used / this.limit) - 1) * this.seconds;

@@ -19,9 +19,11 @@ export async function withinBudget(
   answer: () => Promise<Rendered>,
 ): Promise<Rendered> {
   if (budget === undefined) return await answer();
-  const refusal = budget.refusal(charged.oid);
-  if (refusal !== undefined || !charged.isBatch) budget.count(charged.oid, requestCost(charged.path, charged.query));
+  const { oid, isBatch } = charged;
+  const units = requestCost(charged.path, charged.query);
+  const refusal = budget.refusal(oid, units);
   if (refusal !== undefined) return refusal;
+  if (!isBatch) budget.count(oid, units);
   const rendered = await answer();
   return { ...rendered, headers: { ...rendered.headers, ...budget.headers() } };
 }

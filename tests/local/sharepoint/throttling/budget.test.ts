@@ -15,13 +15,13 @@ describe('a budget of resource units', () => {
   test('is spent when the units are used, and whole again with the next minute', () => {
     const one = budget(10);
     one.count('a', 8);
-    expect(one.refusal('a')).toBeUndefined();
+    expect(one.refusal('a', 1)).toBeUndefined();
     one.count('a', 2);
-    expect(one.refusal('b')).toMatchObject({ status: 429, headers: { 'Retry-After': '30' } });
+    expect(one.refusal('b', 1)).toMatchObject({ status: 429, headers: { 'Retry-After': '30' } });
     now += 29_999;
-    expect(one.refusal('b')?.headers['Retry-After']).toBe('1');
+    expect(one.refusal('b', 1)?.headers['Retry-After']).toBe('1');
     now += 1;
-    expect(one.refusal('b')).toBeUndefined();
+    expect(one.refusal('b', 1)).toBeUndefined();
   });
 
   test('is told from 80 per cent on', () => {
@@ -37,35 +37,35 @@ describe('a budget of resource units', () => {
   test('takes what was asked above it from the minutes that follow', () => {
     const one = budget(10);
     one.count('a', 35);
-    expect(one.refusal('a')?.headers['Retry-After']).toBe(String(30 + 2 * 60));
+    expect(one.refusal('a', 1)?.headers['Retry-After']).toBe(String(30 + 2 * 60));
     now += minute;
-    expect(one.refusal('a')).toBeDefined();
+    expect(one.refusal('a', 1)).toBeDefined();
     now += 2 * minute;
-    expect(one.refusal('a')).toBeUndefined();
+    expect(one.refusal('a', 1)).toBeUndefined();
   });
 
   test('has a limit for the day too', () => {
     const one = budget(1000, { unitsPerDay: 20 });
     one.count('a', 20);
     now += minute;
-    expect(one.refusal('a')?.headers['Retry-After']).toBe(String((15 * 60 + 58) * 60 + 30));
+    expect(one.refusal('a', 1)?.headers['Retry-After']).toBe(String((15 * 60 + 58) * 60 + 30));
     expect(one.headers()).toEqual({});
   });
 
   test('counts the requests of one person in five minutes, and leaves the others alone', () => {
     const one = budget(1000, { requestsPerUser: 3 });
     for (let at = 0; at < 3; at += 1) one.count('a', 2);
-    expect(one.refusal('a')?.headers).toMatchObject({ 'Retry-After': String(4 * 60 + 30) });
-    expect(one.refusal('b')).toBeUndefined();
+    expect(one.refusal('a', 1)?.headers).toMatchObject({ 'Retry-After': String(4 * 60 + 30) });
+    expect(one.refusal('b', 1)).toBeUndefined();
     now += 5 * minute;
-    expect(one.refusal('a')).toBeUndefined();
+    expect(one.refusal('a', 1)).toBeUndefined();
   });
 
   test('is never spent in the past: a clock that is turned back starts afresh', () => {
     const one = budget(10);
     one.count('a', 10);
     now -= 10 * minute;
-    expect(one.refusal('a')).toBeUndefined();
+    expect(one.refusal('a', 1)).toBeUndefined();
   });
 });
 
