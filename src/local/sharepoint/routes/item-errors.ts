@@ -13,11 +13,11 @@ export const invalidValue = (what: string, detail: string): SpError =>
 export const notConvertible = (type: string): SpError =>
   badQuery(`Cannot convert a primitive value to the expected type '${type}'. See the inner exception for more details.`);
 
-/** [?] */
-export const arrayExpected = (): SpError =>
-  badQuery("An unexpected 'PrimitiveValue' node was found when reading from the JSON reader. A 'StartArray' node was expected.");
+/** [I] pnp/pnpjs#1722, pnp/sp-dev-fx-controls-react#1961 */
+export const arrayExpected = (found: 'PrimitiveValue' | 'StartObject'): SpError =>
+  badQuery(`An unexpected '${found}' node was found when reading from the JSON reader. A 'StartArray' node was expected.`);
 
-/** [?] */
+/** [I] pnp/sp-dev-fx-controls-react#1567 */
 export const objectExpected = (): SpError =>
   badQuery("An unexpected 'PrimitiveValue' node was found when reading from the JSON reader. A 'StartObject' node was expected.");
 

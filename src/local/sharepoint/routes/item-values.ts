@@ -65,8 +65,7 @@ export function storedValue(request: SpRequest, field: Field, value: unknown): S
   if (value === null || value === undefined) return null;
   switch (field.kind) {
     case 'MultiChoice': {
-      const choices = listOfValues(value);
-      if (!choices) throw arrayExpected();
+      const choices = severalOf(request, value) ?? [];
       return choices.length === 0 ? null : JSON.stringify(choices.map((one) => text(one)));
     }
     case 'URL':
@@ -144,12 +143,21 @@ function references(request: SpRequest, field: Field, value: unknown): SqlValue 
     checkReferences(request, field, [id]);
     return id;
   }
-  if (value === null || value === undefined) return null;
-  const sent = listOfValues(value);
-  if (!sent) throw arrayExpected();
+  const sent = severalOf(request, value);
+  if (!sent) return null;
   const ids = [...new Set(sent.map((one) => numberOf(one, 'Edm.Int32')))].filter((id) => id > 0);
   checkReferences(request, field, ids);
   return ids.length === 0 ? null : JSON.stringify(ids);
+}
+
+/** An array, or `results` where the body is verbose JSON; null only there. [I] pnp/pnpjs#1722, pnp/sp-dev-fx-controls-react#1961 */
+function severalOf(request: SpRequest, value: unknown): readonly unknown[] | undefined {
+  if (Array.isArray(value)) return value;
+  const isVerbose = /odata\s*=\s*verbose/i.test(request.headers.get('content-type') ?? '');
+  if (isVerbose && (value === null || value === undefined)) return undefined;
+  const results = isVerbose ? listOfValues(value) : undefined;
+  if (!results) throw arrayExpected(typeof value === 'object' && value !== null ? 'StartObject' : 'PrimitiveValue');
+  return results;
 }
 
 /** A lookup must lead to an item, a person column to someone the site knows. */

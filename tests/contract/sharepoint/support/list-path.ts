@@ -1,0 +1,3 @@
+/** `/_api/web/lists/getByTitle('it''s')`, encoded. */
+export const listPath = (title: string): string =>
+  `/_api/web/lists/getByTitle('${encodeURIComponent(title.replaceAll("'", "''"))}')`;
