@@ -1,12 +1,21 @@
 import type { SpRoute } from './http/request';
 import { contextRoutes } from './routes/context';
+import { fileStateRoutes } from './routes/file-states';
+import { fileUploadRoutes } from './routes/file-uploads';
+import { fileVersionRoutes } from './routes/file-versions';
+import { fileRoutes } from './routes/files';
+import { folderRoutes } from './routes/folders';
 import { groupRoutes } from './routes/groups';
 import { allListRoutes } from './routes/list-routes';
+import { moveCopyRoutes } from './routes/move-copy';
 import { peoplePickerRoutes } from './routes/people-picker';
 import { roleDefinitionRoutes } from './routes/role-definitions';
 import { roleRoutes } from './routes/roles';
 import { userRoutes } from './routes/users';
+import { regionalRoutes } from './routes/regional';
+import { siteRoutes } from './routes/site';
 import { webRoutes } from './routes/web';
+import { webFunctionRoutes } from './routes/web-functions';
 import { websRoutes } from './routes/webs';
 
 /** Every call that the local SharePoint answers. Anything else is 501. */
@@ -14,10 +23,19 @@ export const routes: readonly SpRoute[] = [
   ...contextRoutes,
   ...webRoutes,
   ...websRoutes,
+  ...webFunctionRoutes,
+  ...siteRoutes,
+  ...regionalRoutes,
   ...userRoutes,
   ...groupRoutes,
   ...roleRoutes,
   ...roleDefinitionRoutes,
   ...peoplePickerRoutes,
   ...allListRoutes,
+  ...folderRoutes,
+  ...fileRoutes,
+  ...fileStateRoutes,
+  ...fileVersionRoutes,
+  ...fileUploadRoutes,
+  ...moveCopyRoutes,
 ];

@@ -19,6 +19,8 @@ import { routes } from './routes';
 import { ensureSite } from './site/fresh-site';
 import { Budget, type ThrottlingOptions } from './throttling/budget';
 import { openDatabase, type Database } from './store/database';
+import { storeOf } from './store/site-store';
+import { Webhooks, type Schedule } from './webhooks/webhooks';
 import { unwritable } from './store/database-error';
 import { makeFolder } from './store/make-folder';
 
@@ -36,6 +38,8 @@ export interface SharePointOptions {
   readonly clock?: () => number;
   /** The list view threshold. */
   readonly threshold?: number;
+  /** When webhooks are called; a test may do it by hand. */
+  readonly schedule?: Schedule;
   /** True: `/_local/faults` on the same address sets faults on demand. Programs that hold the site have `faults` either way. */
   readonly faults?: boolean;
   /** Throttles as SharePoint Online does; `{}` takes its limits for the smallest tenants. Without it nobody is throttled. */
@@ -73,12 +77,15 @@ export function createSharePoint(options: SharePointOptions = {}): SharePoint {
   const ids = ensureSite(database, { sitePath, title: options.title ?? 'Innkjøp', now: now() });
   const clock = options.clock ?? Date.now;
   const digests = new IssuedDigests();
-  const server: SpServer = { database, now, clock, digests, threshold: options.threshold ?? 5000, tenantId, ...ids };
+  const log = options.log ?? ((fault: unknown) => console.error(fault));
+  const { changes } = storeOf({ database, now });
+  const webhooks = new Webhooks({ database, changes, clock, tenantId, schedule: options.schedule ?? inTime, log });
+  const threshold = options.threshold ?? 5000;
+  const server: SpServer = { database, now, clock, digests, threshold, webhooks, tenantId, ...ids };
   const faults = new Faults(clock);
   const budget = options.throttling === undefined ? undefined : new Budget(options.throttling, clock);
   const expireDigests = () => digests.expireAll(clock());
   const table = new RouteTable(routes);
-  const log = options.log ?? ((fault: unknown) => console.error(fault));
 
   const router = express.Router();
   if (options.faults === true) router.use(faultControl({ faults, expireDigests, clock, origin: options.origin }));
@@ -119,9 +126,18 @@ export function createSharePoint(options: SharePointOptions = {}): SharePoint {
     sitePath,
     faults,
     expireDigests,
-    close: () => database.close(),
+    close: () => {
+      webhooks.close();
+      database.close();
+    },
   };
 }
+
+/** Does not keep the process alive. */
+const inTime: Schedule = (work, milliseconds) => {
+  const timer = setTimeout(work, milliseconds).unref();
+  return () => clearTimeout(timer);
+};
 
 function fileIn(dataDir: string | undefined): string {
   if (dataDir === undefined) return ':memory:';
@@ -160,7 +176,11 @@ async function answer(handling: Handling, request: Request, response: Response):
   await send(request, response, rendered);
 }
 
-async function send(request: Request, response: Response, { status, headers, body, wire }: Rendered): Promise<void> {
+async function send(
+  request: Request,
+  response: Response,
+  { status, headers, body: text, bytes: file, wire }: Rendered,
+): Promise<void> {
   if (wire === 'drop') return void request.socket.destroy();
   response.status(status);
   response.setHeader('Cache-Control', 'private, max-age=0');
@@ -168,9 +188,10 @@ async function send(request: Request, response: Response, { status, headers, bod
   response.setHeader('X-Content-Type-Options', 'nosniff');
   response.setHeader('Vary', 'Accept, Accept-Encoding');
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
-  if (body === '') return void (wire === 'dropMidAnswer' ? request.socket.destroy() : response.end());
+  const body = file ?? text;
+  if (body.length === 0) return void (wire === 'dropMidAnswer' ? request.socket.destroy() : response.end());
   const compresses = body.length >= worthCompressing && /\bgzip\b/i.test(request.headers['accept-encoding'] ?? '');
-  const bytes = compresses ? await zip(body, { level: 4 }) : Buffer.from(body);
+  const bytes = compresses ? await zip(body, { level: 4 }) : typeof body === 'string' ? Buffer.from(body) : body;
   if (compresses) response.setHeader('Content-Encoding', 'gzip');
   const half = bytes.subarray(0, Math.floor(bytes.length / 2));
   response.setHeader('Content-Length', wire === 'truncate' ? half.length : bytes.length);

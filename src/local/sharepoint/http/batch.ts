@@ -29,7 +29,9 @@ export async function answerBatch(raw: RawRequest, answer: (part: RawRequest) =>
   };
 }
 
-function writePart({ status, headers, body }: Rendered): string {
+function writePart({ status, headers, body: text, bytes }: Rendered): string {
+  // A content in a batch is text: PnPjs and SharePoint's own pages ask for no other.
+  const body = bytes === undefined ? text : Buffer.from(bytes).toString('utf8');
   const lines = Object.entries(headers).map(([name, value]) => `${name.toUpperCase()}: ${value}\r\n`);
   return `Content-Type: application/http\r\nContent-Transfer-Encoding: binary\r\n\r\nHTTP/1.1 ${status} ${STATUS_CODES[status] ?? 'Unknown'}\r\n${lines.join('')}\r\n${body}\r\n`;
 }

@@ -9,6 +9,7 @@ import { callerOf } from '../identity/caller-of';
 import type { DirectoryPerson } from '../identity/person';
 import { requirePermission } from '../security/access';
 import { webAt } from '../site/web-record';
+import { resolvePath } from '../files/resolve-path';
 import { apiCallOf, type ApiCall, type SiteAddress } from './address';
 import { answerBatch } from './batch';
 import { checkDigest } from './digest';
@@ -19,6 +20,7 @@ import { renderError } from './error-body';
 import { filterEntities } from './filter-entities';
 import { contentTypeOf, metadataLevelOf, render } from './metadata-level';
 import { parsePath } from './odata-path';
+import { takesBytes } from './takes-bytes';
 import { walk } from './property-path';
 import type { RawRequest, Rendered } from './rendered';
 import type { PathSegment, SpMethod, SpRequest, SpResponse, SpServer, WebAddress } from './request';
@@ -113,7 +115,7 @@ async function answer(handling: Handling, person: DirectoryPerson, raw: RawReque
     addresses: {},
     query: call.query,
     headers: raw.headers,
-    body: jsonOf(raw),
+    body: takesBytes(segments) ? null : jsonOf(raw),
     rawBody: raw.body,
     caller: callerOf(server, person),
     level,
@@ -126,7 +128,8 @@ async function answer(handling: Handling, person: DirectoryPerson, raw: RawReque
   return rendered(response, request);
 }
 
-async function dispatch(routes: RouteTable, request: SpRequest): Promise<SpResponse> {
+async function dispatch(routes: RouteTable, asked: SpRequest): Promise<SpResponse> {
+  const request = resolvePath(routes, asked);
   const { method, segments } = request;
   const found = routes.find(method, segments);
   if (found) return shaped(await found.route.handle({ ...request, addresses: found.addresses }), request);
@@ -166,10 +169,11 @@ function asText(content: Content): SpResponse {
 
 function rendered(response: SpResponse, request: SpRequest): Rendered {
   const { status } = response;
-  const content = response.content ?? nothingToSay(request, status);
+  const content = response.content ?? (response.bytes ? undefined : nothingToSay(request, status));
   const headers: Record<string, string> = { 'Content-Type': contentTypeOf(request.level) };
   if (content?.kind === 'entity' && content.etag !== undefined) headers['ETag'] = content.etag;
   Object.assign(headers, response.headers);
+  if (response.bytes !== undefined) return { status, headers, body: '', bytes: response.bytes };
   if (content === undefined) return { status, headers, body: '' };
   if (content.kind === 'raw' && typeof content.json === 'string' && !headers['Content-Type']?.includes('json')) {
     return { status, headers, body: content.json };

@@ -20,6 +20,9 @@ export const placeholders: Readonly<Record<string, readonly Alternative[]>> = {
     { path: 'web/defaultdocumentlibrary', by: 'default', value: 'documents' },
     { path: 'web/siteuserinfolist', by: 'default', value: 'users' },
   ],
+  // Every other way to name them has become this one: see files/resolve-path.ts.
+  folder: [{ path: 'web/getfolderbyserverrelativepath(*)', by: 'path' }],
+  file: [{ path: 'web/getfilebyserverrelativepath(*)', by: 'path' }],
   item: [
     { path: 'items(*)', by: 'id' },
     { path: 'items/getbyid(*)', by: 'id' },
@@ -87,6 +90,10 @@ export const placeholders: Readonly<Record<string, readonly Alternative[]>> = {
     { path: 'web/roledefinitions/getbyid(*)', by: 'id' },
     { path: 'web/roledefinitions/getbyname(*)', by: 'name' },
     { path: 'web/roledefinitions/getbytype(*)', by: 'type' },
+  ],
+  subscription: [
+    { path: 'subscriptions(*)', by: 'id' },
+    { path: 'subscriptions/getbyid(*)', by: 'id' },
   ],
   recyclebinitem: [
     { path: 'web/recyclebin(*)', by: 'id' },

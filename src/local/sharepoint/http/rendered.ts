@@ -14,6 +14,8 @@ export interface Rendered {
   readonly headers: Readonly<Record<string, string>>;
   /** Empty when there is nothing to say. */
   readonly body: string;
+  /** Instead of the body, when it is no text: a file's content. */
+  readonly bytes?: Uint8Array;
   /** A fault on the way that was asked for: no answer at all, an answer that breaks off, or a body that is too short. */
   readonly wire?: 'drop' | 'dropMidAnswer' | 'truncate';
 }

@@ -1,5 +1,6 @@
 import type { Database } from '../store/database';
 import type { Caller } from '../identity/caller';
+import type { Webhooks } from '../webhooks/webhooks';
 import type { IssuedDigests } from './digest';
 import type { Content } from './entity';
 
@@ -40,6 +41,7 @@ export interface SpServer {
   readonly digests: IssuedDigests;
   /** The list view threshold, 5,000 on SharePoint Online. */
   readonly threshold: number;
+  readonly webhooks: Webhooks;
   readonly tenantId: string;
   readonly siteId: string;
   /** The web at the site's own address. */
@@ -81,6 +83,8 @@ export interface SpRequest {
 export interface SpResponse {
   readonly status: number;
   readonly content?: Content;
+  /** Instead of content: a file's, as it is. */
+  readonly bytes?: Uint8Array;
   readonly headers?: Readonly<Record<string, string>>;
   /** True when the route has done $select, $expand, $filter, $orderby, $top itself (items); otherwise dispatch does it in memory. */
   readonly shaped?: boolean;

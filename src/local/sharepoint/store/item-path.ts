@@ -41,3 +41,18 @@ export function moveBelow(database: Database, list: List, before: Row, after: Ro
     [to, from.length + 1, keyOf(to), key.length + 1, key, `${key}/`, `${key}0`],
   );
 }
+
+/** See files/file-state.ts. */
+export const isCheckedOut = (row: Row): boolean => typeof row['file'] === 'string' && row['file'].includes('"checkout":{');
+
+/** The ids of everything below a folder, deepest first. */
+export function rowsBelow(database: Database, list: List, row: Row): number[] {
+  const key = keyOf(refOf(row));
+  return database
+    .rows(`SELECT id FROM ${list.table} WHERE dir_key = ? OR (dir_key >= ? AND dir_key < ?) ORDER BY length(dir_key) DESC, id`, [
+      key,
+      `${key}/`,
+      `${key}0`,
+    ])
+    .map(([id]) => Number(id));
+}

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { SqlRow, SqlValue } from './database';
+import { calculatedColumns } from './formula/calculated';
 import { hasKey, keyColumn, type Field } from './field';
 import type { List } from './list';
 import type { ListStore } from './list-store';
@@ -55,7 +56,7 @@ export class ItemStore {
     const columns: Record<string, SqlValue> = {
       guid: randomUUID(),
       unique_id: randomUUID(),
-      content_type: itemContentType + list.record.id.replaceAll('-', '').toUpperCase(),
+      content_type: list.defaultContentType?.id ?? itemContentType + list.record.id.replaceAll('-', '').toUpperCase(),
       title: null,
       title_key: null,
       etag: 1,
@@ -76,6 +77,7 @@ export class ItemStore {
     };
     if (place.contentType !== undefined) columns['content_type'] = place.contentType;
     if (place.uniqueId !== undefined) columns['unique_id'] = place.uniqueId;
+    Object.assign(columns, calculatedColumns(list, columns));
     const names = list.columns.filter((name) => name !== 'id');
     const id = database.transaction(() => {
       const sql = `INSERT INTO ${list.table} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`;
@@ -123,6 +125,7 @@ export class ItemStore {
       ...more,
     };
     if (before.columns['name'] === null) dropName(changed);
+    Object.assign(changed, calculatedColumns(list, { ...before.columns, ...changed }));
     const names = Object.keys(changed);
     database.transaction(() => {
       if (enableVersioning) {

@@ -13,11 +13,12 @@ export const pathColumns = (number: number): string => `
   ALTER TABLE items_${number} ADD COLUMN ref TEXT AS (dir || '/' || leaf) VIRTUAL;
   ALTER TABLE items_${number} ADD COLUMN ref_key TEXT AS (dir_key || '/' || leaf_key) VIRTUAL;
   CREATE UNIQUE INDEX ix_${number}_path ON items_${number} (dir_key, name_key) WHERE name_key IS NOT NULL;
+  CREATE INDEX ix_${number}_uid ON items_${number} (unique_id) WHERE name_key IS NOT NULL;
   CREATE INDEX ix_${number}_dir ON items_${number} (dir_key) WHERE dir_key <> '';
 `;
 
 /**
- * Folders and files. Both indexes are partial: a plain list, whose rows have neither a name nor a folder, pays nothing for them. The columns without
+ * Folders and files. The indexes are partial: a plain list, whose rows have neither a name nor a folder, pays nothing for them. The columns without
  * a value of their own (`leaf`, `ref` and their keys) are worked out on reading.
  */
 export const folderTables: Migration = {

@@ -1,0 +1,52 @@
+import { SpError } from '../http/errors';
+
+/** [I] SharePoint/sp-dev-docs#4944 */
+export const fileMissing = (): SpError => new SpError(404, '-2147024894, System.IO.FileNotFoundException', 'File Not Found.');
+
+/** [I] pnp/PnP-PowerShell#1432 the words; [W] the code. */
+export const nameTaken = (path: string): SpError =>
+  new SpError(400, '-2130575257, Microsoft.SharePoint.SPException', `A file or folder with the name ${path} already exists.`);
+
+/** [W] */
+export const nameNotPermitted = (): SpError =>
+  new SpError(
+    400,
+    '-2130575245, Microsoft.SharePoint.SPException',
+    'The file or folder name contains characters that are not permitted.  Please use a different name.',
+  );
+
+/** The limit [D]; words and code [W]. */
+export const pathTooLong = (): SpError =>
+  new SpError(
+    400,
+    '-2147024690, System.IO.PathTooLongException',
+    'The specified file or folder name is too long. The URL path for all files and folders must be 400 characters or less (and no more than 255 characters for any single URL component).',
+  );
+
+/** [W] */
+export const checkedOutBy = (path: string, login: string): SpError =>
+  new SpError(
+    423,
+    '-2130575306, Microsoft.SharePoint.SPFileCheckOutException',
+    `The file "${path}" is checked out for editing by ${login}.`,
+  );
+
+/** [W] */
+export const notCheckedOut = (path: string): SpError =>
+  new SpError(400, '-2147024738, Microsoft.SharePoint.SPFileCheckOutException', `The file "${path}" is not checked out.`);
+
+/** [?] */
+export const folderNotEmpty = (): SpError =>
+  new SpError(400, '-2147024751, Microsoft.SharePoint.SPException', 'The folder is not empty.');
+
+/** [?] */
+export const uploadMissing = (id: string): SpError =>
+  new SpError(404, '-2147024894, System.IO.FileNotFoundException', `There is no upload with the id ${id}.`);
+
+/** [?] */
+export const wrongOffset = (asked: number, actual: number): SpError =>
+  new SpError(
+    400,
+    '-2147024809, System.ArgumentException',
+    `The file offset ${asked} is not the size of the data that was uploaded so far, ${actual}.`,
+  );
