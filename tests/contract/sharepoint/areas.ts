@@ -1,8 +1,9 @@
 import { throttling } from './throttling';
 import { faultsOnDemand } from './faults-on-demand';
+import { caml } from './caml';
 import { concurrency } from './concurrency';
 import { items } from './items';
 import type { Area } from './support/behaviour';
 
 /** Every area of the suite, in the order of the support matrix. */
-export const areas: readonly Area[] = [items, concurrency, faultsOnDemand, throttling];
+export const areas: readonly Area[] = [items, caml, concurrency, faultsOnDemand, throttling];

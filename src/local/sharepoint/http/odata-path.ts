@@ -67,10 +67,15 @@ function parseArgument(text: string, aliases: ReadonlyMap<string, string>, path:
   const name = named?.[1]?.toLowerCase();
   const value = (named ? text.slice(named[0].length) : text).trim();
   const literal = value.startsWith('@') ? aliases.get(value.toLowerCase())?.trim() : value;
-  const read = literal === undefined ? undefined : parseLiteral(literal);
+  const read =
+    literal === undefined ? undefined : (parseLiteral(literal) ?? (value.startsWith('@') ? jsonText(literal) : undefined));
   if (read === undefined) throw notValid(path);
   return name === undefined ? read : { ...read, name };
 }
+
+/** An object given under an alias, `GetItems(query=@q)?@q={"ViewXml":…}`: the route reads it. */
+const jsonText = (text: string): PathArgument | undefined =>
+  text.startsWith('{') && text.endsWith('}') && text.includes(':') ? { kind: 'text', value: text } : undefined;
 
 /** A literal as it stands in a path or in an alias; undefined when it is none. */
 export function parseLiteral(text: string): PathArgument | undefined {
