@@ -11,6 +11,7 @@ import { moveCopyRoutes } from './routes/move-copy';
 import { peoplePickerRoutes } from './routes/people-picker';
 import { roleDefinitionRoutes } from './routes/role-definitions';
 import { roleRoutes } from './routes/roles';
+import { utilityRoutes } from './routes/utilities';
 import { userRoutes } from './routes/users';
 import { regionalRoutes } from './routes/regional';
 import { siteRoutes } from './routes/site';
@@ -27,6 +28,7 @@ export const routes: readonly SpRoute[] = [
   ...siteRoutes,
   ...regionalRoutes,
   ...userRoutes,
+  ...utilityRoutes,
   ...groupRoutes,
   ...roleRoutes,
   ...roleDefinitionRoutes,

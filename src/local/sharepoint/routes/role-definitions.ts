@@ -68,11 +68,13 @@ function contentOf(request: SpRequest, now?: RoleDefinition) {
 
 function add(request: SpRequest): SpResponse {
   requirePermission(request, 'ManagePermissions');
+  requireOwnLevels(request);
   return { status: 201, content: roleDefinitionEntity(addRoleDefinition(request.server.database, contentOf(request))) };
 }
 
 function update(request: SpRequest): SpResponse {
   requirePermission(request, 'ManagePermissions');
+  requireOwnLevels(request);
   const role = changeable(find(request));
   changeRoleDefinition(request.server.database, role.id, contentOf(request, role));
   return { status: 204 };
@@ -80,8 +82,19 @@ function update(request: SpRequest): SpResponse {
 
 function remove(request: SpRequest): SpResponse {
   requirePermission(request, 'ManagePermissions');
+  requireOwnLevels(request);
   removeRoleDefinition(request.server.database, changeable(find(request)).id);
   return { status: 200 };
+}
+
+/** A web below the site's own has the levels of the site. Words [W], code [?]. */
+function requireOwnLevels({ web, rootWeb }: SpRequest): void {
+  if (web.id === rootWeb.id) return;
+  throw new SpError(
+    500,
+    '-2146232832, Microsoft.SharePoint.SPException',
+    'You cannot customize permission levels in a web site with inherited permission levels.',
+  );
 }
 
 /** Full Control and Limited Access are what the site itself stands on. */

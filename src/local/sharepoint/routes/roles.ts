@@ -16,16 +16,12 @@ import { roleAssignmentEntities, roleAssignmentEntity, roleDefinitionEntity } fr
 import { breakInheritance, clearScopesBelow, hasUniqueRights, resetInheritance } from '../security/scopes';
 import { changeType, type ChangeType } from '../store/change-types';
 import { logRights } from './log-rights';
+import { assignmentMissing, inheritsRights } from './web-errors';
 import { firstUniqueContent, securableOf, type NamedSecurable } from './securable-of';
 
 /** [?] */
-function roleMissing(): SpError {
-  return new SpError(
-    404,
-    '-2146232832, Microsoft.SharePoint.SPException',
-    'Can not find the principal or the role definition with the given id.',
-  );
-}
+const roleMissing = (): SpError =>
+  new SpError(404, '-2146232832, Microsoft.SharePoint.SPException', 'Can not find the role definition with the given id.');
 
 function all(request: SpRequest): SpResponse {
   const { at, uri } = securableOf(request);
@@ -37,7 +33,7 @@ function assignmentOf(request: SpRequest, at: Securable): RoleAssignment {
   requirePermission(request, 'EnumeratePermissions', at);
   const id = Number(request.addresses['roleassignment']?.value);
   const found = assignmentsAt(request.server.database, at).find(({ principal }) => principal.id === id);
-  if (found === undefined) throw roleMissing();
+  if (found === undefined) throw assignmentMissing(id);
   return found;
 }
 
@@ -85,14 +81,8 @@ function change(request: SpRequest, apply: typeof assign, type: ChangeType): SpR
   return { status: 200 };
 }
 
-/** [?] */
 function requireUnique(request: SpRequest, { at }: NamedSecurable): void {
-  if (hasUniqueRights(request.server.database, at)) return;
-  throw new SpError(
-    400,
-    '-2146233079, System.InvalidOperationException',
-    'You cannot perform this action because the object inherits permissions. Break role inheritance first.',
-  );
+  if (!hasUniqueRights(request.server.database, at)) throw inheritsRights();
 }
 
 function removeAll(request: SpRequest): SpResponse {

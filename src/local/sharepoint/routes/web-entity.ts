@@ -6,6 +6,7 @@ import { effectiveBasePermissions } from '../security/base-permissions';
 import { principalById, siteGroups, siteUsers } from '../security/principals';
 import { roleAssignmentEntities, roleDefinitionEntities } from '../security/role-entities';
 import { hasUniqueRights } from '../security/scopes';
+import { allProperties } from '../site/all-properties';
 import { associatedGroup } from '../site/associated-groups';
 import { regionalSettings } from '../site/regional-settings';
 import { kept, onlyWhenAsked } from '../site/web-properties';
@@ -88,6 +89,7 @@ export function webEntity(asked: SpRequest, at: WebAddress = asked.web): Entity 
       SupportedUILanguageIds: () => ({ kind: 'values', type: 'Edm.Int32', values: [settings.language ?? 1044] }),
     },
     links: {
+      AllProperties: () => allProperties(database, at.id),
       AssociatedMemberGroup: () => associatedGroup(database, at.id, 'members'),
       AssociatedOwnerGroup: () => associatedGroup(database, at.id, 'owners'),
       AssociatedVisitorGroup: () => associatedGroup(database, at.id, 'visitors'),

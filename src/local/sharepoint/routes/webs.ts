@@ -1,68 +1,66 @@
 import { BodyFields } from '../http/body';
-import type { Entity } from '../http/entity';
 import { badArgument } from '../http/errors';
-import type { SpRequest, SpResponse, SpRoute } from '../http/request';
+import type { SpRequest, SpResponse, SpRoute, WebAddress } from '../http/request';
 import { requirePermission } from '../security/access';
 import { addWeb, removeWeb } from '../site/new-web';
 import { allWebs, readWeb, websBelow } from '../site/web-record';
-import { lastArguments, numberOf, textOf } from '../http/arguments';
+import { isInstalled } from '../site/languages';
+import { templateNamed } from '../site/web-templates';
+import { storeOf } from '../store/site-store';
+import { lastArguments, textOf } from '../http/arguments';
 import { notFound } from '../http/address';
 import { addressOfWeb, parentWeb, readableWebs, visibleWebs, webEntity } from './web-entity';
+import { webInfo, webInfos } from './web-infos';
 import { webAddressTaken, webHasWebs, webTemplateMissing } from './web-errors';
 
-/** A site definition's name, or its name and configuration: `STS`, `STS#3`. */
-function templateOf(written: string): { template: string; configuration: number } {
-  const [name = '', configuration] = written.split('#');
-  const template = templates.get(name.toUpperCase());
-  if (template === undefined || (configuration !== undefined && !/^\d{1,4}$/.test(configuration)))
-    throw webTemplateMissing(written);
-  // [R] `STS` alone makes the modern team site, configuration 3.
-  const usual = template === 'STS' ? 3 : 0;
-  return { template, configuration: configuration === undefined ? usual : Number(configuration) };
-}
-
-const templates: ReadonlyMap<string, string> = new Map(
-  [
-    'STS',
-    'BLOG',
-    'PROJECTSITE',
-    'SITEPAGEPUBLISHING',
-    'GROUP',
-    'BDR',
-    'DEV',
-    'OFFILE',
-    'SRCHCEN',
-    'WIKI',
-    'FunSite',
-    'COMMUNITY',
-  ].map((name) => [name.toUpperCase(), name]),
-);
-
-function add(request: SpRequest): SpResponse {
+function made(request: SpRequest, inherits: (fields: BodyFields) => boolean): WebAddress {
   requirePermission(request, 'ManageSubwebs');
   const fields = BodyFields.of(request, 'parameters');
   const title = fields.text('Title', 255) ?? '';
-  const name = addressIn(fields.text('Url', 400) ?? '');
-  const made = addWeb(request, {
+  const name = freeName(request, fields.text('Url', 400) ?? '');
+  const written = fields.text('WebTemplate') ?? 'STS';
+  const template = templateNamed(written);
+  if (template === undefined) throw webTemplateMissing(written);
+  const language = fields.number('Language') ?? readWeb(request.server.database, request.web.id).settings.language ?? 1044;
+  // [?]
+  if (!isInstalled(language)) throw badArgument();
+  const { id } = addWeb(request, {
     title: title.trim() === '' ? name : title,
     name,
     description: fields.text('Description', 8192) ?? '',
-    ...templateOf(fields.text('WebTemplate') ?? 'STS'),
-    language: fields.number('Language') ?? readWeb(request.server.database, request.web.id).settings.language ?? 1044,
-    inherits: fields.boolean('UseSamePermissionsAsParentSite') ?? true,
+    template: template.template,
+    configuration: template.configuration,
+    language,
+    inherits: inherits(fields),
   });
-  return { status: 200, content: webEntity(request, addressOfWeb(request, made)) };
-
-  function addressIn(url: string): string {
-    const wanted = url.trim().replace(/^\/+|\/+$/g, '');
-    if (wanted === '') throw badArgument();
-    if (/["#%*:<>?/\\|]|^_|\.\.|^\.|\.$/.test(wanted)) throw badArgument();
-    const path = `${request.web.path}/${wanted}`;
-    const isTaken = allWebs(request.server.database).some((web) => web.path.toLowerCase() === path.toLowerCase());
-    if (isTaken) throw webAddressTaken(path);
-    return wanted;
-  }
+  return addressOfWeb(request, readWeb(request.server.database, id));
 }
+
+/** The last part of the new web's address, if it may be one and nothing is there yet: a web, or a list. */
+function freeName(request: SpRequest, url: string): string {
+  const { server, web } = request;
+  const name = url.trim().replace(/^\/+|\/+$/g, '');
+  if (name === '' || /["#%*:<>?/\\|]|^_|\.\.|^\.|\.$/.test(name)) throw badArgument();
+  const path = `${web.path}/${name}`;
+  const isWeb = allWebs(server.database).some((other) => other.path.toLowerCase() === path.toLowerCase());
+  const isList = ['lists', '_catalogs'].includes(name.toLowerCase()) || storeOf(server).lists.byUrl(web.id, name) !== undefined;
+  if (isWeb || isList) throw webAddressTaken(path);
+  return name;
+}
+
+const add = (request: SpRequest): SpResponse => ({
+  status: 200,
+  content: webEntity(
+    request,
+    made(request, (fields) => fields.boolean('UseSamePermissionsAsParentSite') ?? true),
+  ),
+});
+
+/** The other way to make a web, with the question the other way round. */
+const addInfo = (request: SpRequest): SpResponse => ({
+  status: 200,
+  content: webInfo(request, made(request, (fields) => fields.boolean('UseUniquePermissions') !== true).id),
+});
 
 function remove(request: SpRequest): SpResponse {
   requirePermission(request, 'ManageWeb');
@@ -80,58 +78,24 @@ const open =
     return { status: 200, ...(found === undefined ? {} : { content: found }) };
   };
 
-function infoEntity(request: SpRequest, id: string): Entity {
-  const web = readWeb(request.server.database, id);
-  const { settings } = web;
-  return {
-    kind: 'entity',
-    type: 'SP.WebInformation',
-    uri: `Web/WebInfos('${id}')`,
-    properties: {
-      Configuration: settings.configuration ?? 0,
-      Created: web.created.replace('Z', ''),
-      Description: settings.description,
-      Id: id,
-      Language: settings.language ?? 1044,
-      LastItemModifiedDate: web.modified,
-      LastItemUserModifiedDate: web.modified,
-      ServerRelativeUrl: web.path,
-      Title: settings.title,
-      WebTemplate: settings.template ?? 'STS',
-      WebTemplateId: templateIds[settings.template ?? 'STS'] ?? 1,
-    },
-  };
-}
-
-const templateIds: Readonly<Record<string, number>> = { STS: 1, WIKI: 2, BLOG: 9, SITEPAGEPUBLISHING: 68, GROUP: 64, DEV: 95 };
-
-const infos = (request: SpRequest, only: (id: string) => boolean = () => true): SpResponse => ({
-  status: 200,
-  content: {
-    kind: 'entities',
-    set: 'SP.ApiData.WebInformations',
-    items: readableWebs(request)
-      .filter(({ id }) => only(id))
-      .map(({ id }) => infoEntity(request, id)),
-  },
-});
-
 /** -1 takes every site definition and every configuration. */
 function filteredInfos(request: SpRequest): SpResponse {
-  const [template, configuration] = lastArguments(request, 'nwebtemplatefilter', 'nconfigurationfilter').map((argument) =>
-    argument?.value === '-1' || argument === undefined ? -1 : numberOf(argument, 'nWebTemplateFilter'),
+  const [template = -1, configuration = -1] = lastArguments(request, 'nwebtemplatefilter', 'nconfigurationfilter').map(
+    (argument) => Number(argument?.value ?? -1),
   );
-  return infos(request, (id) => {
-    const { settings } = readWeb(request.server.database, id);
-    const isTemplate = template === -1 || templateIds[settings.template ?? 'STS'] === template;
-    return isTemplate && (configuration === -1 || (settings.configuration ?? 0) === configuration);
-  });
+  return { status: 200, content: webInfos(request, { template, configuration }) };
 }
 
+function oneInfo(request: SpRequest): SpResponse {
+  const id = idOf(textOf(request.segments.at(-1)?.args?.[0], 'id'));
+  if (!readableWebs(request).some((web) => web.id === id)) throw notFound();
+  return { status: 200, content: webInfo(request, id) };
+}
+
+const idOf = (text: string): string => text.replace(/^\{(.*)\}$/, '$1').toLowerCase();
+
 function openById(request: SpRequest): SpResponse {
-  const id = textOf(lastArguments(request, 'gwebid')[0], 'gWebId')
-    .replace(/^\{(.*)\}$/, '$1')
-    .toLowerCase();
+  const id = idOf(textOf(lastArguments(request, 'gwebid')[0], 'gWebId'));
   return opened(request, (web) => web.id === id);
 }
 
@@ -161,7 +125,10 @@ export const websRoutes: readonly SpRoute[] = [
   { method: 'POST', pattern: 'web/webs/add', handle: add },
   { method: 'POST', pattern: 'web/webs', handle: add },
   { method: 'GET', pattern: 'web/webs', handle: open(visibleWebs) },
-  { method: 'GET', pattern: 'web/webinfos', handle: (request) => infos(request) },
+  { method: 'POST', pattern: 'web/webinfos/add', handle: addInfo },
+  { method: 'GET', pattern: 'web/webinfos', handle: open(webInfos) },
+  { method: 'GET', pattern: 'web/webinfos(*)', handle: oneInfo },
+  { method: 'GET', pattern: 'web/webinfos/getbyid(*)', handle: oneInfo },
   { method: 'GET', pattern: 'web/getsubwebsfilteredforcurrentuser(*)', handle: filteredInfos },
   { method: 'GET', pattern: 'web/parentweb', handle: parent },
   { method: 'DELETE', pattern: 'web', handle: remove },

@@ -1,7 +1,7 @@
 import { groupMissing, userMissing } from '../http/errors';
 import type { Address, SpRequest } from '../http/request';
 import type { Database } from '../store/database';
-import { fact } from '../site/site-facts';
+import { associatedPrincipal } from '../site/associated-groups';
 import { groupByName, principalById, principalByLogin, principalType, siteUserByEmail } from './principals';
 import type { Principal } from '../store/principal';
 
@@ -13,10 +13,14 @@ export function findUser({ server: { database }, caller }: SpRequest, address: A
 }
 
 /** @throws 404 when the site has no such group. */
-export function findGroup({ server: { database } }: SpRequest, address: Address | undefined): Principal {
+export function findGroup({ server: { database }, web }: SpRequest, address: Address | undefined): Principal {
   const value = address?.value ?? '';
-  const byId = () => principalById(database, Number(address?.by === 'default' ? fact(database, `group.${value}`) : value));
-  const group = address?.by === 'name' ? groupByName(database, value) : byId();
+  const group =
+    address?.by === 'default'
+      ? associatedPrincipal(database, web.id, value)
+      : address?.by === 'name'
+        ? groupByName(database, value)
+        : principalById(database, Number(value));
   if (group === undefined || group.deleted || group.kind !== principalType.sharePointGroup) throw groupMissing();
   return group;
 }

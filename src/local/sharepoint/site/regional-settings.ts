@@ -1,4 +1,6 @@
 import type { Entity } from '../http/entity';
+import { installedLanguages } from './languages';
+import { timeZone, timeZones } from './time-zones';
 
 /** A Norwegian site: Monday first, 24 hours, kl. 08–16, Oslo's time (which SharePoint files under Berlin and Stockholm). */
 export const regionalSettings = (): Entity => ({
@@ -36,22 +38,6 @@ export const regionalSettings = (): Entity => ({
     WorkDays: 62,
     WorkDayStartHour: 480,
   },
-  links: { TimeZone: timeZone },
+  extras: { InstalledLanguages: installedLanguages },
+  links: { TimeZone: timeZone, TimeZones: timeZones },
 });
-
-export function timeZone(): Entity {
-  return {
-    kind: 'entity',
-    type: 'SP.TimeZone',
-    uri: 'Web/RegionalSettings/TimeZone',
-    properties: {
-      Description: '(UTC+01:00) Amsterdam, Berlin, Bern, Rome, Stockholm, Vienna',
-      Id: 4,
-      Information: {
-        kind: 'complex',
-        type: 'SP.TimeZoneInformation',
-        properties: { Bias: -60, DaylightBias: -60, StandardBias: 0 },
-      },
-    },
-  };
-}

@@ -80,14 +80,19 @@ export const onlyWhenAsked: ReadonlySet<string> = new Set([
   'ThirdPartyMdmEnabled',
 ]);
 
-/** @throws 400 for a property that a web has not got, or that is of another kind. */
-export function keptFrom(fields: BodyFields, others: readonly string[]): Record<string, Stored> {
+/** Reads what is to be kept. @throws 400 for a property that is not among `usuals` or `others`, or that is of another kind. */
+export function keptFrom(
+  fields: BodyFields,
+  type: string,
+  usuals: Readonly<Record<string, Stored>>,
+  others: readonly string[] = [],
+): Record<string, Stored> {
   const changes: Record<string, Stored> = {};
   for (const name of fields.names()) {
     if (others.some((other) => other.toLowerCase() === name.toLowerCase())) continue;
-    const known = Object.keys(kept).find((candidate) => candidate.toLowerCase() === name.toLowerCase());
-    if (known === undefined) throw unknownProperty(name, 'SP.Web');
-    const usual = kept[known];
+    const known = Object.keys(usuals).find((candidate) => candidate.toLowerCase() === name.toLowerCase());
+    if (known === undefined) throw unknownProperty(name, type);
+    const usual = usuals[known];
     if (typeof usual === 'boolean') changes[known] = fields.boolean(known) ?? usual;
     else if (typeof usual === 'number') changes[known] = fields.number(known) ?? usual;
     else changes[known] = fields.text(known, 2048) ?? usual ?? null;
