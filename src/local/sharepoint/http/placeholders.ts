@@ -31,6 +31,11 @@ export const placeholders: Readonly<Record<string, readonly Alternative[]>> = {
     { path: 'getitembystringid(*)', by: 'id' },
     { path: 'getitembyuniqueid(*)', by: 'name' },
   ],
+  attachment: [
+    { path: 'attachmentfiles(*)', by: 'name' },
+    { path: 'attachmentfiles/getbyfilename(*)', by: 'name' },
+    { path: 'attachmentfiles/getbyfilenameaspath(*)', by: 'name' },
+  ],
   field: [
     { path: 'fields(*)', by: 'id' },
     { path: 'fields/getbyid(*)', by: 'id' },
@@ -62,6 +67,16 @@ export const placeholders: Readonly<Record<string, readonly Alternative[]>> = {
   contenttype: [
     { path: 'contenttypes(*)', by: 'id' },
     { path: 'contenttypes/getbyid(*)', by: 'id' },
+  ],
+  fieldlink: [
+    { path: 'fieldlinks(*)', by: 'id' },
+    { path: 'fieldlinks/getbyid(*)', by: 'id' },
+  ],
+  webcontenttype: [
+    { path: 'web/contenttypes(*)', by: 'id' },
+    { path: 'web/contenttypes/getbyid(*)', by: 'id' },
+    { path: 'web/availablecontenttypes(*)', by: 'id' },
+    { path: 'web/availablecontenttypes/getbyid(*)', by: 'id' },
   ],
   user: [
     { path: 'web/siteusers(*)', by: 'auto', text: 'login' },

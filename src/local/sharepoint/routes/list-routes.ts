@@ -1,11 +1,14 @@
 import type { SpRoute } from '../http/request';
 import { changeRoutes } from './changes';
+import { contentTypeRoutes } from './content-types';
+import { fieldLinkRoutes } from './field-links';
 import { fieldRoutes } from './fields';
 import { getItemsRoutes } from './get-items';
 import { itemRoutes } from './items';
 import { listRoutes } from './lists';
 import { recycleBinRoutes } from './recycle-bin';
 import { renderListRoutes } from './render-list-data';
+import { subscriptionRoutes } from './subscriptions';
 import { validateRoutes } from './validate-update';
 import { versionRoutes } from './versions';
 import { viewRoutes } from './views';
@@ -14,6 +17,8 @@ import { viewRoutes } from './views';
 export const allListRoutes: readonly SpRoute[] = [
   ...listRoutes,
   ...fieldRoutes,
+  ...contentTypeRoutes,
+  ...fieldLinkRoutes,
   ...viewRoutes,
   ...itemRoutes,
   ...getItemsRoutes,
@@ -22,4 +27,5 @@ export const allListRoutes: readonly SpRoute[] = [
   ...validateRoutes,
   ...changeRoutes,
   ...recycleBinRoutes,
+  ...subscriptionRoutes,
 ];
