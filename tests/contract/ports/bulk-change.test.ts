@@ -82,3 +82,31 @@ test('a change that is stopped while SharePoint asks to wait sends nothing more'
   const owners = await ownersOf();
   expect(ids.filter((id) => owners.get(id) === ingrid)).toEqual(done);
 });
+
+describe('parts of a batch that SharePoint puts off', () => {
+  afterEach(() => void site.faults.clear());
+
+  test('are sent again when the wait is over, and only they', async () => {
+    const eva = await site.idOf('eva');
+    const clock = new FakeClock(() => 0);
+    const owner = site.ports('ingrid', { clock });
+    site.faults.add({ fault: 'throttle', retryAfter: 20, inBatch: true, method: 'MERGE', count: 7 });
+    site.reached.length = 0;
+    const results = await owner.agreements.transferOwner(ids.slice(0, 40), eva);
+    expect(results.every(({ ok }) => ok)).toBe(true);
+    // Read, write, and once more the seven.
+    expect(site.reached).toHaveLength(3);
+    expect(clock.waits).toEqual([20_000]);
+    const owners = await ownersOf();
+    expect(ids.filter((id) => owners.get(id) === eva)).toEqual(ids.slice(0, 40));
+  });
+
+  test('without end are told as throttled, each by itself', async () => {
+    const owner = site.ports('ingrid', { clock: new FakeClock() });
+    site.faults.add({ fault: 'throttle', retryAfter: 20, inBatch: true, method: 'MERGE' });
+    const results = await owner.agreements.transferOwner(ids.slice(0, 3), await site.idOf('olav'));
+    expect(results.map((result) => !result.ok && (result.error as { code?: string }).code)).toEqual(
+      Array.from({ length: 3 }, () => 'data/throttled'),
+    );
+  });
+});

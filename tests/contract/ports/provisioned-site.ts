@@ -15,7 +15,7 @@ import { findPerson } from '../../../src/local/sharepoint/identity/directory';
 import { issueLocalToken } from '../../../src/local/sharepoint/identity/local-token';
 import { loginNameOf } from '../../../src/local/sharepoint/identity/person';
 import { tenantId } from '../../../src/local/sharepoint/identity/tenant';
-import { createSharePoint } from '../../../src/local/sharepoint/server';
+import { createSharePoint, type SharePoint } from '../../../src/local/sharepoint/server';
 import { allLists } from '../../../src/schema';
 import type { GroupKey } from '../../../src/schema/groups';
 import { groups } from '../../../src/schema/groups';
@@ -36,6 +36,8 @@ export interface ProvisionedSite {
   readonly reached: Reached[];
   readonly badRows: BadRowError[];
   fault: Fault | null;
+  /** What the local SharePoint itself is told to do wrong. */
+  readonly faults: SharePoint['faults'];
   client(person: string, options?: Partial<ConnectOptions>): SPFI;
   ports(person: string, options?: Partial<ConnectOptions>): Ports;
   /** The person's number on the site, made when there is none. */
@@ -78,6 +80,7 @@ export async function provisionedSite(): Promise<ProvisionedSite> {
     reached,
     badRows,
     fault: null,
+    faults: sharePoint.faults,
     client,
     ports: (person, options) => sharePointPorts(client(person, options), { onBadRow: (error) => badRows.push(error) }),
     idOf: async (person) => (await client('admin').web.ensureUser(loginNameOf(named(person)))).Id,
