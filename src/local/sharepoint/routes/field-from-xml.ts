@@ -1,6 +1,7 @@
 import { notImplemented } from '../http/errors';
 import type { FieldKind, FieldSettings } from '../store/field';
 import type { FieldWishes } from './field-properties';
+import { resultTypes } from './field-xml';
 import { fieldXmlInvalid } from './list-errors';
 
 export interface FieldFromXml {
@@ -25,6 +26,9 @@ const kinds: Readonly<Record<string, FieldKind>> = {
   lookupmulti: 'Lookup',
   user: 'User',
   usermulti: 'User',
+  calculated: 'Calculated',
+  location: 'Location',
+  thumbnail: 'Thumbnail',
 };
 
 /** Reads the CAML of one column. Only what a Field element may hold is read: attributes, Default, CHOICES, Validation. */
@@ -46,7 +50,10 @@ export function fieldFromXml(xml: string): FieldFromXml {
   const id = get('ID');
   const choices = [...inner.matchAll(/<CHOICE>([\s\S]*?)<\/CHOICE>/g)].map((found) => unescaped(found[1] ?? ''));
   const defaultValue = /<Default>([\s\S]*?)<\/Default>/.exec(inner)?.[1];
-  const settings = settingsOf(kind, get, typed.toLowerCase().endsWith('multi'), choices);
+  const settings = {
+    ...settingsOf(kind, get, typed.toLowerCase().endsWith('multi'), choices),
+    ...innerSettings(kind, inner, get),
+  };
   return {
     kind,
     ...(name === undefined ? {} : { name }),
@@ -70,6 +77,28 @@ export function fieldFromXml(xml: string): FieldFromXml {
 }
 
 type Get = (name: string) => string | undefined;
+
+/** What stands inside the element: formulas and rules. */
+function innerSettings(kind: FieldKind, inner: string, get: Get): FieldSettings {
+  const formula = /<Formula>([\s\S]*?)<\/Formula>/.exec(inner)?.[1];
+  const [, ruleAttributes = '', rule] = /<Validation\b([^>]*)>([\s\S]*?)<\/Validation>/.exec(inner) ?? [];
+  const message = /Message\s*=\s*(?:"([^"]*)"|'([^']*)')/.exec(ruleAttributes);
+  const defaultFormula = /<DefaultFormula>([\s\S]*?)<\/DefaultFormula>/.exec(inner)?.[1];
+  const outputType = Object.entries(resultTypes).find(([, name]) => name === get('ResultType'))?.[0];
+  return defined({
+    formula: kind === 'Calculated' ? unescaped(formula ?? '') : undefined,
+    outputType: kind === 'Calculated' ? Number(outputType ?? 2) : undefined,
+    dateFormat: kind === 'Calculated' ? (get('Format')?.toLowerCase() === 'datetime' ? 1 : 0) : undefined,
+    validationFormula: rule === undefined ? undefined : unescaped(rule),
+    validationMessage: message ? unescaped(message[1] ?? message[2] ?? '') : undefined,
+    defaultFormula: defaultFormula === undefined ? undefined : unescaped(defaultFormula),
+    showInDisplayForm: flag(get('ShowInDisplayForm')),
+    showInEditForm: flag(get('ShowInEditForm')),
+    showInNewForm: flag(get('ShowInNewForm')),
+    jsLink: get('JSLink'),
+    formatter: get('CustomFormatter'),
+  });
+}
 
 function settingsOf(kind: FieldKind, get: Get, typedMultiple: boolean, choices: readonly string[]): FieldSettings {
   const format = get('Format')?.toLowerCase();
@@ -97,6 +126,12 @@ function settingsOf(kind: FieldKind, get: Get, typedMultiple: boolean, choices: 
     lines: number(get('NumLines')),
     richText: flag(get('RichText')),
     appendOnly: flag(get('AppendOnly')),
+    allowHyperlink: flag(get('AllowHyperlink')),
+    restrictedMode: flag(get('RestrictedMode')),
+    calendarType: number(get('CalType')),
+    friendlyFormat: friendlyFormat(get('FriendlyDisplayFormat')),
+    unlimitedLength: flag(get('UnlimitedLengthInDocumentLibrary')),
+    selectionGroup: kind === 'User' ? number(get('UserSelectionScope')) : undefined,
     lookupList: kind === 'Lookup' ? get('List')?.replace(/[{}]/g, '').toLowerCase() : undefined,
     lookupField: reference ? get('ShowField') : undefined,
     multiple: reference && multiple ? true : undefined,
@@ -109,6 +144,9 @@ function settingsOf(kind: FieldKind, get: Get, typedMultiple: boolean, choices: 
         : undefined,
   });
 }
+
+const friendlyFormat = (text: string | undefined): number | undefined =>
+  text === undefined ? undefined : Math.max(['unspecified', 'disabled', 'relative'].indexOf(text.toLowerCase()), 0);
 
 const number = (text: string | undefined): number | undefined => {
   const value = text === undefined || text.trim() === '' ? Number.NaN : Number(text);

@@ -31,7 +31,10 @@ export const kindByNumber: Readonly<Record<number, FieldKind>> = {
   10: 'Currency',
   11: 'URL',
   15: 'MultiChoice',
+  17: 'Calculated',
   20: 'User',
+  33: 'Location',
+  34: 'Thumbnail',
 };
 
 export function kindOfNumber(value: unknown): FieldKind {
@@ -91,39 +94,50 @@ const readers: Readonly<Record<string, Reader>> = {
   ValidationFormula: (_, settings, value) => (settings.validationFormula = emptyable(value)),
   ValidationMessage: (_, settings, value) => (settings.validationMessage = emptyable(value)),
   CustomFormatter: (_, settings, value) => (settings.formatter = emptyable(value)),
+  AllowHyperlink: (_, settings, value) => (settings.allowHyperlink = booleanOf(value)),
+  RestrictedMode: (_, settings, value) => (settings.restrictedMode = booleanOf(value)),
+  DateTimeCalendarType: (_, settings, value) => (settings.calendarType = int(value)),
+  Formula: (_, settings, value) => (settings.formula = textOf(value)),
+  OutputType: (_, settings, value) => (settings.outputType = int(value)),
+  DateFormat: (_, settings, value) => (settings.dateFormat = int(value)),
+  DefaultFormula: (_, settings, value) => (settings.defaultFormula = emptyable(value)),
+  JSLink: (_, settings, value) => (settings.jsLink = text(value)),
+  Sealed: (_, settings, value) => (settings.sealed = booleanOf(value)),
 };
 
-const taken: ReadonlySet<string> = new Set([
-  'FieldTypeKind',
-  'AllowHyperlink',
-  'RestrictedMode',
-  'DateTimeCalendarType',
-  'DateFormat',
-  'TimeFormat',
-  'AllowDisplay',
-  'Presence',
-  'CommaSeparator',
-  'Direction',
-  'JSLink',
-  'LookupWebId',
-  'IsRelationship',
-  'IsCompactName',
-  'TypeAsString',
-  'ShowInFiltersPane',
-  'PinnedToFiltersPane',
+/** Kept for SharePoint's own pages, and answered as it was sent. */
+const kept: ReadonlySet<string> = new Set([
   'ClientSideComponentId',
   'ClientSideComponentProperties',
   'ClientValidationFormula',
   'ClientValidationMessage',
-  'DefaultFormula',
+  'CommaSeparator',
   'CustomUnitName',
   'CustomUnitOnRight',
+  'Direction',
+  'PinnedToFiltersPane',
+  'Presence',
+  'AllowDisplay',
+  'ShowInFiltersPane',
   'Unit',
+  'WikiLinking',
+  'IsLongHyperlink',
+]);
+
+const plain = (value: unknown): value is string | number | boolean | null =>
+  value === null || ['string', 'number', 'boolean'].includes(typeof value);
+
+/** Read-only on SharePoint, or read elsewhere: passed over. */
+const taken: ReadonlySet<string> = new Set([
+  'FieldTypeKind',
+  'TimeFormat',
+  'LookupWebId',
+  'IsRelationship',
+  'IsCompactName',
+  'TypeAsString',
   'Mappings',
   'PrimaryFieldId',
   'SchemaXml',
-  'WikiLinking',
-  'IsLongHyperlink',
   'UserDisplayOptions',
 ]);
 
@@ -131,8 +145,13 @@ const taken: ReadonlySet<string> = new Set([
 export function fieldWishes(body: Record<string, unknown>, type: string): FieldWishes {
   const wishes: Mutable<Omit<FieldWishes, 'settings'>> = {};
   const settings: Mutable<FieldSettings> = {};
+  const more: Record<string, string | number | boolean | null> = {};
   for (const [name, value] of Object.entries(body)) {
     if (isAnnotation(name) || taken.has(name)) continue;
+    if (kept.has(name)) {
+      if (plain(value)) more[name] = value;
+      continue;
+    }
     const reader = readers[name];
     if (!reader) {
       throw badQuery(
@@ -141,14 +160,14 @@ export function fieldWishes(body: Record<string, unknown>, type: string): FieldW
     }
     if (value !== undefined) reader(wishes, settings, value);
   }
-  return { ...wishes, settings };
+  return { ...wishes, settings: Object.keys(more).length === 0 ? settings : { ...settings, more } };
 }
 
 const guid = (value: unknown): string => textOf(value).replace(/[{}]/g, '').toLowerCase();
 
 /** The display format of numbers is how many decimals they show. */
 export function settingsFor(kind: FieldKind, settings: FieldSettings): FieldSettings {
-  if (kind !== 'Number' && kind !== 'Currency') return settings;
+  if (kind !== 'Number' && kind !== 'Currency' && kind !== 'Calculated') return settings;
   const { displayFormat, ...rest } = settings;
   return displayFormat === undefined ? rest : { ...rest, decimals: displayFormat };
 }

@@ -43,9 +43,21 @@ export const tooManyIndexes = (): SpError =>
 export const notIndexable = (name: string): SpError =>
   spException(400, -2130575294, `The column '${name}' cannot be indexed because its type does not support an index.`);
 
-/** [?] */
+/** [I] pnp/pnpjs#245 the status and the words, [?] the code */
 export const uniqueNeedsIndex = (): SpError =>
-  spException(400, -2130575168, 'To enforce unique values in a column, the column must be indexed.');
+  spException(500, -2130575168, 'This field must be indexed to enforce unique values');
+
+/** [I] SharePoint/PnP-JS-Core#618 the code, pnp/PnP-PowerShell#1288 the words */
+export const formulaInvalid = (): SpError =>
+  spException(500, -2130575270, 'The formula contains a syntax error or is not supported.');
+
+/** [I] pnp/PnP-PowerShell#276 the words, [?] the code */
+export const formulaColumnMissing = (): SpError =>
+  spException(
+    500,
+    -2130575271,
+    'The formula refers to a column that does not exist.  Check the formula for spelling mistakes or change the non-existing column to an existing column.',
+  );
 
 /** [W] */
 export const hasDuplicates = (): SpError =>

@@ -17,6 +17,11 @@ export type FieldKind =
   | 'Attachments'
   | 'ContentTypeId'
   | 'Computed'
+  | 'Calculated'
+  /** A place, kept as the JSON text that SharePoint keeps. */
+  | 'Location'
+  /** A picture, kept as the JSON text that SharePoint keeps. */
+  | 'Thumbnail'
   /** The name of a file or folder; a plain item has one made of its id. */
   | 'File'
   /** Where something is; kept below the list, shown below the server. */
@@ -75,6 +80,27 @@ export interface FieldSettings {
   readonly validationMessage?: string | null;
   readonly formatter?: string | null;
   readonly direction?: string;
+  readonly allowHyperlink?: boolean;
+  readonly restrictedMode?: boolean;
+  readonly calendarType?: number;
+  /** Calculated: what is worked out, and the FieldTypeKind of the result. */
+  readonly formula?: string;
+  readonly outputType?: number;
+  /** Of a calculated date: 0 without the time. */
+  readonly dateFormat?: number;
+  /** A lookup that shows another column of what a first lookup leads to: the id of the first. */
+  readonly primaryField?: string;
+  readonly showInDisplayForm?: boolean;
+  readonly showInEditForm?: boolean;
+  readonly showInNewForm?: boolean;
+  readonly defaultFormula?: string | null;
+  readonly jsLink?: string;
+  readonly sealed?: boolean;
+  readonly version?: number;
+  /** Who brought a site column, where it is not the web: `http://schemas.microsoft.com/sharepoint/v3`. */
+  readonly sourceId?: string;
+  /** What else SharePoint keeps for its own pages: taken, and answered as it was sent. */
+  readonly more?: Readonly<Record<string, string | number | boolean | null>>;
 }
 
 /** SharePoint's numbers and class names for the kinds. */
@@ -92,6 +118,9 @@ export const fieldTypes: Readonly<Record<FieldKind, { readonly number: number; r
   URL: { number: 11, type: 'SP.FieldUrl' },
   Computed: { number: 12, type: 'SP.FieldComputed' },
   Guid: { number: 14, type: 'SP.FieldGuid' },
+  Calculated: { number: 17, type: 'SP.FieldCalculated' },
+  Location: { number: 33, type: 'SP.FieldLocation' },
+  Thumbnail: { number: 34, type: 'SP.FieldThumbnail' },
   MultiChoice: { number: 15, type: 'SP.FieldMultiChoice' },
   Attachments: { number: 19, type: 'SP.Field' },
   File: { number: 18, type: 'SP.Field' },

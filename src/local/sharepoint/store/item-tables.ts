@@ -31,6 +31,9 @@ const sqlTypes: Partial<Record<Field['kind'], string>> = {
   Boolean: 'INTEGER',
 };
 
+/** By the FieldTypeKind of the result; a fault is a text also there. */
+const calculatedTypes: Readonly<Record<number, string>> = { 8: 'INTEGER', 9: 'REAL', 10: 'REAL' };
+
 export function addColumn(database: Database, list: List, field: Field): void {
   const present = new Set(database.rows('SELECT name FROM pragma_table_info(?)', [list.table]).map((row) => row[0]));
   const type =
@@ -38,7 +41,9 @@ export function addColumn(database: Database, list: List, field: Field): void {
       ? 'TEXT'
       : field.kind === 'Lookup' || field.kind === 'User'
         ? 'INTEGER'
-        : (sqlTypes[field.kind] ?? 'TEXT');
+        : field.kind === 'Calculated'
+          ? (calculatedTypes[field.settings.outputType ?? 2] ?? 'TEXT')
+          : (sqlTypes[field.kind] ?? 'TEXT');
   if (!present.has(field.column)) database.exec(`ALTER TABLE ${list.table} ADD COLUMN ${field.column} ${type}`);
   if (hasKey(field) && !present.has(keyColumn(field))) {
     database.exec(`ALTER TABLE ${list.table} ADD COLUMN ${keyColumn(field)} TEXT`);

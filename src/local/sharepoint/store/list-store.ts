@@ -2,9 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { ChangeLog } from './change-log';
 import { changeType, type ChangedObject, type ChangeType } from './change-types';
 import { builtInFields, firstOwnNumber } from './built-in-fields';
+import { contentTypeRows } from './content-types/content-type-rows';
+import { freshListTypes } from './content-types/list-content-types';
 import type { Database, SqlValue } from './database';
 import { dropList } from './drop-list';
 import { hasKey, comparedColumn, type Field } from './field';
+import { fillCalculated } from './formula/fill-calculated';
 import { createItemTables, addColumn, createIndex, dropIndex } from './item-tables';
 import { List, type ListSettings } from './list';
 import { freshSettings, recordColumns, toRecord } from './list-record';
@@ -74,7 +77,9 @@ export class ListStore {
     const fields = this.database
       .rows('SELECT definition FROM fields WHERE list_number = ? ORDER BY number', [number])
       .map((field) => JSON.parse(String(field[0])) as Field);
-    const list = new List(toRecord(row), fields);
+    const record = toRecord(row);
+    const kept = contentTypeRows(this.database, record.webId, number);
+    const list = new List(record, fields, kept.length > 0 ? kept : freshListTypes(record, fields));
     this.known.set(number, list);
     return list;
   }
@@ -149,7 +154,9 @@ export class ListStore {
       this.insertField(list.record.number, field);
       addColumn(this.database, list, field);
       if (field.indexed || field.unique) createIndex(this.database, list, field);
-      return this.touched(list, changeType.add, field);
+      const after = this.touched(list, changeType.add, field);
+      if (field.kind === 'Calculated') fillCalculated(this.database, after, field);
+      return after;
     });
   }
 
@@ -166,7 +173,10 @@ export class ListStore {
         if (was !== '') dropIndex(this.database, list, before);
         if (after.indexed || after.unique) createIndex(this.database, list, after);
       }
-      return this.touched(list, changeType.update, after);
+      const changed = this.touched(list, changeType.update, after);
+      if (after.kind === 'Calculated' && after.settings.formula !== before.settings.formula)
+        fillCalculated(this.database, changed, after);
+      return changed;
     });
   }
 
@@ -175,10 +185,19 @@ export class ListStore {
     return this.database.transaction(() => {
       this.database.run('DELETE FROM fields WHERE list_number = ? AND number = ?', [list.record.number, field.number]);
       if (field.indexed || field.unique) dropIndex(this.database, list, field);
+      // The values of a lookup that only shows more of another one are that one's.
+      if (field.settings.primaryField !== undefined) return this.touched(list, changeType.delete, field);
       this.database.run(`UPDATE ${list.table} SET ${field.column} = NULL`);
       if (hasKey(field)) this.database.run(`UPDATE ${list.table} SET ${comparedColumn(field)} = NULL`);
       return this.touched(list, changeType.delete, field);
     });
+  }
+
+  /** After a change of the list's content types. */
+  typesChanged(list: List): List {
+    this.logChange(list, changeType.update, null, null, null);
+    this.database.run('UPDATE lists SET modified = ?, etag = etag + 1 WHERE number = ?', [toIso(this.now()), list.record.number]);
+    return this.reloaded(list);
   }
 
   /** The lookup columns, in any list, that look in this one. */

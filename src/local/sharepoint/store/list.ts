@@ -1,3 +1,5 @@
+import type { ContentType } from './content-types/content-type';
+import { defaultType } from './content-types/list-content-types';
 import { hasKey, keyColumn, type Field } from './field';
 
 export interface ListSettings {
@@ -59,10 +61,15 @@ const rowColumns: readonly string[] = [
   'file',
 ];
 
+/** Documents, forms, pictures and pages: their rows are files. */
+export const libraryTemplates: ReadonlySet<number> = new Set([101, 109, 115, 119, 851]);
+
 /** A list with its columns, ready to be read and written. A change makes a new one. */
 export class List {
   /** Columns that have an SQL column of their own, in the order of the table. */
   readonly stored: readonly Field[];
+  /** Columns whose values are worked out from the others, in the order in which they were made. */
+  readonly calculated: readonly Field[];
   /** The SQL columns of a row, keys included. */
   readonly columns: readonly string[];
   private readonly byName: ReadonlyMap<string, Field>;
@@ -70,8 +77,12 @@ export class List {
   constructor(
     readonly record: ListRecord,
     readonly fields: readonly Field[],
+    /** In the order in which the list offers them. */
+    readonly contentTypes: readonly ContentType[] = [],
   ) {
-    this.stored = fields.filter((field) => !field.builtIn);
+    // A lookup that shows more of another one has no value of its own.
+    this.stored = fields.filter((field) => !field.builtIn && field.settings.primaryField === undefined);
+    this.calculated = fields.filter((field) => field.kind === 'Calculated');
     this.columns = [
       ...rowColumns,
       ...this.stored.flatMap((field) => (hasKey(field) ? [field.column, keyColumn(field)] : [field.column])),
@@ -93,7 +104,12 @@ export class List {
   }
 
   get isLibrary(): boolean {
-    return this.record.template === 101;
+    return libraryTemplates.has(this.record.template);
+  }
+
+  /** What a new item or file is unless it says otherwise. */
+  get defaultContentType(): ContentType | undefined {
+    return defaultType(this.contentTypes);
   }
 
   /** By the name used in REST (`OData__UIVersionString`) or the internal name. Letter case counts, as on SharePoint; `Id` is `ID` there too. */

@@ -1,4 +1,5 @@
 import { changeTables } from './migrations/change-tables';
+import { contentTypeTables } from './migrations/content-type-tables';
 import { folderTables } from './migrations/folder-tables';
 import { listTables } from './migrations/list-tables';
 import { securityTables } from './migrations/security-tables';
@@ -6,4 +7,11 @@ import type { Migration } from './migrations/migration';
 import { webTables } from './migrations/web-tables';
 
 /** The schema's steps in order. Add at the end; never reorder. */
-export const migrations: readonly Migration[] = [listTables, securityTables, webTables, folderTables, changeTables];
+export const migrations: readonly Migration[] = [
+  listTables,
+  securityTables,
+  webTables,
+  folderTables,
+  changeTables,
+  contentTypeTables,
+];

@@ -14,12 +14,12 @@ const hex = (character: string): string => {
   return text;
 };
 
-/** SharePoint cuts internal names at 32 characters and numbers the ones that are taken. */
-export function freeName(wanted: string, taken: (name: string) => boolean): string {
-  const base = wanted.slice(0, 32);
+/** SharePoint cuts the internal names of lists' columns at 32 characters and numbers the ones that are taken. */
+export function freeName(wanted: string, taken: (name: string) => boolean, longest = 32): string {
+  const base = wanted.slice(0, longest);
   if (!taken(base)) return base;
   for (let number = 0; ; number += 1) {
-    const candidate = `${base.slice(0, 32 - String(number).length)}${number}`;
+    const candidate = `${base.slice(0, longest - String(number).length)}${number}`;
     if (!taken(candidate)) return candidate;
   }
 }

@@ -1,4 +1,5 @@
 import type { ChangeLog } from './change-log';
+import { ContentTypeStore } from './content-types/content-type-store';
 import type { Database } from './database';
 import { ItemStore, type StoredItem } from './item-store';
 import type { List } from './list';
@@ -6,6 +7,7 @@ import { ListStore } from './list-store';
 import { RecycleBin, recycledKinds } from './recycle-bin';
 import { RecycledItems } from './recycled-items';
 import { RecycledLists } from './recycled-lists';
+import { SiteFieldStore } from './site-field-store';
 import { ViewStore } from './view-store';
 
 /** All that is kept of lists in one database. */
@@ -13,6 +15,8 @@ export interface SiteStore {
   readonly lists: ListStore;
   readonly items: ItemStore;
   readonly views: ViewStore;
+  readonly siteFields: SiteFieldStore;
+  readonly contentTypes: ContentTypeStore;
   /** What has happened, also to what is no list. */
   readonly changes: ChangeLog;
   readonly recycleBin: RecycleBin;
@@ -38,6 +42,8 @@ export function storeOf(server: { readonly database: Database; readonly now: () 
     lists,
     items,
     views: new ViewStore(server.database, lists.changes),
+    siteFields: new SiteFieldStore(server.database),
+    contentTypes: new ContentTypeStore(server.database, lists),
     changes: lists.changes,
     recycleBin,
     recycleItem: (list, item, by) => recycledItems.recycle(recycleBin, list, item, by),

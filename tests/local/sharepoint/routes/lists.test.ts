@@ -168,7 +168,7 @@ describe('columns', () => {
     const list = web.lists.getByTitle('Ein');
     await list.fields.addText('Nummer');
     const field = list.fields.getByTitle('Nummer');
-    await expect(field.update({ EnforceUniqueValues: true })).rejects.toMatchObject({ status: 400 });
+    await expect(field.update({ EnforceUniqueValues: true })).rejects.toMatchObject({ status: 500 });
     const first = (await list.items.add({ Nummer: 'ab' })) as { Id: number };
     await list.items.add({ Nummer: 'AB' });
     await expect(field.update({ Indexed: true, EnforceUniqueValues: true })).rejects.toMatchObject({ status: 400 });
