@@ -20,9 +20,19 @@ const namedSpecials: readonly string[] = [
   'IconOverlay',
 ];
 /** Things reached from an item; answered only when expanded. */
-export const links: readonly string[] = ['AttachmentFiles', 'FieldValuesAsText', 'ParentList', 'ContentType', 'RoleAssignments'];
+export const links: readonly string[] = [
+  'File',
+  'Folder',
+  'AttachmentFiles',
+  'FieldValuesAsText',
+  'FieldValuesAsHtml',
+  'FieldValuesForEdit',
+  'ParentList',
+  'ContentType',
+  'RoleAssignments',
+];
 /** Named so that the answer is "not here yet" rather than "no such property". */
-const laterLinks: readonly string[] = ['File', 'Folder', 'FieldValuesAsHtml', 'FieldValuesForEdit', 'Properties', 'Versions'];
+const laterLinks: readonly string[] = ['FieldValuesAsHtml', 'FieldValuesForEdit', 'Properties', 'Versions'];
 
 export interface Asked {
   readonly selects: readonly string[];

@@ -1,4 +1,6 @@
 import type { Entities, Entity, Value } from '../http/entity';
+import { attachmentEntities } from '../files/attachment-entity';
+import { fileOrFolder } from '../files/item-file';
 import { notImplemented, unknownField } from '../http/errors';
 import type { SpRequest } from '../http/request';
 import { personProperties } from '../odata/person-properties';
@@ -10,7 +12,7 @@ import { columnOf, isMultiple, isReference, type Field } from '../store/field';
 import type { List } from '../store/list';
 import { principalsById } from '../store/people';
 import { storeOf } from '../store/site-store';
-import { fieldText } from './field-text';
+import { fieldValues } from './field-values';
 import { itemRoleAssignments } from './item-roles';
 import { listEntity, listUri, pathOf } from './list-entity';
 
@@ -187,8 +189,13 @@ function special(
   at: (sql: string) => number,
 ): (rows: readonly SqlRow[]) => Read {
   switch (name) {
-    case 'FileSystemObjectType':
-      return () => () => 0;
+    case 'FileSystemObjectType': {
+      const index = at('t.fs_type');
+      return () => (row) => Number(row[index]);
+    }
+    case 'File':
+    case 'Folder':
+      return () => (row) => fileOrFolder(request, list, Number(row[0]), name, inner);
     case 'ServerRedirectedEmbedUri':
     case 'IconOverlay':
       return () => () => null;
@@ -207,7 +214,7 @@ function special(
     case 'RoleAssignments':
       return () => (row) => itemRoleAssignments(request, list, Number(row[0]));
     case 'AttachmentFiles':
-      return () => () => ({ kind: 'entities', set: 'SP.ApiData.Attachments', items: [] });
+      return () => (row) => attachmentEntities(request, list, Number(row[0]));
     case 'ContentType':
       return () => () => ({
         kind: 'entity',
@@ -222,28 +229,10 @@ function special(
       void extras;
       return () => () => below;
     }
-    case 'FieldValuesAsText': {
-      const wanted = inner.length === 0 || inner.includes('*') ? list.fields : inner.flatMap((one) => list.field(one) ?? []);
-      const reads = wanted.map((field) => ({ field, index: at(columnOf('t', field.column)) }));
-      return (rows) => {
-        const texts = reads.map(({ field, index }) => ({
-          name: field.entityName,
-          read: fieldText(
-            request,
-            list,
-            field,
-            rows.map((row) => row[index] ?? null),
-          ),
-          index,
-        }));
-        return (row) => ({
-          kind: 'entity',
-          type: 'SP.FieldStringValues',
-          uri: `${listUri(list)}/Items(${String(row[0])})/FieldValuesAsText`,
-          properties: Object.fromEntries(texts.map(({ name: key, read, index }) => [key, read(row[index] ?? null)])),
-        });
-      };
-    }
+    case 'FieldValuesAsText':
+    case 'FieldValuesAsHtml':
+    case 'FieldValuesForEdit':
+      return fieldValues(request, list, name, inner, at);
     default:
       throw laterLink(name) ? notImplemented(`$expand=${name} on items`) : unknownField(name);
   }

@@ -6,9 +6,12 @@ import { DuplicateValueError, type StoredItem } from '../store/item-store';
 import type { List } from '../store/list';
 import { RestrictedDeleteError } from '../store/lookup-integrity';
 import { storeOf } from '../store/site-store';
+import { attachmentEntities } from '../files/attachment-entity';
+import { fileOrFolder } from '../files/item-file';
 import { objectOf } from './body';
 import { addDefaults } from './item-defaults';
 import { restrictedDelete } from './item-errors';
+import { fieldValueLinks } from './field-values';
 import { queryItems } from './item-query';
 import { itemReader } from './item-reader';
 import { valuesOf } from './item-values';
@@ -25,11 +28,19 @@ export function itemEntity(request: SpRequest, list: List, id: number): Entity {
   // In a path (`items(1)/FieldValuesAsText`) and in verbose JSON an item leads on to these.
   return {
     ...entity,
-    links: {
-      FieldValuesAsText: () => linked(request, list, id, 'FieldValuesAsText'),
+    links: withoutKnown(entity, {
+      File: () => fileOrFolder(request, list, id, 'File', []),
+      Folder: () => fileOrFolder(request, list, id, 'Folder', []),
+      AttachmentFiles: () => attachmentEntities(request, list, id),
+      ...Object.fromEntries(fieldValueLinks.map((name) => [name, () => linked(request, list, id, name)])),
       ParentList: () => linked(request, list, id, 'ParentList'),
-    },
+    }),
   };
+}
+
+/** What was expanded is there already, shaped as it was asked for. */
+function withoutKnown(entity: Entity, links: NonNullable<Entity['links']>): NonNullable<Entity['links']> {
+  return Object.fromEntries(Object.entries(links).filter(([name]) => !(name in entity.properties)));
 }
 
 function linked(request: SpRequest, list: List, id: number, name: string): Entity | null {

@@ -8,16 +8,13 @@ import type { List } from '../store/list';
 import { principalsById } from '../store/people';
 import { storeOf } from '../store/site-store';
 import { idsOf, titlesOf } from './field-text';
+import { writtenOutName } from './field-values';
 import { fieldValue } from './item-reader';
 import { itemOf, listOf } from './list-of';
 import { listUri } from './list-entity';
 
 /** SharePoint counts majors in the upper bits: 1.0 is 512, 2.0 is 1024. */
 const perMajor = 512;
-
-/** In versions an underscore in a column's name is written out. */
-const versionName = (field: Field): string =>
-  field.internalName === '_UIVersionString' ? 'OData__x005f_UIVersionString' : field.entityName.replaceAll('_x', '_x005f_x');
 
 function versionEntities(request: SpRequest, list: List, item: StoredItem): Entity[] {
   const versions = storeOf(request.server).items.versions(list, item);
@@ -26,7 +23,7 @@ function versionEntities(request: SpRequest, list: List, item: StoredItem): Enti
     const values = versions.map((version) => version.columns[field.column] ?? null);
     return {
       field,
-      name: versionName(field),
+      name: writtenOutName(field),
       read: isReference(field) ? referenceValue(request, field, values) : fieldValue(request, list, field),
     };
   });
