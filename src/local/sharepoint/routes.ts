@@ -1,4 +1,5 @@
 import type { SpRoute } from './http/request';
+import { attachmentRoutes } from './routes/attachments';
 import { contextRoutes } from './routes/context';
 import { fileStateRoutes } from './routes/file-states';
 import { fileUploadRoutes } from './routes/file-uploads';
@@ -34,6 +35,7 @@ export const routes: readonly SpRoute[] = [
   ...roleDefinitionRoutes,
   ...peoplePickerRoutes,
   ...allListRoutes,
+  ...attachmentRoutes,
   ...folderRoutes,
   ...fileRoutes,
   ...fileStateRoutes,

@@ -245,6 +245,7 @@ function nested(paths: readonly string[], entity: Entity): Record<string, Value>
   for (const path of paths) {
     const [name = '', ...rest] = path.split('/');
     if (rest.length === 0 && name in entity.properties) properties[name] = entity.properties[name] ?? null;
+    else if (rest.length === 0 && entity.extras?.[name]) properties[name] = entity.extras[name]?.() ?? null;
     else if (entity.links?.[name]) below.set(name, [...(below.get(name) ?? []), rest.join('/')]);
     else throw unknownField(path);
   }

@@ -1,3 +1,4 @@
+import { checkName } from '../files/file-name';
 import { textTooLong, unknownProperty } from '../http/errors';
 import type { SpRequest } from '../http/request';
 import { instantOf } from '../odata/wire-date';
@@ -84,6 +85,11 @@ export function storedValue(request: SpRequest, field: Field, value: unknown): S
       const written = text(value);
       if (written.length > Math.min(field.settings.maxLength ?? 255, 255)) throw textTooLong(field.title);
       return written === '' ? null : written;
+    }
+    case 'File': {
+      const name = text(value);
+      checkName(name);
+      return name;
     }
     case 'Choice': {
       // Any text is taken: only forms and the Validate calls hold a value against the choices.

@@ -1,3 +1,4 @@
+import { folderEntity } from '../files/folder-entity';
 import type { Entity, Value } from '../http/entity';
 import type { SpRequest } from '../http/request';
 import { effectiveMask } from '../security/effective';
@@ -6,6 +7,7 @@ import { hasUniqueRights } from '../security/scopes';
 import type { List } from '../store/list';
 import { storeOf } from '../store/site-store';
 import { fieldEntities } from './field-entity';
+import { subscriptionEntities } from './subscription-entity';
 import { viewEntities, viewEntity } from './view-entity';
 
 export const listUri = (list: List): string => `Web/Lists(guid'${list.record.id}')`;
@@ -107,9 +109,10 @@ export function listEntity(request: SpRequest, list: List): Entity {
     },
     links: {
       Fields: () => fieldEntities(request, list),
+      Subscriptions: () => subscriptionEntities(request, list),
       Views: () => viewEntities(request, list),
       DefaultView: () => (byDefault ? viewEntity(request, list, byDefault) : null),
-      RootFolder: () => folderEntity(request, list),
+      RootFolder: () => folderEntity(request, { kind: 'list', web: request.web, list, path }),
       ParentWeb: () => ({
         kind: 'entity',
         type: 'SP.Web',
@@ -128,31 +131,6 @@ export function listEntity(request: SpRequest, list: List): Entity {
 export function permissionsValue(request: SpRequest, list: List): Value {
   const mask = effectiveMask(request.server.database, request.caller, { listId: list.record.id });
   return { kind: 'complex', type: 'SP.BasePermissions', properties: highAndLow(mask) };
-}
-
-function folderEntity(request: SpRequest, list: List): Entity {
-  const { lists } = storeOf(request.server);
-  const path = pathOf(request, list);
-  return {
-    kind: 'entity',
-    type: 'SP.Folder',
-    uri: `${listUri(list)}/RootFolder`,
-    properties: {
-      Exists: true,
-      ExistsAllowThrowForPolicyFailures: true,
-      ExistsWithException: true,
-      IsWOPIEnabled: false,
-      ItemCount: lists.itemCount(list),
-      Name: list.record.url.slice(list.record.url.lastIndexOf('/') + 1),
-      ProgID: null,
-      ServerRelativePath: { kind: 'complex', type: 'SP.ResourcePath', properties: { DecodedUrl: path } },
-      ServerRelativeUrl: path,
-      TimeCreated: list.record.created,
-      TimeLastModified: lists.lastItemChange(list),
-      UniqueId: list.record.id,
-      WelcomePage: '',
-    },
-  };
 }
 
 const xml = (text: string): string =>
