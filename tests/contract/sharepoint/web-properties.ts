@@ -1,0 +1,113 @@
+import '@pnp/sp/regional-settings/web';
+import '@pnp/sp/sites';
+import '@pnp/sp/webs';
+import type { Behaviour } from './support/behaviour';
+import { refusalOf } from './support/refusal';
+import { shows } from './support/shows';
+import { sources } from './support/sources';
+
+const learnWebs =
+  'https://learn.microsoft.com/previous-versions/office/developer/sharepoint-rest-reference/dn499819(v=office.15)';
+const pnpWebs = '@pnp/sp/webs/types';
+
+/** What a web tells of itself, and what may be changed of that. */
+export const webProperties: readonly Behaviour[] = [
+  shows('A web in verbose JSON is found by an absolute address', sources.recorded, 'R', async (site) => {
+    const { json } = await site.ask('/_api/web', { headers: { Accept: 'application/json;odata=verbose' } });
+    const address = `${site.url}/_api/Web`;
+    expect(json.d.__metadata).toEqual({ id: address, uri: address, type: 'SP.Web' });
+  }),
+  shows('A web in verbose JSON leads on to its lists, webs and groups', sources.recorded, 'R', async (site) => {
+    const { json } = await site.ask('/_api/web', { headers: { Accept: 'application/json;odata=verbose' } });
+    for (const name of ['Lists', 'Webs', 'SiteGroups', 'RoleAssignments', 'ParentWeb', 'AllProperties']) {
+      expect(json.d[name]).toEqual({ __deferred: { uri: `${site.url}/_api/Web/${name}` } });
+    }
+  }),
+  shows('A web tells when it was made without a time zone', sources.recorded, 'R', async (site) => {
+    const { json } = await site.ask('/_api/web?$select=Created,LastItemModifiedDate');
+    expect(json.Created).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?$/);
+    expect(json.LastItemModifiedDate).toMatch(/Z$/);
+  }),
+  shows('A web tells its address in three ways', sources.recorded, 'R', async (site) => {
+    const { json } = await site.ask('/_api/web');
+    const path = decodeURI(new URL(site.url).pathname);
+    expect(json).toMatchObject({ Url: site.url, ServerRelativeUrl: path, ResourcePath: { DecodedUrl: site.url } });
+  }),
+  shows('A web tells its header, footer and menu', sources.recorded, 'R', async (site) => {
+    const { json } = await site.ask('/_api/web');
+    for (const name of [
+      'HeaderLayout',
+      'HeaderEmphasis',
+      'FooterEnabled',
+      'MegaMenuEnabled',
+      'QuickLaunchEnabled',
+      'LogoAlignment',
+    ]) {
+      expect(json).toHaveProperty(name);
+    }
+  }),
+  shows('The title of a web is changed by an update', pnpWebs, 'S', async (site) => {
+    const title = site.unique('Ny tittel');
+    await site.pnp().web.update({ Title: title });
+    expect(await site.pnp().web.select('Title')()).toMatchObject({ Title: title });
+  }),
+  shows('Settings of a web are changed by an update, and the others stay', learnWebs, 'D', async (site) => {
+    const before = await site.pnp().web();
+    await site.pnp().web.update({ Description: 'Ei ny skildring', TreeViewEnabled: true });
+    const after = await site.pnp().web();
+    expect(after).toMatchObject({ Description: 'Ei ny skildring', TreeViewEnabled: true, Title: before.Title });
+  }),
+  shows('An update with a property that a web has not got is refused with 400', sources.operations, 'W', async (site) => {
+    const headers = { 'X-HTTP-Method': 'MERGE', 'IF-MATCH': '*' };
+    const refused = await site.ask('/_api/web', { method: 'POST', headers, body: { NoSuchThing: 1 } });
+    expect(refusalOf(refused).status).toBe(400);
+  }),
+  shows('A property of a web can be asked for by its path alone', sources.endpoints, 'D', async (site) => {
+    const { json } = await site.ask('/_api/web/ServerRelativeUrl');
+    expect(json).toEqual({ value: decodeURI(new URL(site.url).pathname) });
+  }),
+  shows(
+    'The property bag of a web writes an underscore as its code',
+    'https://github.com/SharePoint/PnP-JS-Core/issues/590',
+    'W',
+    async (site) => {
+      const bag = await site.pnp().web.allProperties<Record<string, unknown>>();
+      expect(bag).toHaveProperty('vti_x005f_defaultlanguage');
+    },
+  ),
+  shows('The title of a web can be asked for in a language', '@pnp/sp/regional-settings/web', 'S', async (site) => {
+    const { Title } = await site.pnp().web.select('Title')();
+    const asked = await site.ask('/_api/web/titleresource/getValueForUICulture', {
+      method: 'POST',
+      body: { cultureName: 'en-US' },
+    });
+    expect(asked.json).toEqual({ value: Title });
+  }),
+  shows('A file has the icon of its kind', pnpWebs, 'W', async (site) => {
+    expect(await site.pnp().web.mapToIcon('avtale.docx')).toBe('icdocx.png');
+  }),
+  shows(
+    'A property of the tenant that is not there is null',
+    'pnp/cli-microsoft365, m365 spo storageentity get',
+    'I',
+    async (site) => {
+      const { status, json } = await site.ask("/_api/web/GetStorageEntity('no-such-key')");
+      expect({ status, json }).toEqual({ status: 200, json: { 'odata.null': true } });
+    },
+  ),
+  shows('The templates that a web can be made of have a name and a title', pnpWebs, 'D', async (site) => {
+    const templates = await site.pnp().web.availableWebTemplates()<{ Name: string; Title: string; Lcid: number }[]>();
+    expect(templates.map(({ Name }) => Name)).toContain('STS#3');
+    expect(templates.every(({ Title, Lcid }) => Title !== '' && Lcid === 1033)).toBe(true);
+  }),
+  shows('A site is one and the same, asked at any of its webs', sources.recorded, 'R', async (site) => {
+    const { json } = await site.ask('/_api/site');
+    expect(json).toMatchObject({ CompatibilityLevel: 15, ReadOnly: false, WriteLocked: false });
+    expect(json.Id).toMatch(/^[0-9a-f-]{36}$/);
+    expect(site.url.startsWith(`${String(json.Url)}/`)).toBe(true);
+  }),
+  shows('A site is called "site" in its address', sources.recorded, 'R', async (site) => {
+    const { json } = await site.ask('/_api/site', { headers: { Accept: 'application/json;odata=minimalmetadata' } });
+    expect(json).toMatchObject({ 'odata.type': 'SP.Site', 'odata.editLink': 'site' });
+  }),
+];
