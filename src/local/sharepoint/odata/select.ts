@@ -66,8 +66,7 @@ export function selectedOf(asked: Asked, list: List, star: readonly Selected[] =
   };
   for (const select of selects) {
     const [name = '', below, more] = select.split('/');
-    if (more !== undefined && name !== 'ParentList' && name !== 'RoleAssignments')
-      throw badQuery(`The expression "${select}" is not valid.`);
+    if (more !== undefined && !deepLinks.includes(name)) throw tooDeep(select, name, list);
     if (name === '*') {
       for (const selected of star) add(selected);
     } else if (below !== undefined) {
@@ -93,6 +92,16 @@ export function selectedOf(asked: Asked, list: List, star: readonly Selected[] =
     }
   }
   return [...chosen.values()];
+}
+
+/** These lead on to other things; a lookup or a person leads one step. */
+const deepLinks: readonly string[] = ['ParentList', 'RoleAssignments'];
+
+/** [I] pnp/pnpjs#2648 */
+function tooDeep(select: string, name: string, list: List): Error {
+  const field = list.field(name);
+  if (!field || !isReference(field)) return badQuery(`The expression "${select}" is not valid.`);
+  return needsExpand(select.split('/').slice(0, 2).join('/'), name);
 }
 
 function checkExpandable(name: string, list: List): void {

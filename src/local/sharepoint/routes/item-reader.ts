@@ -4,6 +4,7 @@ import { fileOrFolder } from '../files/item-file';
 import { notImplemented, unknownField } from '../http/errors';
 import type { SpRequest } from '../http/request';
 import { personProperties } from '../odata/person-properties';
+import { needsExpand } from '../odata/query-errors';
 import { laterLink, type Selected } from '../odata/select';
 import { itemRights } from '../security/item-rights';
 import { readableItems } from '../security/readable-items';
@@ -167,7 +168,8 @@ function items(
   if (!target) throw unknownField(`${list.record.title}/${field.entityName}`);
   const selected = inner.map((name): Selected => {
     const shown = target.field(name);
-    if (!shown || isReference(shown)) throw unknownField(`${field.entityName}/${name}`);
+    if (!shown) throw unknownField(`${field.entityName}/${name}`);
+    if (isReference(shown)) throw needsExpand(`${field.entityName}/${name}`, field.entityName);
     return { kind: 'field', name, field: shown };
   });
   const readable = readableItems(request, target);

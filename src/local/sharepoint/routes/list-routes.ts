@@ -4,6 +4,7 @@ import { contentTypeRoutes } from './content-types';
 import { fieldLinkRoutes } from './field-links';
 import { fieldRoutes } from './fields';
 import { getItemsRoutes } from './get-items';
+import { itemMethodRoutes } from './item-methods';
 import { itemRoutes } from './items';
 import { listRoutes } from './lists';
 import { recycleBinRoutes } from './recycle-bin';
@@ -21,6 +22,7 @@ export const allListRoutes: readonly SpRoute[] = [
   ...fieldLinkRoutes,
   ...viewRoutes,
   ...itemRoutes,
+  ...itemMethodRoutes,
   ...getItemsRoutes,
   ...renderListRoutes,
   ...versionRoutes,
