@@ -1,10 +1,27 @@
+import { changeLogArea } from './change-log';
+import { recycleBinArea } from './recycle-bin';
+import { webhooksArea } from './webhooks';
 import { throttling } from './throttling';
 import { faultsOnDemand } from './faults-on-demand';
 import { caml } from './caml';
 import { concurrency } from './concurrency';
 import { items } from './items';
+import { renderListData } from './render-list-data';
+import { rights } from './rights';
 import type { Area } from './support/behaviour';
 import { webs } from './webs';
 
 /** Every area of the suite, in the order of the support matrix. */
-export const areas: readonly Area[] = [items, caml, concurrency, faultsOnDemand, throttling, webs];
+export const areas: readonly Area[] = [
+  items,
+  caml,
+  renderListData,
+  concurrency,
+  faultsOnDemand,
+  throttling,
+  webs,
+  rights,
+  changeLogArea,
+  recycleBinArea,
+  webhooksArea,
+];

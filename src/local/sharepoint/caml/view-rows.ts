@@ -60,7 +60,7 @@ export function viewRows(request: SpRequest, asked: ViewAsked): ViewRows {
   });
   if (position) conditions.push(pageCondition(position, order));
   const where = conditions.length === 0 ? '' : ` WHERE ${conditions.map(({ sql }) => sql).join(' AND ')}`;
-  const columns = [...asked.columns, ...order.map(({ sql }) => sql)];
+  const columns = [...asked.columns, ...order.map(({ shown }) => shown)];
   const wanted = Math.min(view.rowLimit ?? limit, limit);
   const backwards = position?.backwards === true;
   const found = lists.database.rows(

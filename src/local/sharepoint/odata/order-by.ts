@@ -1,5 +1,7 @@
 import { badQuery } from '../http/errors';
-import { columnOf, comparedColumn, isMultiple, isReference, type Field } from '../store/field';
+import type { SqlValue } from '../store/database';
+import { columnOf, comparedColumn, hasKey, isMultiple, isReference, type Field } from '../store/field';
+import { textKey } from '../store/text-key';
 import { idField, type FilterContext } from './filter-sql';
 import { columnMissing, needsExpand, notSortable } from './query-errors';
 
@@ -10,6 +12,10 @@ export interface Order {
   readonly descending: boolean;
   /** Under this name the page's last value stands in the paging token. */
   readonly token: string;
+  /** The SQL of the value as it is shown, which is what the token holds. */
+  readonly shown: string;
+  /** The token's text as what is sorted on. */
+  readonly fold: (text: string) => SqlValue;
 }
 
 /** `EndDate desc,Owner/Title` → what to sort on. Several values, long texts and addresses cannot be sorted on. */
@@ -33,28 +39,54 @@ export function orderTarget(path: string, context: FilterContext): Omit<Order, '
   const field = byId ?? list.field(name);
   if (!field) throw columnMissing(path, list);
   if (isMultiple(field) || field.kind === 'Note' || field.kind === 'URL') throw notSortable(field);
-  if (byId) return { field, sql: `t.${field.column}`, token: `p_${field.internalName}` };
-  if (inner === undefined) {
-    const sql = isReference(field) ? shownSql(field, undefined, context) : columnOf('t', comparedColumn(field));
-    return { field, sql, token: `p_${field.internalName}` };
+  const token = `p_${field.internalName}`;
+  const id = { field, sql: `t.${field.column}`, shown: `t.${field.column}`, token, fold: foldNumber };
+  if (byId) return id;
+  if (inner === undefined && !isReference(field)) {
+    const sql = columnOf('t', comparedColumn(field));
+    return { field, sql, shown: columnOf('t', field.column), token, fold: foldOf(field) };
   }
+  if (inner === undefined) return { field, token, ...shownSql(field, undefined, context) };
   if (!isReference(field)) throw columnMissing(path, list);
   if (!expanded.has(name)) throw needsExpand(path, name);
-  if (inner === 'Id' || inner === 'ID') return { field, sql: `t.${field.column}`, token: `p_${field.internalName}` };
-  return { field, sql: shownSql(field, inner, context), token: `p_${field.internalName}` };
+  if (inner === 'Id' || inner === 'ID') return id;
+  return { field, token, ...shownSql(field, inner, context) };
 }
 
 /** The text shown for a lookup or a person, by which it is sorted. */
-function shownSql(field: Field, inner: string | undefined, { list, lists, mayRead }: FilterContext): string {
+function shownSql(
+  field: Field,
+  inner: string | undefined,
+  { list, lists, mayRead }: FilterContext,
+): Pick<Order, 'sql' | 'shown' | 'fold'> {
   if (field.kind === 'User') {
     const columns: Readonly<Record<string, string>> = { Title: 'title', EMail: 'email', Name: 'login_name', UserName: 'upn' };
     const column = columns[inner ?? 'Title'];
     if (column === undefined) throw columnMissing(`${field.entityName}/${inner ?? ''}`, list);
-    return `(SELECT LOWER(p.${column}) FROM principals p WHERE p.id = t.${field.column})`;
+    const of = (sql: string): string => `(SELECT ${sql} FROM principals p WHERE p.id = t.${field.column})`;
+    return { sql: of(`LOWER(p.${column})`), shown: of(`p.${column}`), fold: foldAscii };
   }
   const looked = lists.anywhere(field.settings.lookupList ?? '');
-  const shown = looked?.field(inner ?? field.settings.lookupField ?? 'Title');
+  const shown = looked?.field(inner ?? (field.settings.lookupField || 'Title'));
   if (!looked || !shown || isReference(shown)) throw columnMissing(`${field.entityName}/${inner ?? ''}`, list);
-  if (!mayRead(looked)) return 'NULL';
-  return `(SELECT ${columnOf('x', comparedColumn(shown))} FROM ${looked.table} x WHERE x.id = t.${field.column})`;
+  if (!mayRead(looked)) return { sql: 'NULL', shown: 'NULL', fold: () => null };
+  const of = (column: string): string =>
+    `(SELECT ${columnOf('x', column)} FROM ${looked.table} x WHERE x.id = t.${field.column})`;
+  return { sql: of(comparedColumn(shown)), shown: of(shown.column), fold: foldOf(shown) };
+}
+
+const foldNumber = (text: string): SqlValue => (/^-?\d+(\.\d+)?(e[+-]?\d+)?$/i.test(text) ? Number(text) : text);
+
+/** As SQLite's LOWER does it. */
+const foldAscii = (text: string): string => text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+
+/** A token's date is `20260615 12:00:00`. */
+const foldDate = (text: string): string => text.replace(/^(\d{4})(\d\d)(\d\d) (\d\d:\d\d:\d\d)$/, '$1-$2-$3T$4Z');
+
+const numeric: readonly Field['kind'][] = ['Number', 'Currency', 'Integer', 'Boolean', 'Attachments', 'Counter'];
+
+function foldOf(field: Field): (text: string) => SqlValue {
+  if (hasKey(field)) return textKey;
+  if (field.kind === 'DateTime') return foldDate;
+  return numeric.includes(field.kind) ? foldNumber : (text) => text;
 }

@@ -1,5 +1,6 @@
 import { badQuery } from '../http/errors';
 import type { SqlValue } from '../store/database';
+import type { Field } from '../store/field';
 import type { Sql } from './filter-sql';
 import type { Order } from './order-by';
 
@@ -22,11 +23,9 @@ export function parsePageToken(text: string | undefined, order: readonly Order[]
   return {
     id: Number(id),
     backwards: (parts.get('PagedPrev') ?? '').toUpperCase() === 'TRUE',
-    values: order.map(({ token, field }) => {
+    values: order.map(({ token, fold }) => {
       const value = parts.get(token);
-      if (value === null || value === '') return null;
-      const numeric = ['Number', 'Currency', 'Integer', 'Boolean', 'Counter', 'Lookup', 'User'].includes(field.kind);
-      return numeric && /^-?\d+(\.\d+)?(e[+-]?\d+)?$/i.test(value) ? Number(value) : value;
+      return value === null || value === '' ? null : fold(value);
     }),
   };
 }
@@ -34,9 +33,20 @@ export function parsePageToken(text: string | undefined, order: readonly Order[]
 export const printPageToken = (id: number, order: readonly Order[], values: readonly SqlValue[]): string =>
   [
     'Paged=TRUE',
-    ...order.map(({ token }, index) => `${token}=${encodeURIComponent(String(values[index] ?? ''))}`),
+    ...order.flatMap(({ token, field }, index) =>
+      token === 'p_ID' ? [] : [`${token}=${tokenText(field, values[index] ?? null)}`],
+    ),
     `p_ID=${id}`,
   ].join('&');
+
+/** A value in a token; a date is `20260615 12:00:00` there, and hex is in small letters, as in the addresses of list views. [W] */
+function tokenText(field: Field, value: SqlValue): string {
+  const text = String(value ?? '');
+  const written = field.kind === 'DateTime' ? text.replace(/^(\d{4})-(\d\d)-(\d\d)T([\d:]{8})Z$/, '$1$2$3 $4') : text;
+  return smallHex(encodeURIComponent(written));
+}
+
+const smallHex = (text: string): string => text.replace(/%[0-9A-F]{2}/g, (hex) => hex.toLowerCase());
 
 /** The rows after (or before) the token's item in this order. Empty values come first, as in SQL Server. */
 export function pageCondition(token: PageToken, order: readonly Order[]): Sql {
@@ -72,6 +82,6 @@ export function nextLink(url: string, token: string): string {
     .split('&')
     .filter((pair) => pair !== '' && !/^(?:\$|%24)skip(?:token)?=/i.test(pair))
     .map((pair) => pair.replace(/^\$/, '%24'));
-  const encoded = encodeURIComponent(token).replace(/%[0-9A-F]{2}/g, (hex) => hex.toLowerCase());
+  const encoded = smallHex(encodeURIComponent(token));
   return `${base}?${[`%24skiptoken=${encoded}`, ...kept].join('&')}`;
 }

@@ -43,7 +43,7 @@ export function queryItems(request: SpRequest, list: List): Entities {
   if (token) conditions.push(pageCondition(token, order));
   const where = conditions.length === 0 ? '' : ` WHERE ${conditions.map(({ sql }) => sql).join(' AND ')}`;
   // The columns sorted on come last, so that the page's last row can say where the next one starts.
-  const columns = [...reader.columns, ...order.map(({ sql }) => sql)];
+  const columns = [...reader.columns, ...order.map(({ shown }) => shown)];
   const sql = `SELECT ${columns.join(', ')} FROM ${list.table} t${where} ORDER BY ${orderSql(order, token?.backwards === true)} LIMIT ${top + 1}`;
   const found = lists.database.rows(
     sql,
