@@ -3,6 +3,7 @@ import type { SpRequest } from '../http/request';
 import type { SqlValue } from '../store/database';
 import type { Field } from '../store/field';
 import { keyOf, type Place } from '../store/item-path';
+import { fileTypeOf, folderTypeOf } from '../store/content-types/list-content-types';
 import type { List } from '../store/list';
 import { storeOf } from '../store/site-store';
 import { addBlob, readBlob } from './blobs';
@@ -64,7 +65,7 @@ function copyRow(request: SpRequest, from: LocatedRow, parent: Located, name: st
   const place = (list: List): Place => ({
     uniqueId,
     fsType: isFolder(from) ? 1 : 0,
-    contentType: (isFolder(from) ? '0x0120' : '0x0101') + list.record.id.replaceAll('-', '').toUpperCase(),
+    contentType: isFolder(from) ? folderTypeOf(list) : fileTypeOf(list),
     ...(file === undefined ? {} : { file }),
   });
   const into = insideOf(request, parent)?.list;

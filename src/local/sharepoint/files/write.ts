@@ -6,6 +6,7 @@ import type { SqlValue } from '../store/database';
 import type { Field } from '../store/field';
 import { NameTakenError, type Place } from '../store/item-path';
 import type { StoredItem } from '../store/item-store';
+import { fileTypeOf, folderTypeOf } from '../store/content-types/list-content-types';
 import type { List } from '../store/list';
 import { storeOf } from '../store/site-store';
 import { addBlob, sweepBlobs } from './blobs';
@@ -14,10 +15,6 @@ import { nameTaken } from './file-errors';
 import { checkName, checkPathLength } from './file-name';
 import { readState, writeState } from './file-state';
 import { isFolder, locate, looseList, type Located, type LocatedRow } from './locate';
-
-const suffix = (list: List): string => list.record.id.replaceAll('-', '').toUpperCase();
-const folderType = (list: List): string => `0x0120${suffix(list)}`;
-const documentType = (list: List): string => `0x0101${suffix(list)}`;
 
 /** The list whose table takes what is put into this folder. */
 function targetOf(request: SpRequest, parent: Located): { list: List; dir: string } {
@@ -55,7 +52,7 @@ export function taken<T>(path: string, write: () => T): T {
 }
 
 export const addFolder = (request: SpRequest, parent: Located, name: string): LocatedRow =>
-  addRow(request, parent, name, (list) => ({ fsType: 1, contentType: folderType(list) }));
+  addRow(request, parent, name, (list) => ({ fsType: 1, contentType: folderTypeOf(list) }));
 
 export function addFile(request: SpRequest, parent: Located, name: string, content: Uint8Array): LocatedRow {
   const { database, now } = request.server;
@@ -66,7 +63,7 @@ export function addFile(request: SpRequest, parent: Located, name: string, conte
     const values = new Map<Field, SqlValue>();
     const { list } = targetOf(request, parent);
     addDefaults(list, values, now());
-    return addRow(request, parent, name, (into) => ({ uniqueId, file, contentType: documentType(into) }), values);
+    return addRow(request, parent, name, (into) => ({ uniqueId, file, contentType: fileTypeOf(into) }), values);
   });
 }
 

@@ -68,6 +68,10 @@ export const placeholders: Readonly<Record<string, readonly Alternative[]>> = {
     { path: 'contenttypes(*)', by: 'id' },
     { path: 'contenttypes/getbyid(*)', by: 'id' },
   ],
+  form: [
+    { path: 'forms(*)', by: 'id' },
+    { path: 'forms/getbyid(*)', by: 'id' },
+  ],
   fieldlink: [
     { path: 'fieldlinks(*)', by: 'id' },
     { path: 'fieldlinks/getbyid(*)', by: 'id' },

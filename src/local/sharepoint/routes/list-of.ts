@@ -1,8 +1,9 @@
-import { accessDenied, itemMissing, listMissing, listMissingByPath, listMissingByTitle, notImplemented } from '../http/errors';
+import { accessDenied, itemMissing, listMissing, listMissingByPath, listMissingByTitle } from '../http/errors';
 import type { SpRequest } from '../http/request';
 import { mayDo, requirePermission } from '../security/access';
 import type { PermissionKind } from '../security/permissions';
 import { hasReadableItems, mayReadItem } from '../security/readable-items';
+import { followPeople, userListOf, userListTemplate } from '../site/user-list';
 import type { StoredItem } from '../store/item-store';
 import type { List } from '../store/list';
 import { storeOf } from '../store/site-store';
@@ -10,6 +11,7 @@ import { storeOf } from '../store/site-store';
 /** The list that the path names, if the caller may do this there. */
 export function listOf(request: SpRequest, permission: PermissionKind = 'ViewListItems'): List {
   const list = namedList(request);
+  if (list.record.template === userListTemplate) followPeople(request.server, list);
   requireOn(request, list.record.id, permission);
   return list;
 }
@@ -56,10 +58,19 @@ function namedList({ addresses, server, web }: SpRequest): List {
       if (!list) throw listMissingByPath(address.value);
       return list;
     }
-    default:
-      throw notImplemented(`the ${address.value} list`);
+    default: {
+      const list = address.value === 'users' ? userListOf(server, server.rootWebId) : defaultLibrary(lists.all(web.id));
+      // A site of before there were libraries has neither.
+      if (!list) throw listMissing();
+      return list;
+    }
   }
 }
+
+/** The library that every web is born with, or the first one, should that be gone. */
+const defaultLibrary = (all: readonly List[]): List | undefined =>
+  all.find(({ record }) => /^(Shared Documents|Documents)$/i.test(record.url)) ??
+  all.find(({ record }) => record.template === 101 && !record.settings.hidden);
 
 /** `/sites/innkjop/Lists/Avtalar/AllItems.aspx` → `Lists/Avtalar`; an absolute address does as well. */
 function listUrl(path: string, webPath: string): string {

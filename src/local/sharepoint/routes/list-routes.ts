@@ -6,6 +6,7 @@ import { fieldRoutes } from './fields';
 import { getItemsRoutes } from './get-items';
 import { itemMethodRoutes } from './item-methods';
 import { itemRoutes } from './items';
+import { listPartRoutes } from './list-parts';
 import { listRoutes } from './lists';
 import { recycleBinRoutes } from './recycle-bin';
 import { renderListRoutes } from './render-list-data';
@@ -17,6 +18,7 @@ import { viewRoutes } from './views';
 /** Everything about lists: the lists themselves, their columns, views and items. */
 export const allListRoutes: readonly SpRoute[] = [
   ...listRoutes,
+  ...listPartRoutes,
   ...fieldRoutes,
   ...contentTypeRoutes,
   ...fieldLinkRoutes,

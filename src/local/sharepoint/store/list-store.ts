@@ -9,7 +9,7 @@ import { dropList } from './drop-list';
 import { hasKey, comparedColumn, type Field } from './field';
 import { fillCalculated } from './formula/fill-calculated';
 import { createItemTables, addColumn, createIndex, dropIndex } from './item-tables';
-import { List, type ListSettings } from './list';
+import { libraryTemplates, List, type ListSettings } from './list';
 import { freshSettings, recordColumns, toRecord } from './list-record';
 import { encodeName, urlName } from './names';
 import { toIso } from './site-time';
@@ -100,10 +100,13 @@ export class ListStore {
     const url = wanted.url ?? this.freeUrl(wanted);
     const settings: ListSettings = {
       ...freshSettings,
-      ...(wanted.template === 101 ? { majorVersionLimit: 500, enableAttachments: false, enableFolderCreation: true } : {}),
+      ...(libraryTemplates.has(wanted.template)
+        ? { majorVersionLimit: 500, enableAttachments: false, enableFolderCreation: true }
+        : {}),
       ...wanted.settings,
     };
-    const name = encodeName(url.slice(url.lastIndexOf('/') + 1));
+    // The list of users is the one whose entity is not called by its address [R].
+    const name = wanted.template === 112 ? 'UserInfo' : encodeName(url.slice(url.lastIndexOf('/') + 1));
     const entityName = name.charAt(0).toUpperCase() + name.slice(1);
     return this.database.transaction(() => {
       const { lastId } = this.database.run(
@@ -268,7 +271,7 @@ export class ListStore {
   }
 
   private freeUrl(wanted: NewList): string {
-    const base = `${wanted.template === 101 ? '' : 'Lists/'}${urlName(wanted.title)}`;
+    const base = `${libraryTemplates.has(wanted.template) ? '' : 'Lists/'}${urlName(wanted.title)}`;
     for (let number = 0; ; number += 1) {
       const url = number === 0 ? base : `${base}${number}`;
       if (!this.byUrl(wanted.webId, url)) return url;

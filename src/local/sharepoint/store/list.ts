@@ -19,6 +19,8 @@ export interface ListSettings {
   readonly validationFormula: string | null;
   readonly validationMessage: string | null;
   readonly imageUrl: string | null;
+  /** What else SharePoint keeps, by its name in REST. */
+  readonly more?: Readonly<Record<string, string | number | boolean | null>>;
 }
 
 /** What is kept of a list. `number` names its tables. */
@@ -118,14 +120,19 @@ export class List {
   }
 
   get itemType(): string {
-    return `SP.Data.${this.record.entityName}${this.isLibrary ? 'Item' : 'ListItem'}`;
+    return `SP.Data.${this.record.entityName}${this.hasPlainName ? 'Item' : 'ListItem'}`;
   }
 
   get itemsSet(): string {
-    return `SP.ListData.${this.record.entityName}${this.isLibrary ? 'Items' : 'ListItems'}`;
+    return `SP.ListData.${this.record.entityName}${this.hasPlainName ? 'Items' : 'ListItems'}`;
   }
 
   get entityTypeName(): string {
-    return this.isLibrary ? this.record.entityName : `${this.record.entityName}List`;
+    return this.hasPlainName ? this.record.entityName : `${this.record.entityName}List`;
+  }
+
+  /** SharePoint adds no `List` to the names of libraries and of the list of users (112). */
+  private get hasPlainName(): boolean {
+    return this.isLibrary || this.record.template === 112;
   }
 }

@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { Field } from '../field';
-import type { ListRecord } from '../list';
+import type { List, ListRecord } from '../list';
 import { isFolderType, type ContentType, type FieldLink } from './content-type';
 import { freshContentTypes } from './fresh-content-types';
 
@@ -21,12 +20,8 @@ const byTemplate: Readonly<Record<number, readonly string[]>> = {
 
 export const parentTypesOf = (template: number): readonly string[] => byTemplate[template] ?? ['0x01', '0x0120'];
 
-/** A list's first type ends with the list's own id, so that the rows of any age name a type that is there; the others with a hash. */
-function ownId(parent: string, listId: string, index: number): string {
-  const digits =
-    index === 0 ? listId.replaceAll('-', '') : createHash('sha256').update(`${listId} ${parent}`).digest('hex').slice(0, 32);
-  return `${parent}00${digits.toUpperCase()}`;
-}
+/** A list's first types end with the list's own id, so that rows of any age name a type that is there. */
+const ownId = (parent: string, listId: string): string => `${parent}00${listId.replaceAll('-', '').toUpperCase()}`;
 
 /** The types of a list whose types nobody has changed: those of its template, with every column of the list in the first. */
 export function freshListTypes(record: ListRecord, fields: readonly Field[]): ContentType[] {
@@ -36,7 +31,7 @@ export function freshListTypes(record: ListRecord, fields: readonly Field[]): Co
     const links = base.links.flatMap((link) => inList(link, fields));
     const known = new Set(links.map((link) => link.id));
     const own = index === 0 ? fields.filter((field) => !field.builtIn && !field.hidden && !known.has(field.id)) : [];
-    return [{ ...base, id: ownId(parent, record.id, index), links: [...links, ...own.map(linkTo)] }];
+    return [{ ...base, id: ownId(parent, record.id), links: [...links, ...own.map(linkTo)] }];
   });
 }
 
@@ -56,3 +51,10 @@ export const linkTo = (field: Field): FieldLink => ({
 /** The type that a new item gets: the first in order that is no folder. */
 export const defaultType = (types: readonly ContentType[]): ContentType | undefined =>
   types.find(({ id, hidden }) => !isFolderType(id) && !hidden) ?? types[0];
+
+/** What a new folder of the list is. A list that has lost its own type for folders still has folders. */
+export const folderTypeOf = ({ record, contentTypes }: List): string =>
+  contentTypes.find(({ id }) => isFolderType(id))?.id ?? ownId('0x0120', record.id);
+
+/** What a new file of the library is. */
+export const fileTypeOf = ({ record, contentTypes }: List): string => defaultType(contentTypes)?.id ?? ownId('0x0101', record.id);
