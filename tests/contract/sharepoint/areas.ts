@@ -1,3 +1,12 @@
+import { versions } from './versions';
+import { threshold } from './threshold';
+import { orderingAndPaging } from './ordering';
+import { metadataLevels } from './metadata-levels';
+import { filtering } from './filtering';
+import { errors } from './errors';
+import { digest } from './digest';
+import { batch } from './batch';
+import { addresses } from './addresses';
 import { changeLogArea } from './change-log';
 import { recycleBinArea } from './recycle-bin';
 import { webhooksArea } from './webhooks';
@@ -14,6 +23,15 @@ import { webs } from './webs';
 /** Every area of the suite, in the order of the support matrix. */
 export const areas: readonly Area[] = [
   items,
+  digest,
+  threshold,
+  versions,
+  addresses,
+  batch,
+  metadataLevels,
+  errors,
+  orderingAndPaging,
+  filtering,
   caml,
   renderListData,
   concurrency,

@@ -1,16 +1,20 @@
-import type { Entity, Value } from '../http/entity';
+import { accessDenied } from '../http/errors';
+import type { Entities, Entity, Value } from '../http/entity';
 import type { SpRequest } from '../http/request';
 import { userEntity } from '../identity/user-entity';
+import { mayDo } from '../security/access';
 import { principalById } from '../security/principals';
-import type { Recycled } from '../store/recycle-bin';
+import { firstStage, type Recycled } from '../store/recycle-bin';
+import { storeOf } from '../store/site-store';
 import { siteLocal } from '../store/site-time';
+
+export type Bin = 'Web' | 'Site';
 
 const resourcePath = (path: string): Value => ({ kind: 'complex', type: 'SP.ResourcePath', properties: { DecodedUrl: path } });
 
 /** Names, order and forms [R]: pnp/pnpcore, GetWebRecycleBinItemTest. */
-export function recycledEntity(request: SpRequest, entry: Recycled): Entity {
+export function recycledEntity(request: SpRequest, bin: Bin, entry: Recycled): Entity {
   const { database } = request.server;
-  const bin = request.segments[0]?.name === 'site' ? 'Site' : 'Web';
   const author = principalById(database, entry.author);
   const deletedBy = principalById(database, entry.deletedBy);
   return {
@@ -47,3 +51,26 @@ function localFormatted(at: string): string {
   const { date, time } = siteLocal(new Date(at));
   return `${date.split('-').reverse().join('.')} ${time.slice(0, 5)}`;
 }
+
+/**
+ * What the caller sees: in a web's bin the first stage of that web, one's own deletions, or everybody's for those who manage the web; in the site's
+ * bin both stages of all, for site collection administrators [D].
+ */
+export function visibleEntries(request: SpRequest, bin: Bin): Recycled[] {
+  const all = storeOf(request.server).recycleBin.all();
+  if (bin === 'Site') {
+    if (!request.caller.isSiteAdmin) throw accessDenied();
+    return all;
+  }
+  const seesAll = mayDo(request, 'ManageWeb');
+  return all.filter(
+    ({ webId, state, deletedBy }) =>
+      webId === request.web.id && state === firstStage && (seesAll || deletedBy === request.caller.userId),
+  );
+}
+
+export const recycledEntities = (request: SpRequest, bin: Bin): Entities => ({
+  kind: 'entities',
+  set: 'SP.ApiData.RecycleBinItems',
+  items: visibleEntries(request, bin).map((entry) => recycledEntity(request, bin, entry)),
+});

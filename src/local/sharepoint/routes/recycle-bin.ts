@@ -1,35 +1,17 @@
-import { accessDenied, badArgument, SpError } from '../http/errors';
+import { badArgument, duplicateValue, listTitleTaken, SpError } from '../http/errors';
 import type { SpRequest, SpResponse, SpRoute } from '../http/request';
-import { mayDo } from '../security/access';
 import { DuplicateValueError } from '../store/item-store';
 import { NameTakenError } from '../store/item-path';
-import type { Recycled } from '../store/recycle-bin';
+import { firstStage, secondStage, type Recycled } from '../store/recycle-bin';
 import { OriginMissingError } from '../store/recycled-items';
 import { ListTakenError } from '../store/recycled-lists';
 import { storeOf } from '../store/site-store';
-import { duplicateValue, listTitleTaken } from '../http/errors';
 import { listOfValues, objectOf, textOf } from './body';
-import { recycledEntity } from './recycle-bin-entity';
+import { recycledEntities, recycledEntity, visibleEntries, type Bin } from './recycle-bin-entity';
 
-const firstStage = 1;
-const secondStage = 2;
+const binOf = (request: SpRequest): Bin => (request.segments[0]?.name === 'site' ? 'Site' : 'Web');
 
-/**
- * What the caller sees: in a web's bin the first stage of that web, one's own deletions, or everybody's for those who manage the web; in the site's
- * bin both stages of all, for site collection administrators [D].
- */
-function visible(request: SpRequest): Recycled[] {
-  const all = storeOf(request.server).recycleBin.all();
-  if (request.segments[0]?.name === 'site') {
-    if (!request.caller.isSiteAdmin) throw accessDenied();
-    return all;
-  }
-  const seesAll = mayDo(request, 'ManageWeb');
-  return all.filter(
-    ({ webId, state, deletedBy }) =>
-      webId === request.web.id && state === firstStage && (seesAll || deletedBy === request.caller.userId),
-  );
-}
+const visible = (request: SpRequest): Recycled[] => visibleEntries(request, binOf(request));
 
 function entryOf(request: SpRequest): Recycled {
   const id = request.addresses['recyclebinitem']?.value ?? '';
@@ -101,14 +83,7 @@ const ofBin = (bin: string): SpRoute[] => [
   {
     method: 'GET',
     pattern: bin,
-    handle: (request) => ({
-      status: 200,
-      content: {
-        kind: 'entities',
-        set: 'SP.ApiData.RecycleBinItems',
-        items: visible(request).map((entry) => recycledEntity(request, entry)),
-      },
-    }),
+    handle: (request) => ({ status: 200, content: recycledEntities(request, binOf(request)) }),
   },
   { method: 'POST', pattern: `${bin}/deleteall`, handle: withAll(purge) },
   { method: 'POST', pattern: `${bin}/deleteallsecondstageitems`, handle: withAll(purge, [secondStage]) },
@@ -125,7 +100,7 @@ export const recycleBinRoutes: readonly SpRoute[] = [
   {
     method: 'GET',
     pattern: '{recyclebinitem}',
-    handle: (request) => ({ status: 200, content: recycledEntity(request, entryOf(request)) }),
+    handle: (request) => ({ status: 200, content: recycledEntity(request, binOf(request), entryOf(request)) }),
   },
   { method: 'DELETE', pattern: '{recyclebinitem}', handle: withOne(purge) },
   { method: 'POST', pattern: '{recyclebinitem}/deleteobject', handle: withOne(purge) },

@@ -11,6 +11,7 @@ import { keptFrom } from '../site/web-properties';
 import { allWebs } from '../site/web-record';
 import { storeOf } from '../store/site-store';
 import { pathOf } from './list-entity';
+import { recycledEntities } from './recycle-bin-entity';
 import { addressOfWeb, webEntity } from './web-entity';
 
 const noId = '00000000-0000-0000-0000-000000000000';
@@ -94,6 +95,7 @@ function siteEntity(request: SpRequest): Entity {
         const owner = siteUsers(database).find(({ isAdmin }) => isAdmin);
         return owner === undefined ? null : userEntity(database, owner);
       },
+      RecycleBin: () => recycledEntities(request, 'Site'),
       RootWeb: () => webEntity(request, rootWeb),
     },
   };

@@ -1,12 +1,11 @@
-import { randomUUID } from 'node:crypto';
 import { BodyFields } from '../http/body';
-import type { Entity } from '../http/entity';
 import { SpError } from '../http/errors';
 import type { SpRequest, SpResponse, SpRoute } from '../http/request';
 import type { List } from '../store/list';
 import type { Subscription } from '../webhooks/subscription-store';
 import { listUri } from './list-entity';
 import { listOf } from './list-of';
+import { subscriptionEntities, subscriptionEntity } from './subscription-entity';
 
 const day = 86_400_000;
 const longest = 180 * day;
@@ -28,23 +27,6 @@ const badExpiration = (): SpError =>
 /** [?] */
 const subscriptionMissing = (): SpError =>
   new SpError(404, '-1, System.ArgumentException', 'The specified subscription does not exist.');
-
-/** Properties, order and address [R]: pnp/pnpcore, CreateNewWebhookTest and GetAllWebhooksTest. */
-function subscriptionEntity(list: List, subscription: Subscription, uri: string): Entity {
-  return {
-    kind: 'entity',
-    type: 'Microsoft.SharePoint.Webhooks.Subscription',
-    uri,
-    properties: {
-      clientState: subscription.clientState,
-      expirationDateTime: subscription.expires.replace(/\.?0*Z$/, 'Z'),
-      id: subscription.id,
-      notificationUrl: subscription.notificationUrl,
-      resource: list.record.id,
-      resourceData: null,
-    },
-  };
-}
 
 function expirationOf(request: SpRequest, text: string | undefined): string {
   const { clock } = request.server;
@@ -78,10 +60,7 @@ async function add(request: SpRequest): Promise<SpResponse> {
 
 function all(request: SpRequest): SpResponse {
   const list = listOf(request, 'ManageLists');
-  const items = request.server.webhooks.subscriptions
-    .ofList(list.record.number)
-    .map((one) => subscriptionEntity(list, one, `Microsoft.SharePoint.Webhooks.Subscription${randomUUID()}`));
-  return { status: 200, content: { kind: 'entities', set: 'SP.ApiData.Subscriptions', items } };
+  return { status: 200, content: subscriptionEntities(request, list) };
 }
 
 function named(request: SpRequest): { readonly list: List; readonly subscription: Subscription } {

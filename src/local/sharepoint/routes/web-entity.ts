@@ -13,6 +13,7 @@ import { kept, onlyWhenAsked } from '../site/web-properties';
 import { readWeb, websBelow, type WebRecord } from '../site/web-record';
 import { storeOf } from '../store/site-store';
 import { listEntity } from './list-entity';
+import { recycledEntities } from './recycle-bin-entity';
 
 export const addressOfWeb = ({ rootWeb }: SpRequest, { id, path }: Pick<WebRecord, 'id' | 'path'>): WebAddress => ({
   id,
@@ -97,6 +98,7 @@ export function webEntity(asked: SpRequest, at: WebAddress = asked.web): Entity 
       CurrentUser: () => userOf(request, request.caller.userId),
       Lists: () => visibleLists(request),
       ParentWeb: () => parentWeb(request),
+      RecycleBin: () => recycledEntities(request, 'Web'),
       RegionalSettings: () => regionalSettings(),
       RoleAssignments: () => roleAssignmentEntities(database, { webId: at.id }, 'Web'),
       RoleDefinitions: () => roleDefinitionEntities(database),

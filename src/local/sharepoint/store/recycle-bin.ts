@@ -6,6 +6,10 @@ import { toIso } from './site-time';
 export const recycledKinds = { file: 1, item: 3, list: 4, folder: 5 } as const;
 export type RecycledKind = (typeof recycledKinds)[keyof typeof recycledKinds];
 
+/** SP.RecycleBinItemState */
+export const firstStage = 1;
+export const secondStage = 2;
+
 /** How long both stages together keep what was deleted [D]. */
 const daysKept = 93;
 
@@ -28,7 +32,6 @@ export interface NewRecycled {
 export interface Recycled extends Required<NewRecycled> {
   readonly id: string;
   readonly at: string;
-  /** 1 first stage, 2 second stage. */
   readonly state: number;
 }
 
@@ -78,7 +81,7 @@ export class RecycleBin {
   }
 
   toSecondStage(entry: Recycled): void {
-    this.database.run('UPDATE recycled SET state = 2 WHERE id = ?', [entry.id]);
+    this.database.run('UPDATE recycled SET state = ? WHERE id = ?', [secondStage, entry.id]);
   }
 
   restore(entry: Recycled): void {

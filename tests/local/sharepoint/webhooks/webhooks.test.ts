@@ -137,3 +137,11 @@ test('a deleted list takes its webhooks along', async () => {
   await until(() => time.next === undefined);
   expect(receiver.notifications).toEqual([]);
 });
+
+test('a change of the list itself is nothing to tell of', async () => {
+  await subscribe();
+  await site.ask(list, { method: 'POST', headers: { 'X-HTTP-Method': 'MERGE', 'If-Match': '*' }, body: { Description: 'x' } });
+  expect(time.next).toBeUndefined();
+  await add('a');
+  expect(time.next).toBe(1000);
+});
