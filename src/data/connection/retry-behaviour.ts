@@ -1,4 +1,4 @@
-import { UnreachableError } from '../data-errors';
+import { NotAttemptedError, UnreachableError } from '../data-errors';
 import { rateLimitOf } from './rate-limit';
 import { repeatable, type Repeatable } from './repeatable';
 import { retryAfterSeconds } from './retry-after';
@@ -111,8 +111,8 @@ async function attemptOnce(send: Send, url: string, init: RequestInit, kind: Rep
     const foreign = whole.ok && (whole.headers.get('Content-Type') ?? '').startsWith('text/html');
     return foreign ? unreachable(`Something else than SharePoint answered for ${new URL(url).host}.`, kind) : whole;
   } catch (cause) {
-    // A request the app itself gave up is not a fault to repeat.
-    if (init.signal?.aborted) throw cause;
+    // What the app itself gave up is not a fault to repeat; only reads can be given up on their way.
+    if (init.signal?.aborted) throw new NotAttemptedError('Stopped before it was answered.', { cause });
     return unreachable(`No answer from ${new URL(url).host}.`, kind, cause);
   }
 }

@@ -9,7 +9,8 @@ const worthTelling = 2;
 const useStyles = makeStyles({
   place: {
     position: 'fixed',
-    zIndex: 1,
+    // Above dialogs too: a save that waits is most often in one.
+    zIndex: 1000001,
     insetInline: 0,
     bottom: tokens.spacingVerticalL,
     display: 'flex',

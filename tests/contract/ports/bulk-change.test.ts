@@ -59,6 +59,30 @@ test('a change of 500 agreements that is stopped half way tells exactly what was
   expect([...(await ownersOf()).values()].every((id) => id === olav)).toBe(true);
 });
 
+test.each([
+  ['the versions are read', 3, 50],
+  ['the new owner is written', 4, 100],
+])('a change that is stopped while %s leaves no doubt about any agreement', async (_, nth, expected) => {
+  const eva = await site.idOf('eva');
+  const stop = new AbortController();
+  let batches = 0;
+  const owner = site.ports('ingrid', {
+    fetch: (url, init) => {
+      const answer = fetch(url, init);
+      if (url.endsWith('/$batch') && (batches += 1) === nth) stop.abort();
+      return answer;
+    },
+  });
+  const before = await ownersOf();
+  const some = ids.filter((id) => before.get(id) !== eva).slice(0, 200);
+  const results = await owner.agreements.transferOwner(some, eva, { signal: stop.signal });
+  const done = results.filter(({ ok }) => ok).map(({ id }) => id);
+  expect(done).toEqual(some.slice(0, expected));
+  expect(results.slice(expected).every((result) => !result.ok && result.error instanceof NotAttemptedError)).toBe(true);
+  const owners = await ownersOf();
+  expect(some.filter((id) => owners.get(id) === eva)).toEqual(done);
+});
+
 test('a change that is stopped while SharePoint asks to wait sends nothing more', async () => {
   const ingrid = await site.idOf('ingrid');
   const stop = new AbortController();
@@ -87,18 +111,18 @@ describe('parts of a batch that SharePoint puts off', () => {
   afterEach(() => void site.faults.clear());
 
   test('are sent again when the wait is over, and only they', async () => {
-    const eva = await site.idOf('eva');
+    const marit = await site.idOf('marit');
     const clock = new FakeClock(() => 0);
     const owner = site.ports('ingrid', { clock });
     site.faults.add({ fault: 'throttle', retryAfter: 20, inBatch: true, method: 'MERGE', count: 7 });
     site.reached.length = 0;
-    const results = await owner.agreements.transferOwner(ids.slice(0, 40), eva);
+    const results = await owner.agreements.transferOwner(ids.slice(0, 40), marit);
     expect(results.every(({ ok }) => ok)).toBe(true);
     // Read, write, and once more the seven.
     expect(site.reached).toHaveLength(3);
     expect(clock.waits).toEqual([20_000]);
     const owners = await ownersOf();
-    expect(ids.filter((id) => owners.get(id) === eva)).toEqual(ids.slice(0, 40));
+    expect(ids.filter((id) => owners.get(id) === marit)).toEqual(ids.slice(0, 40));
   });
 
   test('without end are told as throttled, each by itself', async () => {

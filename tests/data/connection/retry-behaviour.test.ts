@@ -89,7 +89,7 @@ describe('a read', () => {
       },
     ]);
     const failure = withRetry(send, { clock }).send(url, { method: 'GET', signal: controller.signal });
-    await expect(failure).rejects.toThrow('Aborted');
+    await expect(failure).rejects.toMatchObject({ code: 'data/not-attempted', cause: { name: 'AbortError' } });
     expect(sent).toHaveLength(1);
   });
 });
