@@ -14,8 +14,12 @@ import { throttling } from './throttling';
 import { faultsOnDemand } from './faults-on-demand';
 import { caml } from './caml';
 import { concurrency } from './concurrency';
+import { fieldValues } from './field-values';
 import { items } from './items';
+import { readingItems } from './reading-items';
 import { renderListData } from './render-list-data';
+import { peopleAndGroups } from './people-and-groups';
+import { regionalSettings } from './regional-settings';
 import { rights } from './rights';
 import type { Area } from './support/behaviour';
 import { webs } from './webs';
@@ -23,15 +27,15 @@ import { webs } from './webs';
 /** Every area of the suite, in the order of the support matrix. */
 export const areas: readonly Area[] = [
   items,
-  digest,
-  threshold,
-  versions,
-  addresses,
-  batch,
-  metadataLevels,
-  errors,
-  orderingAndPaging,
   filtering,
+  orderingAndPaging,
+  errors,
+  metadataLevels,
+  batch,
+  addresses,
+  versions,
+  threshold,
+  digest,
   caml,
   renderListData,
   concurrency,
@@ -39,6 +43,8 @@ export const areas: readonly Area[] = [
   throttling,
   webs,
   rights,
+  peopleAndGroups,
+  regionalSettings,
   changeLogArea,
   recycleBinArea,
   webhooksArea,

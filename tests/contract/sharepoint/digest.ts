@@ -1,0 +1,104 @@
+import '@pnp/sp/context-info';
+import '@pnp/sp/lists';
+import '@pnp/sp/webs';
+import { startSite } from '../../local/sharepoint/support/running-site';
+import type { Area } from './support/behaviour';
+import type { ContractSite } from './support/contract-site';
+import { refusalOf } from './support/refusal';
+import { shows } from './support/shows';
+import { sources } from './support/sources';
+
+const context = (site: ContractSite, Accept = 'application/json;odata=nometadata', as?: string) =>
+  site.ask('/_api/contextinfo', { method: 'POST', headers: { Accept }, ...(as === undefined ? {} : { as }) });
+
+const addList = (site: ContractSite, digest: string, as?: string) =>
+  site.ask('/_api/web/lists', {
+    method: 'POST',
+    headers: { 'X-RequestDigest': digest },
+    body: { Title: site.unique('Digest'), BaseTemplate: 100 },
+    ...(as === undefined ? {} : { as }),
+  });
+
+export const digest: Area = {
+  title: 'Digest',
+  behaviours: [
+    shows('A digest is got by POST to `contextinfo`', sources.operations, 'D', async (site) => {
+      const { status, json } = await context(site);
+      expect(status).toBe(200);
+      expect(json.FormDigestValue).toMatch(/^0x[0-9A-F]+,\d\d \w{3} \d{4} \d\d:\d\d:\d\d -0000$/);
+    }),
+    shows('A digest is good for 1,800 seconds', sources.operations, 'D', async (site) => {
+      expect((await context(site)).json.FormDigestTimeoutSeconds).toBe(1800);
+    }),
+    shows('The context names the web that was asked and its site', sources.operations, 'D', async (site) => {
+      const { json } = await context(site);
+      expect(json.WebFullUrl).toBe(site.url);
+      expect(site.url.startsWith(json.SiteFullUrl as string)).toBe(true);
+    }),
+    shows('The context names the version of the library and the schemas it knows', sources.operations, 'D', async (site) => {
+      const { json } = await context(site);
+      expect(json.LibraryVersion).toMatch(/^16\.0\.\d+\.\d+$/);
+      expect(json.SupportedSchemaVersions).toEqual(['14.0.0.0', '15.0.0.0']);
+    }),
+    shows('Verbose JSON wraps the context in `d.GetContextWebInformation`', sources.operations, 'D', async (site) => {
+      const { json } = await context(site, 'application/json;odata=verbose');
+      expect(json.d.GetContextWebInformation).toMatchObject({
+        __metadata: { type: 'SP.ContextWebInformation' },
+        FormDigestTimeoutSeconds: 1800,
+        SupportedSchemaVersions: { results: ['14.0.0.0', '15.0.0.0'] },
+      });
+    }),
+    shows('A write with its digest is carried out', sources.operations, 'D', async (site) => {
+      const { json } = await context(site);
+      expect((await addList(site, json.FormDigestValue as string)).status).toBe(201);
+    }),
+    shows(
+      'A write with a digest that is none is refused with 403',
+      sources.operations,
+      'W',
+      async (site) => {
+        expect(refusalOf(await addList(site, '0x1234,23 Nov 2026 05:12:00 -0000'))).toMatchObject({
+          status: 403,
+          code: '-2130575251, Microsoft.SharePoint.SPException',
+        });
+      },
+      'a real site does not look at the digest when the request carries a token',
+    ),
+    shows(
+      "A write with another person's digest is refused with 403",
+      sources.operations,
+      'W',
+      async (site) => {
+        const { json } = await context(site, undefined, 'ingrid');
+        expect((await addList(site, json.FormDigestValue as string)).status).toBe(403);
+      },
+      'needs two people',
+    ),
+    shows(
+      'A digest that is older than half an hour is refused with 403',
+      sources.operations,
+      'W',
+      async () => {
+        const day = (hour: string) => new Date(`2026-11-23T${hour}:00Z`);
+        const site = await startSite({ now: () => day('10:00') });
+        try {
+          const { json } = await site.ask('/_api/contextinfo', { method: 'POST' });
+          const [signature] = (json.FormDigestValue as string).split(',');
+          const old = await site.ask('/_api/web/lists', {
+            method: 'POST',
+            headers: { 'X-RequestDigest': `${String(signature)},23 Nov 2020 05:12:00 -0000` },
+            body: { Title: 'x', BaseTemplate: 100 },
+          });
+          expect(old.status).toBe(403);
+        } finally {
+          await site.close();
+        }
+      },
+      'the clock of a real site cannot be turned',
+    ),
+    shows('PnPjs reads the context of a web', '@pnp/sp/context-info/index.js', 'S', async (site) => {
+      const info = await site.pnp().web.getContextInfo();
+      expect(info).toMatchObject({ WebFullUrl: site.url, FormDigestTimeoutSeconds: 1800 });
+    }),
+  ],
+};
