@@ -36,6 +36,8 @@ export const areas: readonly Area[] = [
   versions,
   threshold,
   digest,
+  readingItems,
+  fieldValues,
   caml,
   renderListData,
   concurrency,

@@ -96,7 +96,7 @@ export const itemRights: readonly Behaviour[] = [
     const { items } = site.pnp().web.lists.getByTitle(await site.freshList());
     await items.add({ Title: 'x' });
     await items.getById(1).breakRoleInheritance(true);
-    const found = (await items.getById(1).firstUniqueAncestorSecurableObject()) as Record<string, unknown>;
+    const found = await items.getById(1).firstUniqueAncestorSecurableObject<Record<string, unknown>>();
     expect(found['odata.type']).toMatch(/^SP\.Data\..*ListItem$/);
   }),
   shows(
@@ -213,10 +213,7 @@ export const itemRights: readonly Behaviour[] = [
     'D',
     async (site) => {
       const { title, path, seen } = await shared(site);
-      await site
-        .pnp()
-        .web.lists.getByTitle(title)
-        .update({ ReadSecurity: 2 } as object);
+      await site.pnp().web.lists.getByTitle(title).update({ ReadSecurity: 2 });
       await site.ask(`${path}/items`, { method: 'POST', as: 'eva', body: { Title: 'mi' } });
       expect([await seen('eva'), (await seen('admin')).length]).toEqual([['mi'], 5]);
     },

@@ -90,7 +90,7 @@ export const rights: Area = {
         await list.roleAssignments.add(id, contribute);
         await list.roleAssignments.add(id, read);
         const bindings = await list.roleAssignments.getById(id).bindings<{ Id: number }[]>();
-        expect(bindings.map(({ Id }) => Id).toSorted()).toEqual([read, contribute]);
+        expect(bindings.map(({ Id }) => Id).toSorted((a, b) => a - b)).toEqual([read, contribute]);
       });
     }),
     shows('A role that is taken from a group is gone, and with the last the group is', learnRoles, 'D', async (site) => {
@@ -160,7 +160,7 @@ export const rights: Area = {
       'S',
       async (site) => {
         const list = await freshList(site);
-        const type = async () => ((await list.firstUniqueAncestorSecurableObject()) as Record<string, unknown>)['odata.type'];
+        const type = async () => (await list.firstUniqueAncestorSecurableObject<Record<string, unknown>>())['odata.type'];
         expect(await type()).toBe('SP.Web');
         await list.breakRoleInheritance(true);
         expect(await type()).toBe('SP.List');
