@@ -1,7 +1,9 @@
 import type { SpServer } from '../http/request';
 import { effectiveMask } from '../security/effective';
+import { logUser } from '../security/log-user';
 import { includes } from '../security/permissions';
 import { addPrincipal, principalByLogin, principalType } from '../security/principals';
+import { changeType } from '../store/change-types';
 import type { Caller } from './caller';
 import { isGuestUpn, loginNameOf, type DirectoryPerson } from './person';
 
@@ -25,12 +27,16 @@ export function callerOf(server: SpServer, person: DirectoryPerson): Caller {
 
 /** The person's number on this site, made when there is none. */
 export function ensurePerson(server: SpServer, person: DirectoryPerson): number {
-  return addPrincipal(server.database, {
-    kind: principalType.user,
-    loginName: loginNameOf(person),
-    title: person.name,
-    email: person.email,
-    upn: person.upn,
-    jobTitle: person.jobTitle,
-  }).id;
+  return server.database.transaction(() => {
+    const { id } = addPrincipal(server.database, {
+      kind: principalType.user,
+      loginName: loginNameOf(person),
+      title: person.name,
+      email: person.email,
+      upn: person.upn,
+      jobTitle: person.jobTitle,
+    });
+    logUser(server, id, changeType.add);
+    return id;
+  });
 }

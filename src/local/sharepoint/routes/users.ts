@@ -7,7 +7,9 @@ import { groupEntities, userEntities, userEntity } from '../identity/user-entity
 import { requirePermission } from '../security/access';
 import { ensurePrincipal } from '../security/ensure-principal';
 import { findUser } from '../security/find-principal';
+import { logUser } from '../security/log-user';
 import { changePrincipal, groupsOf, principalType, removePrincipal, siteUsers } from '../security/principals';
+import { changeType } from '../store/change-types';
 import type { Principal } from '../store/principal';
 
 const answer = ({ server }: SpRequest, user: Principal, status = 200): SpResponse => ({
@@ -61,10 +63,13 @@ function update(request: SpRequest): SpResponse {
   const fields = BodyFields.of(request);
   const isAdmin = fields.boolean('IsSiteAdmin');
   if (isAdmin === false) keepOneOwner(request, user);
-  changePrincipal(request.server.database, user.id, {
-    title: fields.text('Title', 255) ?? user.title,
-    email: fields.text('Email', 255) ?? user.email,
-    isAdmin: isAdmin ?? user.isAdmin,
+  request.server.database.transaction(() => {
+    changePrincipal(request.server.database, user.id, {
+      title: fields.text('Title', 255) ?? user.title,
+      email: fields.text('Email', 255) ?? user.email,
+      isAdmin: isAdmin ?? user.isAdmin,
+    });
+    logUser(request.server, user.id, changeType.update);
   });
   return { status: 204 };
 }
@@ -73,7 +78,10 @@ function update(request: SpRequest): SpResponse {
 function remove(request: SpRequest, user: Principal): SpResponse {
   requirePermission(request, 'ManageWeb');
   keepOneOwner(request, user);
-  removePrincipal(request.server.database, user.id);
+  request.server.database.transaction(() => {
+    removePrincipal(request.server.database, user.id);
+    logUser(request.server, user.id, changeType.delete);
+  });
   return { status: 200 };
 }
 
