@@ -6,6 +6,7 @@ import { fileUploadRoutes } from './routes/file-uploads';
 import { fileVersionRoutes } from './routes/file-versions';
 import { fileRoutes } from './routes/files';
 import { folderRoutes } from './routes/folders';
+import { freshListRoutes } from './routes/fresh-lists';
 import { groupRoutes } from './routes/groups';
 import { allListRoutes } from './routes/list-routes';
 import { moveCopyRoutes } from './routes/move-copy';
@@ -35,6 +36,7 @@ export const routes: readonly SpRoute[] = [
   ...roleDefinitionRoutes,
   ...peoplePickerRoutes,
   ...allListRoutes,
+  ...freshListRoutes,
   ...attachmentRoutes,
   ...folderRoutes,
   ...fileRoutes,

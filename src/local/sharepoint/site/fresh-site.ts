@@ -19,7 +19,7 @@ export interface SiteIds {
   readonly rootWebId: string;
 }
 
-/** The site in this database; made as SharePoint makes one when the database is new: an owner, three groups, the usual roles, no lists. */
+/** The site in this database; made as SharePoint makes one when the database is new: an owner, three groups, the usual roles. */
 export function ensureSite(database: Database, site: NewSite): SiteIds {
   const siteId = fact(database, 'siteId');
   const rootWebId = fact(database, 'webId');
@@ -31,6 +31,8 @@ function make(database: Database, { sitePath, title, now }: NewSite): SiteIds {
   const ids = { siteId: randomUUID(), rootWebId: randomUUID() };
   setFact(database, 'siteId', ids.siteId);
   setFact(database, 'webId', ids.rootWebId);
+  // Made when there is a store of lists: see fresh-lists.ts.
+  setFact(database, 'freshLists', 'wanted');
   database.run('INSERT INTO webs (id, url, created, modified, settings) VALUES (?, ?, ?, ?, ?)', [
     ids.rootWebId,
     sitePath,

@@ -4,6 +4,7 @@ import { roleDefinitionByType, roleType } from '../security/role-definitions';
 import { breakInheritance, forgetWeb } from '../security/scopes';
 import { storeOf } from '../store/site-store';
 import { toIso } from '../store/site-time';
+import { addWebLists } from './fresh-lists';
 import { readWeb, type WebRecord } from './web-record';
 
 export interface NewWeb {
@@ -37,6 +38,7 @@ export function addWeb(request: SpRequest, wanted: NewWeb): WebRecord {
       const full = roleDefinitionByType(database, roleType.fullControl);
       breakInheritance(database, { at: { webId: id } }, false, caller.userId, full?.id ?? 0);
     }
+    addWebLists(server, id, caller.userId);
     return readWeb(database, id);
   });
 }

@@ -3,7 +3,7 @@ import { ChangeLog } from './change-log';
 import { changeType, type ChangedObject, type ChangeType } from './change-types';
 import { builtInFields, firstOwnNumber } from './built-in-fields';
 import { contentTypeRows } from './content-types/content-type-rows';
-import { freshListTypes } from './content-types/list-content-types';
+import { freshListTypes, withTypeNames } from './content-types/list-content-types';
 import type { Database, SqlValue } from './database';
 import { dropList } from './drop-list';
 import { hasKey, comparedColumn, type Field } from './field';
@@ -79,7 +79,8 @@ export class ListStore {
       .map((field) => JSON.parse(String(field[0])) as Field);
     const record = toRecord(row);
     const kept = contentTypeRows(this.database, record.webId, number);
-    const list = new List(record, fields, kept.length > 0 ? kept : freshListTypes(record, fields));
+    const types = kept.length > 0 ? kept : freshListTypes(record, fields);
+    const list = new List(record, withTypeNames(fields, types), types);
     this.known.set(number, list);
     return list;
   }
