@@ -1,6 +1,6 @@
 import { badQuery } from '../http/errors';
 import type { SqlValue } from '../store/database';
-import { columnOf, comparedColumn, hasKey, isMultiple, isReference, type Field } from '../store/field';
+import { asResult, columnOf, comparedColumn, hasKey, isMultiple, isReference, type Field } from '../store/field';
 import type { List } from '../store/list';
 import type { ListStore } from '../store/list-store';
 import { allPrincipals } from '../store/people';
@@ -205,7 +205,8 @@ function refuseUnfilterable(field: Field, longTexts: boolean): void {
 
 export const signs: Readonly<Record<CompareOperator, string>> = { eq: '=', ne: '<>', lt: '<', le: '<=', gt: '>', ge: '>=' };
 
-function comparable(field: Field, literal: Exclude<Literal, { type: 'null' }>): SqlValue {
+function comparable(calculated: Field, literal: Exclude<Literal, { type: 'null' }>): SqlValue {
+  const field = asResult(calculated);
   const invalid = () => badQuery(`The expression "${field.entityName} ${String(literal.value)}" is not valid.`);
   switch (field.kind) {
     case 'Number':

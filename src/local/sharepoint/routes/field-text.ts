@@ -1,7 +1,7 @@
 import type { SpRequest } from '../http/request';
 import { readableItems } from '../security/readable-items';
 import type { SqlValue } from '../store/database';
-import { isDateOnly, isReference, type Field } from '../store/field';
+import { asResult, isFault, isDateOnly, isReference, type Field } from '../store/field';
 import type { List } from '../store/list';
 import { principalsById } from '../store/people';
 import { siteLocal } from '../store/site-time';
@@ -43,6 +43,10 @@ export function fieldText(
       idsOf(value)
         .map((id) => titles.get(id) ?? '')
         .join('; ');
+  }
+  if (field.kind === 'Calculated') {
+    const shown = fieldText(request, list, asResult(field), values);
+    return (value) => (isFault(value) ? String(value) : shown(value));
   }
   switch (field.kind) {
     case 'DateTime':

@@ -9,11 +9,13 @@ import { laterLink, type Selected } from '../odata/select';
 import { itemRights } from '../security/item-rights';
 import { readableItems } from '../security/readable-items';
 import type { SqlRow, SqlValue } from '../store/database';
-import { columnOf, isMultiple, isReference, type Field } from '../store/field';
+import { asResult, columnOf, isMultiple, isReference, type Field } from '../store/field';
 import type { List } from '../store/list';
 import { principalsById } from '../store/people';
 import { storeOf } from '../store/site-store';
 import { fieldValues } from './field-values';
+import { contentTypeEntity } from './content-type-entity';
+import { typesOfList } from './content-type-home';
 import { itemRoleAssignments } from './item-roles';
 import { listEntity, listUri, pathOf } from './list-entity';
 
@@ -85,6 +87,8 @@ export function fieldValue(request: SpRequest, list: List, field: Field): (value
     case 'Boolean':
     case 'Attachments':
       return (value) => (value === null ? null : value !== 0);
+    case 'Calculated':
+      return calculatedValue(field);
     case 'MultiChoice':
       return (value) =>
         value === null ? null : { kind: 'values', type: 'Edm.String', values: JSON.parse(String(value)) as string[] };
@@ -101,6 +105,16 @@ export function fieldValue(request: SpRequest, list: List, field: Field): (value
     return (value) => path + String(value ?? '');
   }
   return (value) => value as string | number | null;
+}
+
+/** REST has the results of formulas as texts, numbers with fifteen digits. [W] */
+function calculatedValue(field: Field): (value: SqlValue) => Value {
+  const { kind } = asResult(field);
+  const isNumber = kind === 'Number' || kind === 'Currency';
+  return (value) => {
+    if (value === null || typeof value === 'string') return value;
+    return isNumber ? Number(value).toPrecision(15) : String(value);
+  };
 }
 
 /** `OwnerId`, `ServiceAreasId`. Nobody at all is null, no items at all is an empty array. */
@@ -217,13 +231,18 @@ function special(
       return () => (row) => itemRoleAssignments(request, list, Number(row[0]));
     case 'AttachmentFiles':
       return () => (row) => attachmentEntities(request, list, Number(row[0]));
-    case 'ContentType':
-      return () => () => ({
-        kind: 'entity',
-        type: 'SP.ContentType',
-        uri: `${listUri(list)}/ContentTypes`,
-        properties: { Name: 'Item' },
-      });
+    case 'ContentType': {
+      const index = at('t.content_type');
+      const home = typesOfList(request, list);
+      const entities = new Map(
+        list.contentTypes.map((type): [string, Entity] => {
+          const entity = contentTypeEntity(request, home, type);
+          return [type.id, inner.length === 0 ? entity : { ...entity, properties: nested(inner, entity), links: {} }];
+        }),
+      );
+      const otherwise = entities.get(list.defaultContentType?.id ?? '') ?? null;
+      return () => (row) => entities.get(String(row[index])) ?? otherwise;
+    }
     case 'ParentList': {
       const { links, extras, ...parent } = listEntity(request, list);
       const below =

@@ -4,6 +4,7 @@ import type { SpRequest } from '../http/request';
 import { instantOf } from '../odata/wire-date';
 import { idField } from '../odata/filter-sql';
 import type { SqlValue } from '../store/database';
+import { normalId, parentId } from '../store/content-types/content-type';
 import { isDateOnly, isReference, type Field } from '../store/field';
 import type { List } from '../store/list';
 import { principalsById } from '../store/people';
@@ -26,7 +27,6 @@ const ignored: ReadonlySet<string> = new Set([
   'FileSystemObjectType',
   'ServerRedirectedEmbedUri',
   'ServerRedirectedEmbedUrl',
-  'ContentTypeId',
   'Attachments',
   'ComplianceAssetId',
 ]);
@@ -37,12 +37,28 @@ export function valuesOf(request: SpRequest, list: List, body: Record<string, un
   const values = new Map<Field, SqlValue>();
   for (const [name, value] of Object.entries(body)) {
     if (isAnnotation(name) || ignored.has(name)) continue;
+    if (name === 'ContentTypeId') {
+      const column = list.field(name);
+      const type = contentTypeFor(list, value);
+      if (column && type !== undefined) values.set(column, type);
+      continue;
+    }
     const target = targetOf(list, name);
     if (!target) throw unknownProperty(name, list.itemType);
     if (target.readOnly) continue;
     values.set(target, storedValue(request, target, value));
   }
   return values;
+}
+
+/** The list's own type of this id, or its child of a type of the site. [?] What the list has not got is passed over. */
+export function contentTypeFor(list: List, value: unknown): string | undefined {
+  const sent = typeof value === 'object' && value !== null ? (value as { StringValue?: unknown }).StringValue : value;
+  if (sent === null || sent === undefined) return undefined;
+  if (typeof sent !== 'string') throw notConvertible('Edm.String');
+  const wanted = normalId(sent);
+  const ids = list.contentTypes.map(({ id }) => id);
+  return ids.find((id) => normalId(id) === wanted) ?? ids.find((id) => normalId(parentId(id)) === wanted);
 }
 
 function checkType(list: List, body: Record<string, unknown>): void {

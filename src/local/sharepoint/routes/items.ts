@@ -33,6 +33,7 @@ export function itemEntity(request: SpRequest, list: List, id: number): Entity {
       Folder: () => fileOrFolder(request, list, id, 'Folder', []),
       AttachmentFiles: () => attachmentEntities(request, list, id),
       ...Object.fromEntries(fieldValueLinks.map((name) => [name, () => linked(request, list, id, name)])),
+      ContentType: () => linked(request, list, id, 'ContentType'),
       ParentList: () => linked(request, list, id, 'ParentList'),
     }),
   };

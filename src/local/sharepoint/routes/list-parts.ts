@@ -1,7 +1,6 @@
 import { badArgument } from '../http/errors';
 import type { SpRequest, SpResponse, SpRoute } from '../http/request';
 import type { List } from '../store/list';
-import { storeOf } from '../store/site-store';
 import { listUri, pathOf } from './list-entity';
 import { listOf } from './list-of';
 import { emptySet, formEntities, rightsManagement, type ListPlace } from './list-part-entities';

@@ -1,6 +1,6 @@
 import type { SpRequest } from '../http/request';
 import type { SqlValue } from '../store/database';
-import type { Field } from '../store/field';
+import { asResult, isFault, type Field } from '../store/field';
 import type { List } from '../store/list';
 import { principalsById } from '../store/people';
 import { fieldText, idsOf, titlesOf } from './field-text';
@@ -20,6 +20,13 @@ const guidText = (value: SqlValue): string => (value === null ? '' : `{${String(
 export function cellOf(request: SpRequest, list: List, field: Field, values: readonly SqlValue[]): Cell {
   const name = field.internalName;
   const text = (): ((value: SqlValue) => string) => fieldText(request, list, field, values);
+  if (field.kind === 'Calculated') {
+    const write = cellOf(request, list, asResult(field), values);
+    return (row, value) => {
+      if (isFault(value)) row[name] = value;
+      else write(row, value);
+    };
+  }
   switch (field.kind) {
     case 'Number':
     case 'Currency':

@@ -12,6 +12,10 @@ import { regionalSettings } from '../site/regional-settings';
 import { kept, onlyWhenAsked } from '../site/web-properties';
 import { readWeb, websBelow, type WebRecord } from '../site/web-record';
 import { storeOf } from '../store/site-store';
+import { contentTypeEntities } from './content-type-entity';
+import { typesOfWeb } from './content-type-home';
+import { entitiesOf } from './field-entity';
+import { homeOfWeb } from './field-home';
 import { listEntity } from './list-entity';
 import { recycledEntities } from './recycle-bin-entity';
 
@@ -95,7 +99,11 @@ export function webEntity(asked: SpRequest, at: WebAddress = asked.web): Entity 
       AssociatedOwnerGroup: () => associatedGroup(database, at.id, 'owners'),
       AssociatedVisitorGroup: () => associatedGroup(database, at.id, 'visitors'),
       Author: () => userOf(request, settings.authorId ?? firstAdmin(request)),
+      AvailableContentTypes: () => contentTypeEntities(request, typesOfWeb(request, true)),
+      AvailableFields: () => entitiesOf(homeOfWeb(request, true)),
+      ContentTypes: () => contentTypeEntities(request, typesOfWeb(request)),
       CurrentUser: () => userOf(request, request.caller.userId),
+      Fields: () => entitiesOf(homeOfWeb(request)),
       Lists: () => visibleLists(request),
       ParentWeb: () => parentWeb(request),
       RecycleBin: () => recycledEntities(request, 'Web'),

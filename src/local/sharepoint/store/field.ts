@@ -129,13 +129,29 @@ export const fieldTypes: Readonly<Record<FieldKind, { readonly number: number; r
   ContentTypeId: { number: 25, type: 'SP.Field' },
 };
 
+const resultKinds: Readonly<Record<number, FieldKind>> = { 2: 'Text', 4: 'DateTime', 8: 'Boolean', 9: 'Number', 10: 'Currency' };
+
+/** A calculated column as the column of its result's type that it looks like; any other as it is. */
+export function asResult(field: Field): Field {
+  if (field.kind !== 'Calculated') return field;
+  const kind = resultKinds[field.settings.outputType ?? 2] ?? 'Text';
+  return { ...field, kind, settings: { ...field.settings, displayFormat: field.settings.dateFormat ?? 0 } };
+}
+
+/** What a calculated column shows where its formula has no answer. */
+export const isFault = (value: unknown): boolean => typeof value === 'string' && /^#[A-Z/0]+[!?]$/.test(value);
+
 export const isMultiple = (field: Field): boolean => field.kind === 'MultiChoice' || field.settings.multiple === true;
 
 export const isReference = (field: Field): boolean => field.kind === 'Lookup' || field.kind === 'User';
 
 /** SharePoint compares these without regard to letter case, so a folded copy stands beside the value: see text-key.ts. */
 export const hasKey = (field: Field): boolean =>
-  (field.kind === 'Text' || field.kind === 'Choice' || field.kind === 'File' || field.kind === 'Path') &&
+  (field.kind === 'Text' ||
+    field.kind === 'Choice' ||
+    field.kind === 'File' ||
+    field.kind === 'Path' ||
+    (field.kind === 'Calculated' && asResult(field).kind === 'Text')) &&
   field.column !== 'version';
 
 /** What is compared and sorted on. */

@@ -58,3 +58,13 @@ export const folderTypeOf = ({ record, contentTypes }: List): string =>
 
 /** What a new file of the library is. */
 export const fileTypeOf = ({ record, contentTypes }: List): string => defaultType(contentTypes)?.id ?? ownId('0x0101', record.id);
+
+const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+
+/** The column that shows the name of a row's content type is worked out from its id. */
+export function withTypeNames(fields: readonly Field[], types: readonly ContentType[]): Field[] {
+  const cases = types.map(({ id, name }) => ` WHEN ${quoted(id)} THEN ${quoted(name)}`).join('');
+  const otherwise = quoted(defaultType(types)?.name ?? 'Item');
+  const column = cases === '' ? otherwise : `(CASE t.content_type${cases} ELSE ${otherwise} END)`;
+  return fields.map((field) => (field.internalName === 'ContentType' && field.builtIn ? { ...field, column } : field));
+}

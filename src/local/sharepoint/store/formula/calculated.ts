@@ -1,6 +1,7 @@
 import type { SqlValue } from '../database';
-import type { Field } from '../field';
+import { hasKey, keyColumn, type Field } from '../field';
 import type { List } from '../list';
+import { textKey } from '../text-key';
 import { evaluate } from './evaluate';
 import { instantOfSerial, serialOfInstant } from './formula-dates';
 import { parseFormula } from './formula-parser';
@@ -37,7 +38,7 @@ function valueIn(row: Row, field: Field | undefined): FormulaValue {
 }
 
 /** A formula's result as its column keeps it; a fault is kept as what SharePoint shows for it. */
-export function resultOf(field: Field, fields: readonly Field[], row: Row): SqlValue {
+function resultOf(field: Field, fields: readonly Field[], row: Row): SqlValue {
   const { formula = '', outputType = 2, dateFormat = 0 } = field.settings;
   try {
     const value = evaluate(treeOf(formula), (name) => valueIn(row, columnNamed(fields, name)));
@@ -59,9 +60,16 @@ export function resultOf(field: Field, fields: readonly Field[], row: Row): SqlV
   }
 }
 
+/** The same with the folded copy that texts are compared by. */
+export function resultColumns(field: Field, fields: readonly Field[], row: Row): Record<string, SqlValue> {
+  const value = resultOf(field, fields, row);
+  if (!hasKey(field)) return { [field.column]: value };
+  return { [field.column]: value, [keyColumn(field)]: value === null ? null : textKey(String(value)) };
+}
+
 /** The calculated columns of a row, one after the other, so that a later formula may use an earlier one. */
 export function calculatedColumns(list: List, row: Row): Record<string, SqlValue> {
   const results: Record<string, SqlValue> = {};
-  for (const field of list.calculated) results[field.column] = resultOf(field, list.fields, { ...row, ...results });
+  for (const field of list.calculated) Object.assign(results, resultColumns(field, list.fields, { ...row, ...results }));
   return results;
 }

@@ -1,7 +1,7 @@
 import type { Database, SqlValue } from '../database';
 import type { Field } from '../field';
 import type { List } from '../list';
-import { resultOf } from './calculated';
+import { resultColumns } from './calculated';
 
 /** Works a new or changed formula out for the rows that are there already, without new versions of them. */
 export function fillCalculated(database: Database, list: List, field: Field): void {
@@ -9,7 +9,11 @@ export function fillCalculated(database: Database, list: List, field: Field): vo
   for (const values of rows) {
     const row: Record<string, SqlValue> = {};
     list.columns.forEach((name, index) => (row[name] = values[index] ?? null));
-    const id = row['id'] ?? null;
-    database.run(`UPDATE ${list.table} SET ${field.column} = ? WHERE id = ?`, [resultOf(field, list.fields, row), id]);
+    const results = resultColumns(field, list.fields, row);
+    const names = Object.keys(results);
+    database.run(`UPDATE ${list.table} SET ${names.map((name) => `${name} = ?`).join(', ')} WHERE id = ?`, [
+      ...names.map((name) => results[name] ?? null),
+      row['id'] ?? null,
+    ]);
   }
 }
