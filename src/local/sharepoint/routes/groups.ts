@@ -5,6 +5,7 @@ import type { Address, SpRequest, SpResponse, SpRoute } from '../http/request';
 import { groupEntities, groupEntity, userEntities, userEntity } from '../identity/user-entity';
 import { mayDo, requirePermission } from '../security/access';
 import { ensurePrincipal } from '../security/ensure-principal';
+import { logGroup } from '../security/log-group';
 import { findGroup, findUser } from '../security/find-principal';
 import {
   addPrincipal,
@@ -18,6 +19,7 @@ import {
   removePrincipal,
   siteGroups,
 } from '../security/principals';
+import { changeType } from '../store/change-types';
 import type { Principal } from '../store/principal';
 
 const groupOf = (request: SpRequest): Principal => findGroup(request, request.addresses['group']);
@@ -64,13 +66,17 @@ function add(request: SpRequest): SpResponse {
   const fields = BodyFields.of(request);
   const title = titleOf(request, fields);
   if (title === undefined) throw badArgument('The Title of the group is missing.');
-  const made = addPrincipal(database, {
-    kind: principalType.sharePointGroup,
-    loginName: title,
-    title,
-    description: fields.text('Description', 512) ?? '',
-    ownerId: request.caller.userId,
-    settings: settingsOf(fields),
+  const made = database.transaction(() => {
+    const group = addPrincipal(database, {
+      kind: principalType.sharePointGroup,
+      loginName: title,
+      title,
+      description: fields.text('Description', 512) ?? '',
+      ownerId: request.caller.userId,
+      settings: settingsOf(fields),
+    });
+    logGroup(request.server, group.id, changeType.add);
+    return group;
   });
   return { status: 201, content: groupEntity(database, made) };
 }
@@ -81,17 +87,23 @@ function update(request: SpRequest): SpResponse {
   const fields = BodyFields.of(request);
   const wanted = fields.text('Title', 255)?.trim();
   const title = wanted === undefined || wanted.toLowerCase() === group.title.toLowerCase() ? wanted : titleOf(request, fields);
-  changePrincipal(request.server.database, group.id, {
-    title: title ?? group.title,
-    description: fields.text('Description', 512) ?? group.description,
-    settings: settingsOf(fields),
+  request.server.database.transaction(() => {
+    changePrincipal(request.server.database, group.id, {
+      title: title ?? group.title,
+      description: fields.text('Description', 512) ?? group.description,
+      settings: settingsOf(fields),
+    });
+    logGroup(request.server, group.id, changeType.update);
   });
   return { status: 204 };
 }
 
 function remove(request: SpRequest, group: Principal): SpResponse {
   requireGroupChange(request, group);
-  removePrincipal(request.server.database, group.id);
+  request.server.database.transaction(() => {
+    removePrincipal(request.server.database, group.id);
+    logGroup(request.server, group.id, changeType.delete);
+  });
   return { status: 200 };
 }
 
@@ -125,8 +137,15 @@ function addMember(request: SpRequest): SpResponse {
   const { server } = request;
   const login = BodyFields.of(request).text('LoginName');
   if (login === undefined || login.trim() === '') throw badArgument('The LoginName is missing.');
-  const user = ensurePrincipal(server, login);
-  server.database.run('INSERT OR IGNORE INTO group_members (group_id, member_id) VALUES (?, ?)', [group.id, user.id]);
+  const user = server.database.transaction(() => {
+    const member = ensurePrincipal(server, login);
+    const { changes } = server.database.run('INSERT OR IGNORE INTO group_members (group_id, member_id) VALUES (?, ?)', [
+      group.id,
+      member.id,
+    ]);
+    if (changes > 0) logGroup(server, group.id, changeType.memberAdd);
+    return member;
+  });
   return { status: 201, content: userEntity(server.database, user) };
 }
 
@@ -134,7 +153,10 @@ function removeMember(request: SpRequest, address: Address | undefined): SpRespo
   const group = groupOf(request);
   requireMembershipChange(request, group);
   const user = memberAt(request, group, address);
-  request.server.database.run('DELETE FROM group_members WHERE group_id = ? AND member_id = ?', [group.id, user.id]);
+  request.server.database.transaction(() => {
+    request.server.database.run('DELETE FROM group_members WHERE group_id = ? AND member_id = ?', [group.id, user.id]);
+    logGroup(request.server, group.id, changeType.memberDelete);
+  });
   return { status: 200 };
 }
 

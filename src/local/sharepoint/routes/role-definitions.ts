@@ -10,6 +10,8 @@ import {
   type RoleDefinition,
 } from '../security/role-definitions';
 import { roleDefinitionEntities, roleDefinitionEntity } from '../security/role-entities';
+import { changeType, type ChangeType } from '../store/change-types';
+import { storeOf } from '../store/site-store';
 
 function find(request: SpRequest): RoleDefinition {
   const address = request.addresses['roledefinition'];
@@ -69,23 +71,37 @@ function contentOf(request: SpRequest, now?: RoleDefinition) {
 function add(request: SpRequest): SpResponse {
   requirePermission(request, 'ManagePermissions');
   requireOwnLevels(request);
-  return { status: 201, content: roleDefinitionEntity(addRoleDefinition(request.server.database, contentOf(request))) };
+  const made = request.server.database.transaction(() => {
+    logRole(request, changeType.roleAdd);
+    return addRoleDefinition(request.server.database, contentOf(request));
+  });
+  return { status: 201, content: roleDefinitionEntity(made) };
 }
 
 function update(request: SpRequest): SpResponse {
   requirePermission(request, 'ManagePermissions');
   requireOwnLevels(request);
   const role = changeable(find(request));
-  changeRoleDefinition(request.server.database, role.id, contentOf(request, role));
+  request.server.database.transaction(() => {
+    changeRoleDefinition(request.server.database, role.id, contentOf(request, role));
+    logRole(request, changeType.roleUpdate);
+  });
   return { status: 204 };
 }
 
 function remove(request: SpRequest): SpResponse {
   requirePermission(request, 'ManagePermissions');
   requireOwnLevels(request);
-  removeRoleDefinition(request.server.database, changeable(find(request)).id);
+  const { id } = changeable(find(request));
+  request.server.database.transaction(() => {
+    removeRoleDefinition(request.server.database, id);
+    logRole(request, changeType.roleDelete);
+  });
   return { status: 200 };
 }
+
+const logRole = ({ server, web, caller }: SpRequest, type: ChangeType): void =>
+  storeOf(server).changes.record({ object: 'web', type, webId: web.id, editor: caller.userId });
 
 /** A web below the site's own has the levels of the site. Words [W], code [?]. */
 function requireOwnLevels({ web, rootWeb }: SpRequest): void {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { SpRequest, WebAddress } from '../http/request';
 import { roleDefinitionByType, roleType } from '../security/role-definitions';
 import { breakInheritance, forgetWeb } from '../security/scopes';
+import { changeType } from '../store/change-types';
 import { storeOf } from '../store/site-store';
 import { toIso } from '../store/site-time';
 import { addWebLists } from './fresh-lists';
@@ -39,6 +40,7 @@ export function addWeb(request: SpRequest, wanted: NewWeb): WebRecord {
       breakInheritance(database, { at: { webId: id } }, false, caller.userId, full?.id ?? 0);
     }
     addWebLists(server, id, caller.userId);
+    storeOf(server).changes.record({ object: 'web', type: changeType.add, webId: id, editor: caller.userId });
     return readWeb(database, id);
   });
 }
@@ -49,7 +51,10 @@ export function removeWeb(request: SpRequest, web: WebAddress): void {
   const { lists } = storeOf(request.server);
   database.transaction(() => {
     forgetWeb(database, web.id);
-    for (const list of lists.all(web.id)) lists.remove(list);
+    // What is directly in a web stands in a list that belongs to nothing else: see files/locate.ts.
+    for (const list of [...lists.all(web.id), ...lists.all(`loose/${web.id}`)]) lists.remove(list);
+    for (const table of ['site_fields', 'content_types']) database.run(`DELETE FROM ${table} WHERE web_id = ?`, [web.id]);
+    storeOf(request.server).changes.record({ object: 'web', type: changeType.delete, webId: web.id });
     database.run('DELETE FROM webs WHERE id = ?', [web.id]);
   });
 }
