@@ -1,5 +1,5 @@
 import type * as MsalBrowser from '@azure/msal-browser';
-import type { IPublicClientApplication } from '@azure/msal-browser';
+import type { AuthenticationResult, IPublicClientApplication } from '@azure/msal-browser';
 import { SignInError, type SignInFailure } from './app-errors';
 
 type Msal = Pick<typeof MsalBrowser, 'createNestablePublicClientApplication' | 'InteractionRequiredAuthError' | 'AuthError'>;
@@ -15,9 +15,17 @@ export interface SignInOptions {
   readonly loadMsal?: () => Promise<Msal>;
 }
 
+/** Who is signed in, by Entra's ids, which never change. */
+export interface Account {
+  readonly tenantId: string;
+  readonly personId: string;
+}
+
 export interface SignIn {
   /** A token for the site. Asked for before every request: MSAL keeps it in memory and renews it, we keep nothing. */
   token(): Promise<string>;
+  /** Whose token the first one was; `null` before it, or when Entra did not say. */
+  account(): Account | null;
 }
 
 /** Signs in through Teams (nested app authentication): silently, and with a window only when Entra asks for the person. */
@@ -30,6 +38,7 @@ export function createSignIn(options: SignInOptions): SignIn {
   };
   let client: Promise<{ msal: Msal; application: IPublicClientApplication }> | null = null;
   let asking: Promise<string> | null = null;
+  let account: Account | null = null;
 
   const connect = async (): Promise<{ msal: Msal; application: IPublicClientApplication }> => {
     const msal = await loadMsal();
@@ -48,15 +57,19 @@ export function createSignIn(options: SignInOptions): SignIn {
       const connected = await client;
       msal = connected.msal;
       const { application } = connected;
+      let result: Pick<AuthenticationResult, 'accessToken' | 'tenantId' | 'uniqueId'>;
       try {
-        return (await application.acquireTokenSilent(request)).accessToken;
+        result = await application.acquireTokenSilent(request);
       } catch (error) {
         if (!(error instanceof msal.InteractionRequiredAuthError)) throw error;
-        return (await application.acquireTokenPopup(request)).accessToken;
+        result = await application.acquireTokenPopup(request);
       }
+      account = sameAccount(account, result);
+      return result.accessToken;
     } catch (cause) {
       // A failed connection (a file that did not arrive) is tried again next time.
       if (msal === null) client = null;
+      if (cause instanceof SignInError) throw cause;
       throw new SignInError(reasonOf(cause, msal), detailOf(cause), { cause });
     }
   };
@@ -69,7 +82,18 @@ export function createSignIn(options: SignInOptions): SignIn {
       });
       return asking;
     },
+    account: () => account,
   };
+}
+
+/** What is on the screen and kept on the machine is one person's: whoever else signs in has to start the app anew. */
+function sameAccount(
+  before: Account | null,
+  { tenantId, uniqueId }: Pick<AuthenticationResult, 'tenantId' | 'uniqueId'>,
+): Account | null {
+  if (!tenantId || !uniqueId) return before;
+  if (before && (before.tenantId !== tenantId || before.personId !== uniqueId)) throw new SignInError('failed', 'other-account');
+  return before ?? { tenantId, personId: uniqueId };
 }
 
 function reasonOf(error: unknown, msal: Msal | null): SignInFailure {

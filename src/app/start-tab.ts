@@ -18,16 +18,23 @@ export interface Tab {
 
 /** Puts the tab together: configuration, sign-in, and SharePoint behind its ports. PnPjs and MSAL arrive after the first picture. */
 export async function startTab(host: Host): Promise<Tab> {
-  const storage = Promise.all([import('../data/connect'), import('../data/sharepoint-ports')]);
+  const storage = Promise.all([
+    import('../data/connect'),
+    import('../data/sharepoint-ports'),
+    import('../data/sync/indexed-db-keep'),
+  ]);
   const configuration = await loadConfiguration();
   const { siteUrl, clientId } = configuration;
   const signIn = createSignIn({ siteUrl, clientId, tenantId: host.tenantId, canSignIn: host.canSignIn });
   // Before anything is read, so that a missing consent is one sentence and not one per list.
   await signIn.token();
-  const [{ connect }, { sharePointPorts }] = await storage;
+  const [{ connect }, { sharePointPorts }, { indexedDbKeep }] = await storage;
   const badRows = createBadRows();
   const throttle = createThrottleWatch();
   const sp = connect({ siteUrl, token: () => signIn.token(), onThrottled: throttle.hold, onReleased: throttle.release });
-  const ports = sharePointPorts(sp, { onBadRow: badRows.add });
+  const account = signIn.account();
+  // Without knowing whose it is, nothing is kept on the machine.
+  const keep = account ? indexedDbKeep({ ...account, siteUrl }) : undefined;
+  const ports = sharePointPorts(sp, { onBadRow: badRows.add, ...(keep && { keep }) });
   return { configuration, host, ports, badRows, throttle };
 }

@@ -6,12 +6,16 @@ import { agreementStore } from './stores/agreement-store-sharepoint';
 import { callOffStore } from './stores/call-off-store-sharepoint';
 import { organisationStore } from './stores/organisation-store-sharepoint';
 import { peopleDirectory } from './stores/people-directory-sharepoint';
+import { registerStore } from './stores/register-store-sharepoint';
 import { sessionStore } from './stores/session-store-sharepoint';
+import type { RegisterKeep } from './sync/register-keep';
 import { assessmentStore, followUpStore, procurementStore, reminderResponseStore } from './stores/work-stores-sharepoint';
 
 export interface SharePointPortsOptions {
   /** Told of every stored row that does not fit the schema. The row is left out of what is read and the rest goes on. Default: a line on the console. */
   readonly onBadRow?: (error: BadRowError) => void;
+  /** Where the register is kept between openings, e.g. `indexedDbKeep`; without one each opening reads it whole. */
+  readonly keep?: RegisterKeep;
 }
 
 /**
@@ -23,6 +27,7 @@ export interface SharePointPortsOptions {
 export function sharePointPorts(sp: SPFI, options: SharePointPortsOptions = {}): Ports {
   const site: Site = { sp, onBadRow: options.onBadRow ?? tellOnConsole };
   return {
+    register: registerStore(site, { keep: options.keep }),
     agreements: agreementStore(site),
     organisation: organisationStore(site),
     followUps: followUpStore(site),

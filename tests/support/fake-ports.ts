@@ -127,6 +127,10 @@ export function fakePorts(content: Partial<FakeContent> = {}): FakePorts {
   };
 
   return {
+    register: {
+      open: async () => ({ session, organisation, agreements: [...agreements.keys()].map((id) => page(id).value) }),
+      forget: async () => undefined,
+    },
     agreements: {
       register: async () => [...agreements.keys()].map((id) => page(id).value),
       open: async (id) => page(id),

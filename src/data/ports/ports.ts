@@ -3,11 +3,13 @@ import type { AssessmentStore } from './assessment-store';
 import type { CallOffStore, FollowUpStore } from './follow-up-store';
 import type { OrganisationStore } from './organisation-store';
 import type { ProcurementStore } from './procurement-store';
+import type { RegisterStore } from './register-store';
 import type { ReminderResponseStore } from './reminder-response-store';
 import type { PeopleDirectory, SessionStore } from './session-store';
 
 /** Everything the faces of the product need from storage. The composition root makes one and hands it to the user interface. */
 export interface Ports {
+  readonly register: RegisterStore;
   readonly agreements: AgreementStore;
   readonly organisation: OrganisationStore;
   readonly followUps: FollowUpStore;

@@ -7,7 +7,7 @@ import { rangesOf } from './id-ranges';
 import { joinedRows } from './join-groups';
 import type { RowMapping } from './row-mapping';
 import { restNamesOf } from './row-mapping';
-import type { RawRow } from './row-reader';
+import { rawText, type RawRow } from './row-reader';
 import { firstPages, itemsOf, listOf, readTogether } from './site';
 
 /** Parts in one request: enough for 10,000 agreements with all that belongs to them, few enough that an answer stays below some 20 MB. */
@@ -27,18 +27,20 @@ interface Part {
   readonly select: readonly string[];
 }
 
+/** All rows of a list that the person may read, and the place in its change log before any of them was read. */
+export interface ListRows {
+  readonly rows: readonly RawRow[];
+  readonly token: string;
+}
+
 /**
  * Every row of the lists, in few requests at any size: one that asks how far the ids go, then all ranges of ids together. Rows come in order of
  * id, without metadata. Rows that are added meanwhile are not among them. `onProgress` counts rows of all lists; its total is exact only at the
  * end, because ids have gaps.
  */
-export async function readEverything(
-  sp: SPFI,
-  wanted: readonly Wanted[],
-  onProgress?: OnProgress,
-): Promise<readonly (readonly RawRow[])[]> {
+export async function readEverything(sp: SPFI, wanted: readonly Wanted[], onProgress?: OnProgress): Promise<readonly ListRows[]> {
   const extents = await extentsOf(sp, wanted);
-  const ranges = wanted.map((want, index) => rangesOf(want, extents[index] ?? { highest: 0, count: 0 }));
+  const ranges = wanted.map((want, index) => rangesOf(want, extents[index] ?? nothing));
   const parts = ranges.flatMap((ofList, index) =>
     ofList.flatMap((range): Part[] => range.groups.map((select) => ({ wanted: wanted[index] as Wanted, range, select }))),
   );
@@ -50,27 +52,33 @@ export async function readEverything(
       const rows = (ranges[index] ?? []).map(
         async (range) => joinedRows(range, answersTo(range, parts, answers)) ?? (await rereadRange(sp, want, range)),
       );
-      return (await Promise.all(rows)).flat();
+      return { rows: (await Promise.all(rows)).flat(), token: extents[index]?.token ?? '' };
     }),
   );
-  const done = complete.reduce((sum, rows) => sum + rows.length, 0);
+  const done = complete.reduce((sum, { rows }) => sum + rows.length, 0);
   onProgress?.({ done, total: done });
   return complete;
 }
 
+interface ReadFrom extends Extent {
+  readonly token: string;
+}
+const nothing: ReadFrom = { highest: 0, count: 0, token: '' };
+
 /** The newest row is asked for by id, which is indexed; the count tells whether any id is missing. */
-async function extentsOf(sp: SPFI, wanted: readonly Wanted[]): Promise<readonly Extent[]> {
+async function extentsOf(sp: SPFI, wanted: readonly Wanted[]): Promise<readonly ReadFrom[]> {
   const pages = await firstPages(
     sp,
     wanted.flatMap(({ list }) => [
       (batched: SPFI) => itemsOf(batched, list).select('Id').orderBy('Id', false).top(1),
-      (batched: SPFI) => listOf(batched, list).select('ItemCount'),
+      (batched: SPFI) => listOf(batched, list).select('ItemCount', 'CurrentChangeToken'),
     ]),
     'none',
   );
   return wanted.map((_, index) => ({
     highest: Number(pages[2 * index]?.rows[0]?.['Id'] ?? 0),
     count: Number(pages[2 * index + 1]?.rows[0]?.['ItemCount'] ?? 0),
+    token: tokenOf(pages[2 * index + 1]?.rows[0]?.['CurrentChangeToken']),
   }));
 }
 
@@ -129,4 +137,9 @@ async function rereadRange(sp: SPFI, wanted: Wanted, range: IdRange): Promise<re
     'none',
   );
   return rows;
+}
+
+/** The text of a change token; '' when it is none. */
+export function tokenOf(token: unknown): string {
+  return typeof token === 'object' && token !== null ? rawText(token as RawRow, 'StringValue') : '';
 }

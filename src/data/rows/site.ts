@@ -40,6 +40,9 @@ const pageParse = parseBinderWithErrorCheck(async (response) => {
 export type Metadata = 'none' | 'etag';
 const accept = { none: 'application/json;odata=nometadata', etag: 'application/json;odata=minimalmetadata' } as const;
 
+/** For a request whose answer needs no ETag. */
+export const withoutMetadata = { headers: { Accept: accept.none } } as const;
+
 function page(query: ISPQueryable, metadata: Metadata): Promise<RowPage> {
   const paged = SPCollection(query).using(pageParse);
   for (const [key, value] of query.query) paged.query.set(key, value);

@@ -15,8 +15,8 @@ export function callOffStore(site: Site): CallOffStore {
       return rows.map(({ value }) => value).sort((a, b) => b.periodEnd.localeCompare(a.periodEnd));
     },
     async spendByAgreement() {
-      const [rows = []] = await readEverything(site.sp, [inOnePiece(spendMapping)]);
-      return spendOf(readRows(rows, spendMapping.read, site.onBadRow));
+      const [list] = await readEverything(site.sp, [inOnePiece(spendMapping)]);
+      return spendOf(readRows(list?.rows ?? [], spendMapping.read, site.onBadRow));
     },
     add: async (callOff) => (await addRow(site, callOffMapping, callOff)).value,
   };

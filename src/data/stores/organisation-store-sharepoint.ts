@@ -1,8 +1,10 @@
 import type { SPFI } from '@pnp/sp';
+import type { ISiteUsers } from '@pnp/sp/site-users';
 import '@pnp/sp/site-users/web';
 import type { Person } from '../../domain/person';
 import type { ListDeclaration } from '../../schema/list';
-import type { OrganisationStore } from '../ports/organisation-store';
+import type { BadRowError } from '../data-errors';
+import type { Organisation, OrganisationStore } from '../ports/organisation-store';
 import {
   resourceGroupMapping,
   ruleValueMapping,
@@ -25,33 +27,44 @@ export function organisationStore(site: Site): OrganisationStore {
       itemsOf(sp, list)
         .select(...select)
         .top(5_000);
-  const read = <L extends ListDeclaration, T>(rows: readonly RawRow[], mapping: RowMapping<L, T>) =>
-    readRows(rows, mapping.read, site.onBadRow);
-
   return {
     async organisation() {
-      const [areas = [], units = [], members = [], suppliers = [], rules = [], users = []] = await readTogether(
-        site.sp,
-        [
-          rowsOf(serviceAreaMapping),
-          rowsOf(unitMapping),
-          rowsOf(resourceGroupMapping),
-          rowsOf(supplierMapping),
-          rowsOf(ruleValueMapping),
-          (sp) => sp.web.siteUsers.select('Id', 'Title', 'Email', 'LoginName', 'PrincipalType'),
-        ],
-        'none',
-      );
-      return {
-        serviceAreas: [...read(areas, serviceAreaMapping)].sort((a, b) => a.order - b.order || a.id - b.id),
-        units: read(units, unitMapping),
-        resourceGroup: read(members, resourceGroupMapping),
-        suppliers: read(suppliers, supplierMapping),
-        ruleValues: read(rules, ruleValueMapping),
-        people: users.filter(isPerson).map(personOf),
-      };
+      const [serviceAreas = [], units = [], resourceGroup = [], suppliers = [], ruleValues = [], people = []] =
+        await readTogether(
+          site.sp,
+          [
+            rowsOf(serviceAreaMapping),
+            rowsOf(unitMapping),
+            rowsOf(resourceGroupMapping),
+            rowsOf(supplierMapping),
+            rowsOf(ruleValueMapping),
+            siteUsers,
+          ],
+          'none',
+        );
+      return organisationOf({ serviceAreas, units, resourceGroup, suppliers, ruleValues, people }, site.onBadRow);
     },
     addSupplier: async (supplier) => (await addRow(site, supplierMapping, supplier)).value,
+  };
+}
+
+/** Everybody the site knows, and what else SharePoint keeps among them. */
+export const siteUsers = (sp: SPFI): ISiteUsers => sp.web.siteUsers.select('Id', 'Title', 'Email', 'LoginName', 'PrincipalType');
+
+/** The organisation from rows as REST gave them. */
+export function organisationOf(
+  rows: Readonly<Record<keyof Organisation, readonly RawRow[]>>,
+  onBadRow: (error: BadRowError) => void,
+): Organisation {
+  const read = <L extends ListDeclaration, T>(of: readonly RawRow[], mapping: RowMapping<L, T>) =>
+    readRows(of, mapping.read, onBadRow);
+  return {
+    serviceAreas: [...read(rows.serviceAreas, serviceAreaMapping)].sort((a, b) => a.order - b.order || a.id - b.id),
+    units: read(rows.units, unitMapping),
+    resourceGroup: read(rows.resourceGroup, resourceGroupMapping),
+    suppliers: read(rows.suppliers, supplierMapping),
+    ruleValues: read(rows.ruleValues, ruleValueMapping),
+    people: rows.people.filter(isPerson).map(personOf),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { SPFI } from '@pnp/sp';
 import { SPCollection } from '@pnp/sp';
 import '@pnp/sp/site-users/web';
 import type { GroupKey } from '../../schema/groups';
@@ -18,33 +19,38 @@ import { guardedLists } from '../ports/session-store';
 import type { RawRow } from '../rows/row-reader';
 import { rawText } from '../rows/row-reader';
 import type { Site } from '../rows/site';
+import { withoutMetadata } from '../rows/site';
 import { gatheredReads } from '../rows/gathered-reads';
 
 /** Who is signed in and what they may do, in one request. A list that the person may not see is not in the answer. */
 export function sessionStore(site: Site): SessionStore {
   return {
     async current() {
-      const [user, lists] = (
-        await gatheredReads<RawRow | readonly RawRow[]>(site.sp, [
-          (sp) =>
-            sp.web.currentUser.select('Id', 'Title', 'Email', 'LoginName', 'Groups/Title').expand('Groups')<RawRow>({
-              headers: { Accept: 'application/json;odata=nometadata' },
-            }),
-          (sp) =>
-            SPCollection(sp.web, 'lists').select('EffectiveBasePermissions', 'RootFolder/ServerRelativeUrl').expand('RootFolder')<
-              RawRow[]
-            >({ headers: { Accept: 'application/json;odata=nometadata' } }),
-        ])
-      ).map((settled) => {
-        if (settled.status === 'rejected') throw settled.reason;
-        return settled.value;
-      }) as [RawRow, readonly RawRow[]];
+      const [user, lists] = (await gatheredReads<RawRow | readonly RawRow[]>(site.sp, [currentUser, listRights])).map(
+        (settled) => {
+          if (settled.status === 'rejected') throw settled.reason;
+          return settled.value;
+        },
+      ) as [RawRow, readonly RawRow[]];
       return sessionOf(user, lists);
     },
   };
 }
 
-function sessionOf(user: RawRow, lists: readonly RawRow[]): Session {
+/** Who asks, and which groups of the site they are in. */
+export const currentUser = (sp: SPFI): Promise<RawRow> =>
+  sp.web.currentUser
+    .select('Id', 'Title', 'Email', 'LoginName', 'IsSiteAdmin', 'Groups/Id', 'Groups/Title')
+    .expand('Groups')<RawRow>(withoutMetadata);
+
+/** What the person may do with each list they may see. */
+export const listRights = (sp: SPFI): Promise<readonly RawRow[]> =>
+  SPCollection(sp.web, 'lists').select('EffectiveBasePermissions', 'RootFolder/ServerRelativeUrl').expand('RootFolder')<RawRow[]>(
+    withoutMetadata,
+  );
+
+/** The session from the answers to `currentUser` and `listRights`. */
+export function sessionOf(user: RawRow, lists: readonly RawRow[]): Session {
   const isGuest = /#ext#/i.test(rawText(user, 'LoginName'));
   const titles = new Set(asRows(user['Groups']).map((group) => group['Title']));
   return {
@@ -94,7 +100,8 @@ function rightsTo(key: GuardedList, lists: readonly RawRow[]): ListRights {
 /** Bits of SharePoint's base permissions (SP.PermissionKind), lower half. */
 const permission = { view: 0x1, add: 0x2, edit: 0x4 } as const;
 
-function asRows(value: unknown): readonly RawRow[] {
+/** A collection within an answer, whatever the metadata level. */
+export function asRows(value: unknown): readonly RawRow[] {
   if (Array.isArray(value)) return value as readonly RawRow[];
   const results = (value as { results?: unknown } | null | undefined)?.results;
   return Array.isArray(results) ? (results as readonly RawRow[]) : [];

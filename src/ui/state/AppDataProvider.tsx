@@ -1,8 +1,5 @@
 import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { BadRowError, ForbiddenError } from '../../data/data-errors';
-import type { Organisation } from '../../data/ports/organisation-store';
-import type { Session } from '../../data/ports/session-store';
-import type { Progress } from '../../data/ports/versioned';
 import type { Agreement } from '../../domain/agreement';
 import type { CalendarDate } from '../../domain/calendar-date';
 import { InvalidDateError } from '../../domain/invalid-date-error';
@@ -15,12 +12,7 @@ import { AppDataContext, type AppDataState, type SpendState } from './app-data';
 import type { BadRows } from './bad-rows';
 import { lookupsOf, type Lookups } from './lookups';
 import { registerRow, type RegisterRow } from './register-row';
-
-interface Loaded {
-  readonly session: Session;
-  readonly organisation: Organisation;
-  readonly agreements: readonly Agreement[];
-}
+import { useRegisterContent } from './use-register-content';
 
 const withRow = <T extends { readonly id: number }>(rows: readonly T[], row: T): T[] =>
   rows.some((each) => each.id === row.id) ? rows.map((each) => (each.id === row.id ? row : each)) : [...rows, row];
@@ -28,28 +20,10 @@ const withRow = <T extends { readonly id: number }>(rows: readonly T[], row: T):
 /** Loads what every screen needs, once, and keeps it while the tab is open. */
 export function AppDataProvider({ today, badRows, children }: { today: CalendarDate; badRows: BadRows; children: ReactNode }) {
   const ports = usePorts();
+  const { content, stale, error, progress, put, reload: reread } = useRegisterContent();
   const [attempt, setAttempt] = useState(0);
-  const [loaded, setLoaded] = useState<Loaded | null>(null);
-  const [error, setError] = useState<{ cause: unknown } | null>(null);
-  const [progress, setProgress] = useState<Progress | null>(null);
   const [spendWanted, setSpendWanted] = useState(false);
   const [spend, setSpend] = useState<SpendState>({ status: 'loading' });
-
-  useEffect(() => {
-    let current = true;
-    setError(null);
-    Promise.all([
-      ports.session.current(),
-      ports.organisation.organisation(),
-      ports.agreements.register((p) => current && setProgress(p)),
-    ]).then(
-      ([session, organisation, agreements]) => current && setLoaded({ session, organisation, agreements }),
-      (cause: unknown) => current && setError({ cause }),
-    );
-    return () => {
-      current = false;
-    };
-  }, [ports, attempt]);
 
   useEffect(() => {
     if (!spendWanted) return;
@@ -63,38 +37,38 @@ export function AppDataProvider({ today, badRows, children }: { today: CalendarD
     };
   }, [ports, spendWanted, attempt]);
 
-  const reload = useCallback(() => setAttempt((n) => n + 1), []);
+  const reload = useCallback(() => {
+    reread();
+    setAttempt((n) => n + 1);
+  }, [reread]);
   const needSpend = useCallback(() => setSpendWanted(true), []);
   const putAgreement = useCallback(
-    (agreement: Agreement) => setLoaded((before) => before && { ...before, agreements: withRow(before.agreements, agreement) }),
-    [],
+    (agreement: Agreement) => put((before) => ({ ...before, agreements: withRow(before.agreements, agreement) })),
+    [put],
   );
   const putSupplier = useCallback(
     (supplier: Supplier) =>
-      setLoaded(
-        (before) =>
-          before && {
-            ...before,
-            organisation: { ...before.organisation, suppliers: withRow(before.organisation.suppliers, supplier) },
-          },
-      ),
-    [],
+      put(({ organisation, ...rest }) => ({
+        ...rest,
+        organisation: { ...organisation, suppliers: withRow(organisation.suppliers, supplier) },
+      })),
+    [put],
   );
   const putPerson = useCallback(
     (person: Person) =>
-      setLoaded(
-        (before) =>
-          before && { ...before, organisation: { ...before.organisation, people: withRow(before.organisation.people, person) } },
-      ),
-    [],
+      put(({ organisation, ...rest }) => ({
+        ...rest,
+        organisation: { ...organisation, people: withRow(organisation.people, person) },
+      })),
+    [put],
   );
 
-  const organisation = loaded?.organisation;
+  const organisation = content?.organisation;
   const context = useMemo(
     () => organisation && { lookups: lookupsOf(organisation), rules: ruleBook(organisation.ruleValues) },
     [organisation],
   );
-  const agreements = loaded?.agreements;
+  const agreements = content?.agreements;
   const { rows, faults } = useMemo(() => {
     return context && agreements ? readable(agreements, (agreement) => cachedRow(agreement, context, today)) : nothing;
   }, [context, agreements, today]);
@@ -104,17 +78,18 @@ export function AppDataProvider({ today, badRows, children }: { today: CalendarD
   const byId = useMemo(() => new Map(rows.map((row) => [row.agreement.id, row])), [rows]);
 
   const state = useMemo((): AppDataState => {
-    if (loaded && context) {
-      const { session } = loaded;
+    if (content && context) {
+      const { session } = content;
       const rowOf = (id: number) => byId.get(id) ?? null;
       const data = {
         session,
-        organisation: loaded.organisation,
+        organisation: content.organisation,
         ...context,
         today,
         rows,
         spend,
         badRows,
+        stale,
         needSpend,
         rowOf,
         putAgreement,
@@ -126,7 +101,8 @@ export function AppDataProvider({ today, badRows, children }: { today: CalendarD
     }
     return error ? { status: 'failed', error: error.cause, retry: reload } : { status: 'loading', progress };
   }, [
-    loaded,
+    content,
+    stale,
     context,
     rows,
     byId,

@@ -12,6 +12,7 @@ import { MissingProviderError } from '../missing-provider-error';
 import type { BadRows } from './bad-rows';
 import type { Lookups } from './lookups';
 import type { RegisterRow } from './register-row';
+import type { Staleness } from './use-register-content';
 
 /** Spend by agreement id; it arrives after the register, and only for those who may read it. */
 export type SpendState =
@@ -29,6 +30,8 @@ export interface AppData {
   readonly spend: SpendState;
   /** Stored rows that were left out because they do not fit the schema. */
   readonly badRows: BadRows;
+  /** Set while what is shown is from an earlier time. */
+  readonly stale: Staleness | null;
   /** Starts reading spend if it has not been asked for. Screens that show it call this once. */
   needSpend(): void;
   rowOf(agreementId: number): RegisterRow | null;

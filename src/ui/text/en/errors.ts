@@ -18,6 +18,8 @@ export const errors: Texts<typeof nn> = {
   notAttempted: 'This was not tried, because something stopped before it. Try again.',
   badRowsTitle_one: '{{count}} row cannot be shown',
   badRowsTitle_other: '{{count}} rows cannot be shown',
+  asOf: 'The agreements as they were on {{moment}}.',
+  asOfAsking: 'We are fetching what has changed since.',
   rejected: 'SharePoint did not accept the value: {{reason}}',
   waiting: {
     title: 'SharePoint is busy',

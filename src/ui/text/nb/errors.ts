@@ -18,6 +18,8 @@ export const errors: Texts<typeof nn> = {
   notAttempted: 'Dette ble ikke prøvd, fordi noe stoppet før det. Prøv igjen.',
   badRowsTitle_one: '{{count}} rad kan ikke vises',
   badRowsTitle_other: '{{count}} rader kan ikke vises',
+  asOf: 'Slik var avtalene {{moment}}.',
+  asOfAsking: 'Vi henter det som er endret siden.',
   rejected: 'SharePoint tok ikke imot verdien: {{reason}}',
   waiting: {
     title: 'SharePoint har mye å gjøre',

@@ -16,6 +16,8 @@ export const errors = {
   notAttempted: 'Dette vart ikkje prøvd, fordi noko stoppa før det. Prøv igjen.',
   badRowsTitle_one: '{{count}} rad kan ikkje visast',
   badRowsTitle_other: '{{count}} rader kan ikkje visast',
+  asOf: 'Slik var avtalane {{moment}}.',
+  asOfAsking: 'Vi hentar det som er endra sidan.',
   rejected: 'SharePoint tok ikkje imot verdien: {{reason}}',
   waiting: {
     title: 'SharePoint har mykje å gjere',
