@@ -1,13 +1,15 @@
 import type { Entity } from '../http/entity';
-import { duplicateValue, itemMissing, notImplemented } from '../http/errors';
+import { duplicateValue, itemMissing } from '../http/errors';
 import type { SpRequest, SpResponse, SpRoute } from '../http/request';
 import { askedOf, selectedOf } from '../odata/select';
 import { DuplicateValueError, type StoredItem } from '../store/item-store';
+import { NameTakenError } from '../store/item-path';
 import type { List } from '../store/list';
 import { RestrictedDeleteError } from '../store/lookup-integrity';
 import { storeOf } from '../store/site-store';
 import { attachmentEntities } from '../files/attachment-entity';
 import { fileOrFolder } from '../files/item-file';
+import { asksForFolder, newFolder, takenIn, useFileCollection } from '../files/item-place';
 import { objectOf } from './body';
 import { addDefaults } from './item-defaults';
 import { restrictedDelete } from './item-errors';
@@ -61,6 +63,7 @@ export function guarded<T>(list: List, write: () => T): T {
     if (error instanceof DuplicateValueError) {
       throw duplicateValue(list.fields.find((field) => field.column === error.column)?.title ?? error.column);
     }
+    if (error instanceof NameTakenError) throw takenIn(list);
     if (error instanceof RestrictedDeleteError) throw restrictedDelete(error.list, error.relatedList);
     throw error;
   }
@@ -68,10 +71,12 @@ export function guarded<T>(list: List, write: () => T): T {
 
 function add(request: SpRequest): SpResponse {
   const list = listOf(request, 'AddListItems');
-  if (list.isLibrary) throw notImplemented('adding items to a document library (files come later)');
   const values = valuesOf(request, list, objectOf(request.body));
+  const isFolder = asksForFolder(list, values);
+  if (list.isLibrary && !isFolder) throw useFileCollection();
   addDefaults(list, values, request.server.now());
-  const item = guarded(list, () => storeOf(request.server).items.insert(list, values, request.caller.userId));
+  const place = isFolder ? newFolder(list, values) : {};
+  const item = guarded(list, () => storeOf(request.server).items.insert(list, values, request.caller.userId, place));
   const entity = itemEntity(request, list, item.id);
   return {
     status: 201,

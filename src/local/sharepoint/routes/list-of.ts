@@ -2,6 +2,8 @@ import { accessDenied, itemMissing, listMissing, listMissingByPath, listMissingB
 import type { SpRequest } from '../http/request';
 import { mayDo, requirePermission } from '../security/access';
 import type { PermissionKind } from '../security/permissions';
+import { refuseCheckedOut } from '../files/find';
+import { locateItem } from '../files/locate';
 import { hasReadableItems, mayReadItem } from '../security/readable-items';
 import { followPeople, userListOf, userListTemplate } from '../site/user-list';
 import type { StoredItem } from '../store/item-store';
@@ -96,5 +98,6 @@ export function changeableItemOf(request: SpRequest, list: List): StoredItem {
   const isOpen = writeSecurity === 1 || (writeSecurity === 2 && isOwn);
   // "Override List Behaviors" is the right that the API calls CancelCheckout.
   if (!isOpen && !mayDo(request, 'CancelCheckout', { listId: list.record.id, itemId: item.id })) throw accessDenied();
+  if (item.columns['file'] !== null) refuseCheckedOut(request, locateItem(request, list, item));
   return item;
 }

@@ -7,6 +7,7 @@ import type { List } from '../store/list';
 import { storeOf } from '../store/site-store';
 import { listOfValues, objectOf, textOf } from './body';
 import { FormValueError, formValue } from './form-values';
+import { asksForFolder, folderIn, newFolder } from '../files/item-place';
 import { addDefaults } from './item-defaults';
 import { guarded } from './items';
 import { changeableItemOf, listOf } from './list-of';
@@ -69,12 +70,31 @@ function validateUpdate(request: SpRequest): SpResponse {
   return answer(results, item.id);
 }
 
+/** `listItemCreateInfo`: which folder, and whether the new thing is a folder itself. Paths and names come as text or as `{DecodedUrl}`. */
+function createInfo(request: SpRequest): { path: string | undefined; leafName: string | undefined; isFolder: boolean } {
+  const info = objectOf(objectOf(request.body)['listItemCreateInfo']);
+  const decoded = (value: unknown): string | undefined => {
+    const sent = typeof value === 'object' ? objectOf(value)['DecodedUrl'] : value;
+    return typeof sent === 'string' && sent !== '' ? sent : undefined;
+  };
+  return {
+    path: decoded(info['FolderPath']) ?? decoded(info['FolderUrl']),
+    leafName: decoded(info['LeafName']),
+    isFolder: Number(info['UnderlyingObjectType'] ?? 0) === 1,
+  };
+}
+
 function addValidateUpdate(request: SpRequest): SpResponse {
   const list = listOf(request, 'AddListItems');
-  if (list.isLibrary) throw notImplemented('adding items to a document library (files come later)');
+  const { path, leafName, isFolder: wantsFolder } = createInfo(request);
   const { values, results } = readForm(request, list);
+  const isFolder = wantsFolder || asksForFolder(list, values);
+  if (list.isLibrary && !isFolder) throw notImplemented('a file without content, by AddValidateUpdateItem');
+  const dir = folderIn(request, list, path);
   for (const field of list.fields) {
     if (
+      // A folder's form asks for its name only.
+      !isFolder &&
       field.required &&
       !field.readOnly &&
       field.defaultValue === null &&
@@ -85,7 +105,8 @@ function addValidateUpdate(request: SpRequest): SpResponse {
   }
   if (results.some(({ error }) => error !== null)) return answer(results, 0);
   addDefaults(list, values, request.server.now());
-  const item = guarded(list, () => storeOf(request.server).items.insert(list, values, request.caller.userId));
+  const place = { dir, ...(isFolder ? newFolder(list, values, leafName) : {}) };
+  const item = guarded(list, () => storeOf(request.server).items.insert(list, values, request.caller.userId, place));
   return answer([...results, { name: 'Id', value: String(item.id), error: null }], item.id);
 }
 
