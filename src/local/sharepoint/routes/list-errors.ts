@@ -69,7 +69,7 @@ export const hasDuplicates = (): SpError =>
 
 /** [?] */
 export const viewMissing = (): SpError =>
-  new SpError(404, '-2147024809, System.ArgumentException', 'View does not exist. It may have been deleted by another user.');
+  new SpError(404, '-2147024809, System.ArgumentException', 'The specified view is invalid.');
 
 /** [?] */
 export const lookupListMissing = (): SpError =>

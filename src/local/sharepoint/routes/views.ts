@@ -1,4 +1,4 @@
-import { badArgument, badQuery } from '../http/errors';
+import { badArgument, badQuery, notImplemented } from '../http/errors';
 import type { PathSegment, SpRequest, SpResponse, SpRoute } from '../http/request';
 import type { List } from '../store/list';
 import { storeOf } from '../store/site-store';
@@ -7,7 +7,8 @@ import { booleanOf, isAnnotation, listOfValues, numberOf, objectOf, parameterOf,
 import { fieldMissing, viewMissing } from './list-errors';
 import { listOf } from './list-of';
 import { urlName } from '../store/names';
-import { fieldRefs, viewEntities, viewEntity, viewFieldsEntity } from './view-entity';
+import { listTemplates } from '../store/list-templates';
+import { fieldRefs, otherViewSettings, viewEntities, viewEntity, viewFieldsEntity } from './view-entity';
 
 function viewOf(request: SpRequest, list: List): View {
   const { by = 'default', value = '' } = request.addresses['view'] ?? {};
@@ -36,45 +37,31 @@ const readers: Readonly<Record<string, (definition: Definition, value: unknown) 
   },
 };
 
-const taken: ReadonlySet<string> = new Set([
-  'ViewTypeKind',
-  'Aggregations',
-  'AggregationsStatus',
-  'ColumnWidth',
-  'IncludeRootFolder',
-  'JSLink',
-  'MobileView',
-  'MobileDefaultView',
-  'Toolbar',
-  'Formats',
-  'Method',
-  'ContentTypeId',
-  'DefaultViewForContentType',
-  'EditorModified',
-  'ViewData',
-  'ViewJoins',
-  'ViewProjectedFields',
-  'ListViewXml',
-  'SetAsDefaultView',
-  'ViewType2',
-  'CalendarViewStyles',
-]);
+/** Read-only, or only at birth: passed over. */
+const passed: ReadonlySet<string> = new Set(['ViewTypeKind', 'ContentTypeId', 'BaseViewId', 'Id']);
 
-function read(body: Record<string, unknown>): { title?: string; isDefault?: boolean; definition: Definition } {
+function read(
+  body: Record<string, unknown>,
+  before?: ViewDefinition,
+): { title?: string; isDefault?: boolean; definition: Definition } {
   const definition: Definition = {};
+  const more: Record<string, string | number | boolean | null> = { ...before?.more };
   const rest: { title?: string; isDefault?: boolean } = {};
   for (const [name, value] of Object.entries(body)) {
     if (isAnnotation(name)) continue;
     if (name === 'Title') rest.title = textOf(value);
     else if (name === 'DefaultView' || name === 'SetAsDefaultView') rest.isDefault = booleanOf(value);
     else if (readers[name]) readers[name](definition, value);
-    else if (!taken.has(name)) {
+    else if (name === 'ListViewXml') Object.assign(definition, definitionOf(textOf(value)));
+    else if (name in otherViewSettings && typeof value !== 'object') more[name] = value as string | number | boolean;
+    else if (name in otherViewSettings) more[name] = null;
+    else if (!passed.has(name)) {
       throw badQuery(
         `The property '${name}' does not exist on type 'SP.View'. Make sure to only use property names that are defined by the type.`,
       );
     }
   }
-  return { ...rest, definition };
+  return { ...rest, definition: Object.keys(more).length === 0 ? definition : { ...definition, more } };
 }
 
 function add(request: SpRequest, body: Record<string, unknown>): SpResponse {
@@ -92,7 +79,8 @@ function add(request: SpRequest, body: Record<string, unknown>): SpResponse {
   for (let number = 1; isTaken(page); number += 1) page = `${base}${number}`;
   for (const name of definition.fields ?? []) checkField(list, name);
   const view = views.add(list, title, isDefault, {
-    fields: ['LinkTitle'],
+    fields:
+      listTemplates[list.record.template]?.baseType === 1 ? ['DocIcon', 'LinkFilename', 'Modified', 'Editor'] : ['LinkTitle'],
     query: '',
     rowLimit: 30,
     paged: true,
@@ -103,13 +91,14 @@ function add(request: SpRequest, body: Record<string, unknown>): SpResponse {
     ...definition,
     page,
   });
-  return { status: 201, content: viewEntity(request, list, view) };
+  const content = viewEntity(request, list, view);
+  return { status: 201, content, headers: { Location: `${request.web.url}/_api/${content.uri}` } };
 }
 
 function update(request: SpRequest): SpResponse {
   const list = listOf(request, 'ManageLists');
   const view = viewOf(request, list);
-  const { title = view.title, isDefault = view.isDefault, definition } = read(objectOf(request.body));
+  const { title = view.title, isDefault = view.isDefault, definition } = read(objectOf(request.body), view.definition);
   storeOf(request.server).views.update(list, {
     ...view,
     title,
@@ -138,7 +127,7 @@ function withFields(request: SpRequest, change: (fields: readonly string[], list
   const view = viewOf(request, list);
   const fields = change(view.definition.fields, list);
   storeOf(request.server).views.update(list, { ...view, definition: { ...view.definition, fields } });
-  return { status: 200, content: { kind: 'raw', json: { 'odata.null': true } } };
+  return { status: 200 };
 }
 
 const argumentOf = (segments: readonly PathSegment[]): string => segments.at(-1)?.args?.[0]?.value ?? '';
@@ -158,24 +147,39 @@ function moveField(request: SpRequest): SpResponse {
   });
 }
 
+const scopeNames = ['', 'recursive', 'recursiveall', 'filesonly'];
+
+/** What the XML of a view says of it. */
+function definitionOf(xml: string): Definition {
+  if (!/<View\b/i.test(xml)) throw badArgument();
+  const query = /<Query>([\s\S]*?)<\/Query>/i.exec(xml)?.[1] ?? (/<Query\s*\/>/i.test(xml) ? '' : undefined);
+  const inner = /<ViewFields>([\s\S]*?)<\/ViewFields>/i.exec(xml)?.[1];
+  const [, limitAttributes = '', limit] = /<RowLimit\b([^>]*)>\s*(\d{1,6})\s*<\/RowLimit>/i.exec(xml) ?? [];
+  const paged = /Paged\s*=\s*["'](\w+)["']/i.exec(limitAttributes)?.[1];
+  const scope = scopeNames.indexOf((/<View\b[^>]*\bScope\s*=\s*["'](\w+)["']/i.exec(xml)?.[1] ?? '').toLowerCase());
+  return {
+    ...(query === undefined ? {} : { query: query.trim() }),
+    ...(inner === undefined
+      ? {}
+      : { fields: [...inner.matchAll(/Name\s*=\s*["']([^"']+)["']/g)].map((found) => found[1] ?? '') }),
+    ...(limit === undefined ? {} : { rowLimit: Number(limit) }),
+    ...(paged === undefined ? {} : { paged: paged.toLowerCase() === 'true' }),
+    ...(scope > 0 ? { scope } : {}),
+  };
+}
+
 function setViewXml(request: SpRequest): SpResponse {
   const list = listOf(request, 'ManageLists');
   const view = viewOf(request, list);
-  const xml = textOf(objectOf(request.body)['viewXml']);
-  const query = /<Query>([\s\S]*?)<\/Query>/i.exec(xml)?.[1];
-  const inner = /<ViewFields>([\s\S]*?)<\/ViewFields>/i.exec(xml)?.[1];
-  const limit = /<RowLimit[^>]*>\s*(\d{1,6})\s*<\/RowLimit>/i.exec(xml)?.[1];
-  const fields = inner === undefined ? undefined : [...inner.matchAll(/Name=["']([^"']+)["']/g)].map((found) => found[1] ?? '');
-  storeOf(request.server).views.update(list, {
-    ...view,
-    definition: {
-      ...view.definition,
-      ...(query === undefined ? {} : { query }),
-      ...(fields === undefined ? {} : { fields }),
-      ...(limit === undefined ? {} : { rowLimit: Number(limit) }),
-    },
-  });
-  return { status: 200, content: { kind: 'raw', json: { 'odata.null': true } } };
+  const changes = definitionOf(textOf(objectOf(request.body)['viewXml']));
+  storeOf(request.server).views.update(list, { ...view, definition: { ...view.definition, ...changes } });
+  return { status: 200 };
+}
+
+/** SharePoint's own page for the view is not here. */
+function renderAsHtml(request: SpRequest): SpResponse {
+  viewOf(request, listOf(request));
+  throw notImplemented('a view as a page of HTML (renderashtml)');
 }
 
 export const viewRoutes: readonly SpRoute[] = [
@@ -212,7 +216,9 @@ export const viewRoutes: readonly SpRoute[] = [
   { method: 'POST', pattern: '{list}/views/add', handle: (request) => add(request, parameterOf(request.body, 'parameters')) },
   { method: 'MERGE', pattern: '{list}/{view}', handle: update },
   { method: 'DELETE', pattern: '{list}/{view}', handle: remove },
+  { method: 'POST', pattern: '{list}/{view}/deleteobject', handle: remove },
   { method: 'POST', pattern: '{list}/{view}/setviewxml', handle: setViewXml },
+  { method: 'GET', pattern: '{list}/{view}/renderashtml', handle: renderAsHtml },
   {
     method: 'POST',
     pattern: '{list}/{view}/viewfields/addviewfield(*)',

@@ -22,6 +22,8 @@ export interface ViewDefinition {
   readonly personal: boolean;
   readonly scope: number;
   readonly formatter: string | null;
+  /** What else SharePoint keeps of a view, by its name in REST. */
+  readonly more?: Readonly<Record<string, string | number | boolean | null>>;
 }
 
 const columns = 'id, title, is_default, definition';
