@@ -13,6 +13,7 @@ import { webhooksArea } from './webhooks';
 import { throttling } from './throttling';
 import { faultsOnDemand } from './faults-on-demand';
 import { caml } from './caml';
+import { contentTypes } from './content-types';
 import { concurrency } from './concurrency';
 import { fieldValues } from './field-values';
 import { items } from './items';
@@ -50,4 +51,5 @@ export const areas: readonly Area[] = [
   changeLogArea,
   recycleBinArea,
   webhooksArea,
+  contentTypes,
 ];
