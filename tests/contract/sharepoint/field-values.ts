@@ -14,9 +14,9 @@ const item = async (site: ContractSite, id = 1) =>
     .web.lists.getByTitle((await queryRows(site)).title)
     .items.getById(id);
 
-const textOf = async (site: ContractSite, id = 1) => (await (await item(site, id)).fieldValuesAsText()) as Values;
-const htmlOf = async (site: ContractSite, id = 1) => (await (await item(site, id)).fieldValuesAsHTML()) as Values;
-const editOf = async (site: ContractSite, id = 1) => (await (await item(site, id)).fieldValuesForEdit()) as Values;
+const textOf = async (site: ContractSite, id = 1) => await (await item(site, id)).fieldValuesAsText<Values>();
+const htmlOf = async (site: ContractSite, id = 1) => await (await item(site, id)).fieldValuesAsHTML<Values>();
+const editOf = async (site: ContractSite, id = 1) => await (await item(site, id)).fieldValuesForEdit<Values>();
 
 const calls = '@pnp/sp/items fieldValuesAsText, fieldValuesAsHTML, fieldValuesForEdit';
 
@@ -68,7 +68,7 @@ export const fieldValues: Area = {
       const title = await site.freshList();
       const { items } = site.pnp().web.lists.getByTitle(title);
       await items.add({ Title: 'A & <B>' });
-      expect((await items.getById(1).fieldValuesAsHTML()) as Values).toMatchObject({ Title: 'A &amp; &lt;B&gt;' });
+      expect(await items.getById(1).fieldValuesAsHTML<Values>()).toMatchObject({ Title: 'A &amp; &lt;B&gt;' });
     }),
     shows('A link is an anchor in the HTML form', calls, 'W', async (site) => {
       expect((await htmlOf(site))['Link']).toContain('href="https://example.org/alfa"');

@@ -33,7 +33,7 @@ const selecting: readonly Behaviour[] = [
     expect((await ask(site, '?$select=Id,Title&$top=1')).json.value).toEqual([{ Id: 1, ID: 1, Title: 'Alfa' }]);
   }),
   shows('$select=* with a lookup answers everything and the lookup', sources.odata, 'D', async (site) => {
-    const row = (await (await itemsOf(site)).select('*', 'Unit/Title').expand('Unit').top(1)()) as object[];
+    const row = await (await itemsOf(site)).select('*', 'Unit/Title').expand('Unit').top(1)<object[]>();
     expect(row[0]).toMatchObject({ Title: 'Alfa', Amount: 1234.5, UnitId: 1, Unit: { Title: 'Ein' } });
   }),
   shows('A lookup that is not expanded answers its id', sources.listItems, 'D', async (site) => {
@@ -65,7 +65,7 @@ const selecting: readonly Behaviour[] = [
     ]);
   }),
   shows('A lookup without a value expands to nothing', sources.odata, 'W', async (site) => {
-    const row = (await (await itemsOf(site)).getById(4).select('Unit/Title').expand('Unit')()) as { Unit?: unknown };
+    const row = await (await itemsOf(site)).getById(4).select('Unit/Title').expand('Unit')<{ Unit?: unknown }>();
     expect(row.Unit ?? null).toBeNull();
   }),
   shows('$select of a lookup without $expand is refused', 'pnp/pnpjs#2434', 'I', async (site) => {
@@ -109,7 +109,7 @@ const paging: readonly Behaviour[] = [
     expect(await titles(site, `?$top=2&${token('Paged=TRUE&p_ID=2')}`)).toEqual(['Gamma', 'delta']);
   }),
   shows('PagedPrev goes back before an item', '@pnp/sp/items skip(n, true)', 'S', async (site) => {
-    const rows = (await (await itemsOf(site)).skip(4, true).top(2)()) as Row[];
+    const rows = await (await itemsOf(site)).skip(4, true).top(2)<Row[]>();
     expect(rows.map(({ Id }) => Id)).toEqual([2, 3]);
   }),
   shows('PnPjs walks all pages', '@pnp/sp/items [Symbol.asyncIterator]', 'S', async (site) => {
@@ -128,7 +128,8 @@ const paging: readonly Behaviour[] = [
     const seen: string[] = [];
     const query = (await itemsOf(site)).select('Title', 'Unit/Title').expand('Unit').top(1).orderBy('Unit/Title', false);
     for await (const page of query) seen.push(...(page as unknown as Row[]).map(({ Title }) => Title));
-    expect([...seen].sort()).toEqual(['Alfa', 'Beta', 'Gamma', 'delta', 'Ålesund'].sort());
+    expect(new Set(seen)).toEqual(new Set(['Alfa', 'Beta', 'Gamma', 'delta', 'Ålesund']));
+    expect(seen).toHaveLength(5);
     expect(seen[0]).toBe('Beta');
   }),
   shows('A token of a sorted query holds the value of the column', 'Addresses of list views, p_<column>', 'W', async (site) => {

@@ -189,7 +189,8 @@ const around: readonly Behaviour[] = [
       seen.push(...titlesOf(answer));
       Paging = answer.NextHref?.slice(1);
     }
-    expect([...seen].sort()).toEqual(['Alfa', 'Beta', 'Gamma', 'delta', 'Ålesund'].sort());
+    expect(new Set(seen)).toEqual(new Set(['Alfa', 'Beta', 'Gamma', 'delta', 'Ålesund']));
+    expect(seen).toHaveLength(5);
     expect(seen[0]).toBe('delta');
   }),
   shows('FilterField1 and FilterValue1 leave the rows that have the value', 'pnp/pnpjs test/sp/lists.ts', 'S', async (site) => {

@@ -15,14 +15,27 @@ const parts = new Intl.DateTimeFormat('en-CA', {
 /** SharePoint keeps whole seconds. */
 export const toIso = (at: Date): string => `${at.toISOString().slice(0, 19)}Z`;
 
+const hour = 3_600_000;
+const offsets = new Map<number, number>();
+
+/** How far the site's clock is ahead in this hour: a row has several dates, and the calendar is slow to ask. Norway's clock changes at full hours. */
+function offsetIn(hours: number): number {
+  const known = offsets.get(hours);
+  if (known !== undefined) return known;
+  const found: Record<string, string> = {};
+  for (const part of parts.formatToParts(new Date(hours * hour))) found[part.type] = part.value;
+  const { year, month, day, hour: h, minute, second } = found;
+  const offset = Date.parse(`${year}-${month}-${day}T${h}:${minute}:${second}Z`) - hours * hour;
+  if (offsets.size > 50_000) offsets.clear();
+  offsets.set(hours, offset);
+  return offset;
+}
+
 /** `2026-03-29 00:00:00` at the site for an instant. */
 export function siteLocal(instant: Date): { date: string; time: string } {
-  const found: Record<string, string> = {};
-  for (const part of parts.formatToParts(instant)) found[part.type] = part.value;
-  return {
-    date: `${found['year']}-${found['month']}-${found['day']}`,
-    time: `${found['hour']}:${found['minute']}:${found['second']}`,
-  };
+  const at = instant.getTime();
+  const there = new Date(at + offsetIn(Math.floor(at / hour))).toISOString();
+  return { date: there.slice(0, 10), time: there.slice(11, 19) };
 }
 
 /** The instant at which it is this date and time at the site. In the hour that a clock change leaves out, the moment after it. */

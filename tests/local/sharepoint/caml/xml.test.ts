@@ -68,8 +68,7 @@ describe('reading XML', () => {
     const hostile = fc.array(part, { maxLength: 2000 }).map((parts) => parts.join(''));
     fc.assert(
       fc.property(hostile, (text) => {
-        readXml(text);
-        readXml(`<a>${text}</a>`);
+        for (const asked of [text, `<a>${text}</a>`]) expect(() => readXml(asked)).not.toThrow();
       }),
       { seed: 20_261_123, numRuns: 2000 },
     );
