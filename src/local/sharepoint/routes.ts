@@ -1,6 +1,8 @@
 import type { SpRoute } from './http/request';
 import { attachmentRoutes } from './routes/attachments';
 import { contextRoutes } from './routes/context';
+import { customActionRoutes } from './routes/custom-actions';
+import { featureRoutes } from './routes/features';
 import { fileStateRoutes } from './routes/file-states';
 import { fileUploadRoutes } from './routes/file-uploads';
 import { fileVersionRoutes } from './routes/file-versions';
@@ -29,6 +31,8 @@ export const routes: readonly SpRoute[] = [
   ...webFunctionRoutes,
   ...siteRoutes,
   ...regionalRoutes,
+  ...featureRoutes,
+  ...customActionRoutes,
   ...userRoutes,
   ...utilityRoutes,
   ...groupRoutes,

@@ -2,6 +2,7 @@ import { versions } from './versions';
 import { threshold } from './threshold';
 import { orderingAndPaging } from './ordering';
 import { metadataLevels } from './metadata-levels';
+import { fields } from './fields';
 import { filtering } from './filtering';
 import { errors } from './errors';
 import { digest } from './digest';
@@ -22,6 +23,11 @@ import { renderListData } from './render-list-data';
 import { peopleAndGroups } from './people-and-groups';
 import { regionalSettings } from './regional-settings';
 import { rights } from './rights';
+import { customActions } from './custom-actions';
+import { attachments } from './attachments';
+import { files } from './files';
+import { folders } from './folders';
+import { freshSite } from './fresh-site';
 import type { Area } from './support/behaviour';
 import { webs } from './webs';
 
@@ -48,8 +54,14 @@ export const areas: readonly Area[] = [
   rights,
   peopleAndGroups,
   regionalSettings,
+  customActions,
   changeLogArea,
   recycleBinArea,
   webhooksArea,
   contentTypes,
+  fields,
+  folders,
+  files,
+  attachments,
+  freshSite,
 ];

@@ -55,6 +55,7 @@ export function removeWeb(request: SpRequest, web: WebAddress): void {
     for (const list of [...lists.all(web.id), ...lists.all(`loose/${web.id}`)]) lists.remove(list);
     for (const table of ['site_fields', 'content_types']) database.run(`DELETE FROM ${table} WHERE web_id = ?`, [web.id]);
     storeOf(request.server).changes.record({ object: 'web', type: changeType.delete, webId: web.id });
+    database.run('DELETE FROM custom_actions WHERE owner = ?', [web.id]);
     database.run('DELETE FROM webs WHERE id = ?', [web.id]);
   });
 }

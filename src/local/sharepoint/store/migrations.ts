@@ -1,5 +1,6 @@
 import { changeTables } from './migrations/change-tables';
 import { contentTypeTables } from './migrations/content-type-tables';
+import { customActionTables } from './migrations/custom-action-tables';
 import { folderTables } from './migrations/folder-tables';
 import { listTables } from './migrations/list-tables';
 import { securityTables } from './migrations/security-tables';
@@ -14,4 +15,5 @@ export const migrations: readonly Migration[] = [
   folderTables,
   changeTables,
   contentTypeTables,
+  customActionTables,
 ];

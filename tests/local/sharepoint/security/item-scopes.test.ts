@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { array, assert, boolean, constant, nat, oneof, property, record, type Arbitrary } from 'fast-check';
 import {
   breakInheritance,
   clearScopesBelow,
@@ -32,13 +32,13 @@ type Step =
   | { readonly kind: 'clear'; readonly at: number }
   | { readonly kind: 'move'; readonly at: number; readonly into: number };
 
-const index = fc.nat({ max: 30 });
-const step: fc.Arbitrary<Step> = fc.oneof(
-  fc.record({ kind: fc.constant('add' as const), folder: fc.boolean(), into: index }),
-  fc.record({ kind: fc.constant('break' as const), at: index }),
-  fc.record({ kind: fc.constant('reset' as const), at: index }),
-  fc.record({ kind: fc.constant('clear' as const), at: index }),
-  fc.record({ kind: fc.constant('move' as const), at: index, into: index }),
+const index = nat({ max: 30 });
+const step: Arbitrary<Step> = oneof(
+  record({ kind: constant('add' as const), folder: boolean(), into: index }),
+  record({ kind: constant('break' as const), at: index }),
+  record({ kind: constant('reset' as const), at: index }),
+  record({ kind: constant('clear' as const), at: index }),
+  record({ kind: constant('move' as const), at: index, into: index }),
 );
 
 const pathOf = ({ dir, name }: Row): string => `${dir}/${name}`;
@@ -97,8 +97,8 @@ test('whatever is broken, reset, cleared and moved, each row has the rights of t
   const { server } = site.sharePoint;
   const { lists } = storeOf(server);
   let made = 0;
-  fc.assert(
-    fc.property(fc.array(step, { maxLength: 40 }), (steps) => {
+  assert(
+    property(array(step, { maxLength: 40 }), (steps) => {
       const list = lists.create({ webId: server.rootWebId, title: `Scopes ${(made += 1)}`, template: 100 });
       const rows = play(list, steps);
       for (const row of rows) {
