@@ -4,8 +4,7 @@ import { viewRows } from '../caml/view-rows';
 import type { Entity, Value } from '../http/entity';
 import { badQuery } from '../http/errors';
 import type { SpRequest, SpResponse, SpRoute } from '../http/request';
-import { askedOf, selectedOf, viewStar } from '../odata/select';
-import type { List } from '../store/list';
+import { askedOf, selectedOf, viewStar, type Selected } from '../odata/select';
 import { siteLocal } from '../store/site-time';
 import { lastArguments } from '../http/arguments';
 import { isAnnotation, objectOf } from './body';
@@ -56,7 +55,8 @@ function getItems(request: SpRequest): SpResponse {
       list,
       view.viewFields.flatMap((ref) => findField(list, ref) ?? []),
     );
-  const reader = itemReader(request, list, selectedOf(askedOf(request.query), list, star ?? undefined));
+  const selected = selectedOf(askedOf(request.query), list, star ?? undefined);
+  const reader = itemReader(request, list, selected);
   const position = objectOf(query['ListItemCollectionPosition'])['PagingInfo'];
   const path = query['FolderServerRelativeUrl'] ?? objectOf(query['FolderServerRelativePath'])['DecodedUrl'];
   const datesInUtc = query['DatesInUtc'] === true;
@@ -72,19 +72,23 @@ function getItems(request: SpRequest): SpResponse {
   return {
     status: 200,
     shaped: true,
-    content: { kind: 'entities', set: list.itemsSet, items: datesInUtc ? items : items.map((item) => inSiteTime(list, item)) },
+    content: { kind: 'entities', set: list.itemsSet, items: datesInUtc ? items : inSiteTime(items, selected) },
   };
 }
 
 /** Unless asked in UTC, dates are the site's own time, and have no zone. [R] pnp/pnpcore GetItemsByCAMLQuery-1-00002 and -2-00002 */
-function inSiteTime(list: List, item: Entity): Entity {
-  const properties: Record<string, Value> = { ...item.properties };
-  for (const [name, value] of Object.entries(properties)) {
-    if (typeof value !== 'string' || list.field(name)?.kind !== 'DateTime') continue;
-    const { date, time } = siteLocal(new Date(value));
-    properties[name] = `${date}T${time}`;
-  }
-  return { ...item, properties };
+function inSiteTime(items: readonly Entity[], selected: readonly Selected[]): Entity[] {
+  const names = selected.flatMap((one) => (one.kind === 'field' && one.field.kind === 'DateTime' ? [one.name] : []));
+  return items.map((item) => {
+    const properties: Record<string, Value> = { ...item.properties };
+    for (const name of names) {
+      const value = properties[name];
+      if (typeof value !== 'string') continue;
+      const { date, time } = siteLocal(new Date(value));
+      properties[name] = `${date}T${time}`;
+    }
+    return { ...item, properties };
+  });
 }
 
 export const getItemsRoutes: readonly SpRoute[] = [{ method: 'POST', pattern: '{list}/getitems(?)', handle: getItems }];

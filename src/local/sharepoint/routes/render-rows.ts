@@ -1,3 +1,4 @@
+import type { Complex } from '../http/entity';
 import type { SpRequest } from '../http/request';
 import { findField } from '../caml/caml-filter';
 import type { CamlView } from '../caml/caml-tree';
@@ -29,6 +30,7 @@ export function rowWriter(request: SpRequest, list: List, view: CamlView): RowWr
     columns,
     rows(found) {
       const rights = itemRights(request, list);
+      const maskText = maskTexts();
       const cells = fields.map((field) => {
         const index = at(field);
         return {
@@ -58,7 +60,13 @@ function withSource(list: List, field: Field | undefined): Field[] {
   return title ? [title, field] : [field];
 }
 
-/** `0x7ffffffffffbffff` */
-function maskText({ properties }: ReturnType<ReturnType<typeof itemRights>['permissions']>): string {
-  return `0x${maskFrom(Number(properties['High']), Number(properties['Low'])).toString(16)}`;
+/** `0x7ffffffffffbffff`; most rows of a list share their rights. */
+function maskTexts(): (permissions: Complex) => string {
+  const known = new Map<Complex, string>();
+  return (permissions) => {
+    const { High, Low } = permissions.properties;
+    const text = known.get(permissions) ?? `0x${maskFrom(Number(High), Number(Low)).toString(16)}`;
+    known.set(permissions, text);
+    return text;
+  };
 }
