@@ -20,6 +20,7 @@ import { fieldValues } from './field-values';
 import { items } from './items';
 import { readingItems } from './reading-items';
 import { renderListData } from './render-list-data';
+import { lists } from './lists';
 import { peopleAndGroups } from './people-and-groups';
 import { regionalSettings } from './regional-settings';
 import { rights } from './rights';
@@ -28,6 +29,8 @@ import { attachments } from './attachments';
 import { files } from './files';
 import { folders } from './folders';
 import { freshSite } from './fresh-site';
+import { rulesOnValues } from './rules-on-values';
+import { views } from './views';
 import type { Area } from './support/behaviour';
 import { webs } from './webs';
 
@@ -60,6 +63,9 @@ export const areas: readonly Area[] = [
   webhooksArea,
   contentTypes,
   fields,
+  lists,
+  views,
+  rulesOnValues,
   folders,
   files,
   attachments,

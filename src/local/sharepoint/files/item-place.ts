@@ -14,7 +14,7 @@ import { isFolder, locate } from './locate';
 import { serverPath } from './server-path';
 
 /** [I] that it is refused, in these words and with 500; [W] the code. */
-export const useFileCollection = (): SpError =>
+export const filesOnly = (): SpError =>
   new SpError(
     500,
     '-2146232832, Microsoft.SharePoint.SPException',

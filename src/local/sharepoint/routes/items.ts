@@ -9,7 +9,7 @@ import { RestrictedDeleteError } from '../store/lookup-integrity';
 import { storeOf } from '../store/site-store';
 import { attachmentEntities } from '../files/attachment-entity';
 import { fileOrFolder } from '../files/item-file';
-import { asksForFolder, newFolder, takenIn, useFileCollection } from '../files/item-place';
+import { asksForFolder, newFolder, takenIn, filesOnly } from '../files/item-place';
 import { objectOf } from './body';
 import { addDefaults } from './item-defaults';
 import { restrictedDelete } from './item-errors';
@@ -73,7 +73,7 @@ function add(request: SpRequest): SpResponse {
   const list = listOf(request, 'AddListItems');
   const values = valuesOf(request, list, objectOf(request.body));
   const isFolder = asksForFolder(list, values);
-  if (list.isLibrary && !isFolder) throw useFileCollection();
+  if (list.isLibrary && !isFolder) throw filesOnly();
   addDefaults(list, values, request.server.now());
   const place = isFolder ? newFolder(list, values) : {};
   const item = guarded(list, () => storeOf(request.server).items.insert(list, values, request.caller.userId, place));
