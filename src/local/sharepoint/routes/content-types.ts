@@ -16,7 +16,7 @@ import {
 } from './content-type-errors';
 import { namedType, typeHomeOf, typesOfWeb, type TypeHome } from './content-type-home';
 
-const nothing: Content = { kind: 'raw', json: { 'odata.null': true } };
+const nothing: Content = { kind: 'result', name: 'ContentTypes', type: 'Edm.Null', value: null };
 
 function read(request: SpRequest): SpResponse {
   const home = typeHomeOf(request);

@@ -80,7 +80,7 @@ const routesAt = (pattern: string): SpRoute[] => [
       const link = linkIn(request, type);
       return {
         status: 200,
-        content: link ? fieldLinkEntity(request, home, type, link) : { kind: 'raw', json: { 'odata.null': true } },
+        content: link ? fieldLinkEntity(request, home, type, link) : { kind: 'result', name: 'FieldLinks', type: 'Edm.Null', value: null },
       };
     },
   },
