@@ -90,6 +90,26 @@ const folders: readonly Behaviour[] = [
   }),
 ];
 
+const limits: readonly Behaviour[] = [
+  shows('A view with more than twelve lookup columns is refused', sources.thresholds, 'D', async (site) => {
+    const path = listPath(await site.freshList('Many'));
+    const names = Array.from({ length: 13 }, (_, at) => `Person${at}`);
+    for (const name of names) {
+      const parameters = { SchemaXml: `<Field Type='User' DisplayName='${name}' Name='${name}'/>` };
+      await site.ask(`${path}/fields/createfieldasxml`, { method: 'POST', body: { parameters } });
+    }
+    const ask = (some: readonly string[]) => {
+      const ViewXml = `<View><ViewFields>${some.map((name) => `<FieldRef Name='${name}'/>`).join('')}</ViewFields></View>`;
+      return site.ask(`${path}/getitems`, { method: 'POST', body: { query: { ViewXml } } });
+    };
+    expect((await ask(names.slice(1))).status).toBe(200);
+    expect(refusalOf(await ask(names))).toMatchObject({
+      status: 500,
+      code: '-2147024860, Microsoft.SharePoint.SPQueryThrottledException',
+    });
+  }),
+];
+
 /** A folder with one item in it, and one item beside it. */
 async function inFolders(site: ContractSite): Promise<string> {
   const title = await site.freshList('Folders');
@@ -121,5 +141,5 @@ async function inFolders(site: ContractSite): Promise<string> {
 
 export const caml: Area = {
   title: 'CAML',
-  behaviours: [...camlConditions, ...camlReferences, ...camlAnswers, ...refusals, ...folders],
+  behaviours: [...camlConditions, ...camlReferences, ...camlAnswers, ...refusals, ...limits, ...folders],
 };

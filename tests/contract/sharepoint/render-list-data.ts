@@ -1,6 +1,6 @@
 import '@pnp/sp/lists';
 import '@pnp/sp/webs';
-import { RenderListDataOptions } from '@pnp/sp/lists';
+import { ControlMode, RenderListDataOptions } from '@pnp/sp/lists';
 import type { Area, Behaviour } from './support/behaviour';
 import type { ContractSite } from './support/contract-site';
 import { queryRows } from './support/query-rows';
@@ -262,6 +262,16 @@ const around: readonly Behaviour[] = [
       .renderListData('<View><RowLimit>3</RowLimit></View>')) as unknown as Stream;
     expect(titlesOf(found)).toEqual(['Alfa', 'Beta', 'Gamma']);
   }),
+  shows(
+    'renderListFormData answers the values of one item and its columns',
+    '@pnp/sp/lists renderListFormData',
+    'S',
+    async (site) => {
+      const { title } = await queryRows(site);
+      const form = await site.pnp().web.lists.getByTitle(title).renderListFormData(1, 'editform', ControlMode.Edit);
+      expect(form).toMatchObject({ Title: 'Alfa', FormControlMode: 2, ListSchema: { Title: { FieldType: 'Text' } } });
+    },
+  ),
   shows('A condition on a column that is not there is refused', 'pnp/pnpcore#489', 'I', async (site) => {
     const { path } = await queryRows(site);
     const ViewXml = "<View><Query><Where><Eq><FieldRef Name='Nope'/><Value Type='Text'>x</Value></Eq></Where></Query></View>";

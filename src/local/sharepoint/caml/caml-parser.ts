@@ -46,6 +46,10 @@ export function parseView(viewXml: string): CamlView {
   if (!root) throw camlRefused();
   if (root.name !== 'View') return emptyView;
   for (const name of notHere) if ((childOf(root, name)?.children.length ?? 0) > 0) throw notImplemented(`<${name}> in a view`);
+  const sums = childOf(root, 'Aggregations');
+  if (sums && sums.children.length > 0 && sums.attributes.get('Value')?.toLowerCase() !== 'off') {
+    throw notImplemented('<Aggregations> in a view');
+  }
   const limit = childOf(root, 'RowLimit');
   const fields = childOf(root, 'ViewFields');
   return {

@@ -9,6 +9,7 @@ import { siteLocal } from '../store/site-time';
 import { lastArguments } from '../http/arguments';
 import { isAnnotation, objectOf } from './body';
 import { folderAsked } from './folder-asked';
+import { checkLookups } from './item-errors';
 import { itemReader } from './item-reader';
 import { listOf } from './list-of';
 
@@ -49,13 +50,10 @@ function getItems(request: SpRequest): SpResponse {
   const list = listOf(request);
   const query = queryOf(request);
   const view = parseView(typeof query['ViewXml'] === 'string' ? query['ViewXml'] : '');
-  const star =
-    view.viewFields &&
-    viewStar(
-      list,
-      view.viewFields.flatMap((ref) => findField(list, ref) ?? []),
-    );
-  const selected = selectedOf(askedOf(request.query), list, star ?? undefined);
+  const named = view.viewFields?.flatMap((ref) => findField(list, ref) ?? []);
+  checkLookups(named ?? []);
+  const star = named && viewStar(list, named);
+  const selected = selectedOf(askedOf(request.query), list, star);
   const reader = itemReader(request, list, selected);
   const position = objectOf(query['ListItemCollectionPosition'])['PagingInfo'];
   const path = query['FolderServerRelativeUrl'] ?? objectOf(query['FolderServerRelativePath'])['DecodedUrl'];

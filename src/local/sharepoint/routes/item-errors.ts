@@ -1,5 +1,5 @@
 import { badQuery, SpError } from '../http/errors';
-import type { Field } from '../store/field';
+import { isReference, type Field } from '../store/field';
 
 /** "Invalid … value": the family of answers to a value that the column cannot hold. [W] */
 export const invalidValue = (what: string, detail: string): SpError =>
@@ -30,12 +30,19 @@ export const personMissing = (id: number): SpError =>
   new SpError(400, '-2146232832, Microsoft.SharePoint.SPException', `The specified user ${id} could not be found.`);
 
 /** The limit [D]; words and code [W]. */
-export const lookupsExceeded = (): SpError =>
+const lookupsExceeded = (): SpError =>
   new SpError(
     500,
     '-2147024860, Microsoft.SharePoint.SPQueryThrottledException',
     'The query cannot be completed because the number of lookup columns it contains exceeds the lookup column threshold.',
   );
+
+/** Lookups and persons that one query may bring. [D] */
+const mostLookups = 12;
+
+export function checkLookups(fields: readonly Field[]): void {
+  if (fields.filter(isReference).length > mostLookups) throw lookupsExceeded();
+}
 
 /** [?] */
 export const restrictedDelete = (list: string, related: string): SpError =>

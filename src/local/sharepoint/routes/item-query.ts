@@ -11,12 +11,11 @@ import { mayDo } from '../security/access';
 import { hasReadableItems, readableItems } from '../security/readable-items';
 import type { List } from '../store/list';
 import { storeOf } from '../store/site-store';
-import { lookupsExceeded } from './item-errors';
+import { checkLookups } from './item-errors';
 import { itemReader } from './item-reader';
 
 const defaultPage = 100;
 const largestPage = 5000;
-const mostLookups = 12;
 
 /** `items` with its $select, $expand, $filter, $orderby, $top and $skiptoken. $skip means nothing on items. */
 export function queryItems(request: SpRequest, list: List): Entities {
@@ -24,7 +23,7 @@ export function queryItems(request: SpRequest, list: List): Entities {
   const { query } = request;
   const asked = askedOf(query);
   const expanded = expandedNames(asked);
-  if ([...expanded].filter((name) => list.field(name)).length > mostLookups) throw lookupsExceeded();
+  checkLookups([...expanded].flatMap((name) => list.field(name) ?? []));
   const reader = itemReader(request, list, selectedOf(asked, list));
   const mayRead = (other: List): boolean =>
     mayDo(request, 'ViewListItems', { listId: other.record.id }) || hasReadableItems(request, other.record.id);

@@ -10,6 +10,7 @@ import { listPartRoutes } from './list-parts';
 import { listRoutes } from './lists';
 import { recycleBinRoutes } from './recycle-bin';
 import { renderListRoutes } from './render-list-data';
+import { renderFormRoutes } from './render-list-form';
 import { subscriptionRoutes } from './subscriptions';
 import { validateRoutes } from './validate-update';
 import { versionRoutes } from './versions';
@@ -27,6 +28,7 @@ export const allListRoutes: readonly SpRoute[] = [
   ...itemMethodRoutes,
   ...getItemsRoutes,
   ...renderListRoutes,
+  ...renderFormRoutes,
   ...versionRoutes,
   ...validateRoutes,
   ...changeRoutes,

@@ -7,6 +7,7 @@ import { maskFrom } from '../security/permissions';
 import type { SqlRow } from '../store/database';
 import { columnOf, type Field } from '../store/field';
 import type { List } from '../store/list';
+import { checkLookups } from './item-errors';
 import { cellOf } from './render-cells';
 
 /** Columns that a row always brings, before those of the view. [R] for the names, [W] that it is these in a plain list. */
@@ -21,6 +22,7 @@ export interface RowWriter {
 /** The rows of a view as `RenderListDataAsStream` writes them. A name in ViewFields that is no column is passed over ([S] test/sp/lists.ts). */
 export function rowWriter(request: SpRequest, list: List, view: CamlView): RowWriter {
   const named = view.viewFields?.flatMap((ref) => withSource(list, findField(list, ref))) ?? list.fields;
+  checkLookups(view.viewFields === null ? [] : named);
   const fields = [
     ...new Map([...always.flatMap((name) => list.field(name) ?? []), ...named].map((field) => [field.id, field])).values(),
   ];
