@@ -67,16 +67,16 @@ export class ThrottleGate {
       if (hold > 0) {
         waited += hold;
         if (waited > patience) throw waitTooLong(hold);
-        await this.sleep(hold, signal);
+        await orStopped(this.clock.sleep(hold), signal);
       } else if (this.doubtful && this.probe) {
-        await Promise.race([this.probe, this.clock.sleep(probePatience).then(() => (this.probe = null))]);
+        await this.patiently(this.probe);
       } else if (this.inside >= mostAtOnce) {
-        await new Promise<void>((resolve) => this.queue.push(resolve));
+        await orStopped(new Promise<void>((resolve) => this.queue.push(resolve)), signal);
       } else if (!paced && this.nextTurn > now) {
         paced = true;
         const wait = this.nextTurn - now;
         this.nextTurn += this.gap;
-        await this.sleep(wait, signal);
+        await orStopped(this.clock.sleep(wait), signal);
       } else {
         if (!paced) this.nextTurn = now + this.gap;
         return this.admit(now, waited);
@@ -99,7 +99,8 @@ export class ThrottleGate {
     const own = this.probe;
     const leave = (ending: Ending, rateLimit: RateLimit | null = null) => {
       this.inside -= 1;
-      this.queue.shift()?.();
+      // All of them look again, in their order: one that was stopped meanwhile must not keep the next from its turn.
+      for (const wake of this.queue.splice(0)) wake();
       if (own !== null && this.probe === own) this.probe = null;
       // What was sent before the refusal says nothing about now.
       if (ending === 'answered' && sentAt >= this.heldUntil) this.release(rateLimit);
@@ -116,13 +117,18 @@ export class ThrottleGate {
     this.listener.onReleased?.();
   }
 
-  private async sleep(milliseconds: number, signal?: AbortSignal | null): Promise<void> {
-    if (!signal) return this.clock.sleep(milliseconds);
-    await Promise.race([
-      this.clock.sleep(milliseconds),
-      new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true })),
-    ]);
+  private async patiently(probe: Promise<void>): Promise<void> {
+    const enough = this.clock.sleep(probePatience).then(() => {
+      if (this.probe === probe) this.probe = null;
+    });
+    await Promise.race([probe, enough]);
   }
+}
+
+/** Waits for `what`, or until `signal` stops the waiting. */
+async function orStopped(what: Promise<void>, signal?: AbortSignal | null): Promise<void> {
+  if (!signal) return what;
+  await Promise.race([what, new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }))]);
 }
 
 const stopped = () => new NotAttemptedError('Stopped before it was sent.');

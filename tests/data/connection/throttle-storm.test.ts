@@ -110,6 +110,20 @@ test('what waits can be stopped, and has then not been sent', async () => {
   expect(kept).toEqual([]);
 });
 
+test('those who are stopped while they queue keep nobody else from their turn', async () => {
+  const clock = new VirtualClock();
+  const { send, kept } = storm(clock);
+  const patient = withRetry(send, { clock }).send;
+  const stop = new AbortController();
+  const edits = Array.from({ length: 12 }, (_, nth) =>
+    patient(url, { method: 'POST', body: `edit ${nth}`, ...(nth >= 5 && nth < 9 ? { signal: stop.signal } : {}) }),
+  );
+  void clock.sleep(40).then(() => stop.abort());
+  const outcomes = await clock.until(Promise.allSettled(edits));
+  expect(outcomes.flatMap(({ status }, nth) => (status === 'rejected' ? [nth] : []))).toEqual([5, 6, 7, 8]);
+  expect(kept).toHaveLength(8);
+});
+
 describe('near the end of the budget', () => {
   /** A budget of 1,250 units in a minute, two a call, told from 80 % on. */
   const budget = (clock: VirtualClock) => {

@@ -6,7 +6,6 @@ import { useText } from '../../text/TextProvider';
 import type { TransferState } from './use-transfer';
 
 const shownFirst = 5;
-const shownMore = 50;
 const useStyles = makeStyles({
   // The dialog's content scrolls as a whole; nothing in it is squeezed.
   bar: { flexShrink: 0 },
@@ -41,7 +40,7 @@ export function TransferOutcome({
           <MessageBarBody>
             <MessageBarTitle>{t('register.transfer.left', { count: left.length })}</MessageBarTitle>
             {t('register.transfer.leftHelp')}
-            <FoldedList items={left} first={shownFirst} step={shownMore} moreText={more} className={styles.list}>
+            <FoldedList items={left} first={shownFirst} moreText={more} className={styles.list}>
               {(row) => <li key={row.agreement.id}>{row.agreement.title}</li>}
             </FoldedList>
           </MessageBarBody>
@@ -51,7 +50,7 @@ export function TransferOutcome({
         <MessageBar intent="warning" layout="multiline" className={styles.bar}>
           <MessageBarBody>
             <MessageBarTitle>{t('register.transfer.failed', { count: failed.length })}</MessageBarTitle>
-            <FoldedList items={failed} first={shownFirst} step={shownMore} moreText={more} className={styles.list}>
+            <FoldedList items={failed} first={shownFirst} moreText={more} className={styles.list}>
               {({ row, error }) => (
                 <li key={row.agreement.id}>
                   {row.agreement.title}: {errorText(error, t)}
