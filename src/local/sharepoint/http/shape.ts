@@ -68,7 +68,7 @@ function shapeEntity(entity: Entity, { names, expanded }: Selection): Entity {
     else if (everything || names.has(key)) deferred[name] = link;
   }
   for (const key of [...names.keys(), ...expanded.keys()]) {
-    if (!known.has(key)) throw unknownProperty(names.get(key) ?? key, entity.type);
+    if (!known.has(key) && entity.open !== true) throw unknownProperty(names.get(key) ?? key, entity.type);
   }
   return { ...entity, properties: chosen, extras: {}, links: deferred };
 }

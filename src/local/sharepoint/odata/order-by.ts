@@ -2,7 +2,7 @@ import { badQuery } from '../http/errors';
 import type { SqlValue } from '../store/database';
 import { columnOf, comparedColumn, hasKey, isMultiple, isReference, type Field } from '../store/field';
 import { textKey } from '../store/text-key';
-import { idField, type FilterContext } from './filter-sql';
+import { idField, type FilterContext, type Sql } from './filter-sql';
 import { columnMissing, needsExpand, notSortable } from './query-errors';
 
 export interface Order {
@@ -57,7 +57,7 @@ export function orderTarget(path: string, context: FilterContext): Omit<Order, '
 function shownSql(
   field: Field,
   inner: string | undefined,
-  { list, lists, mayRead }: FilterContext,
+  { list, lists, mayRead, readable }: FilterContext,
 ): Pick<Order, 'sql' | 'shown' | 'fold'> {
   if (field.kind === 'User') {
     const columns: Readonly<Record<string, string>> = { Title: 'title', EMail: 'email', Name: 'login_name', UserName: 'upn' };
@@ -70,9 +70,20 @@ function shownSql(
   const shown = looked?.field(inner ?? (field.settings.lookupField || 'Title'));
   if (!looked || !shown || isReference(shown)) throw columnMissing(`${field.entityName}/${inner ?? ''}`, list);
   if (!mayRead(looked)) return { sql: 'NULL', shown: 'NULL', fold: () => null };
+  const readableOnly = readable?.(looked, 'x');
+  const seen = readableOnly === undefined ? '' : ` AND ${literally(readableOnly)}`;
   const of = (column: string): string =>
-    `(SELECT ${columnOf('x', column)} FROM ${looked.table} x WHERE x.id = t.${field.column})`;
+    `(SELECT ${columnOf('x', column)} FROM ${looked.table} x WHERE x.id = t.${field.column}${seen})`;
   return { sql: of(comparedColumn(shown)), shown: of(shown.column), fold: foldOf(shown) };
+}
+
+/** With its values in the text: what is sorted on stands in several places of a query. They are ids and numbers of our own, never anything sent. */
+function literally({ sql, params }: Sql): string {
+  let next = 0;
+  return sql.replaceAll('?', () => {
+    const value = params[next++] ?? null;
+    return typeof value === 'number' ? String(value) : `'${String(value).replaceAll("'", "''")}'`;
+  });
 }
 
 const foldNumber = (text: string): SqlValue => (/^-?\d+(\.\d+)?(e[+-]?\d+)?$/i.test(text) ? Number(text) : text);

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { BodyFields } from '../http/body';
-import type { Complex, Entity, Primitive } from '../http/entity';
+import type { Complex, Entities, Entity, Primitive } from '../http/entity';
 import { badArgument, SpError } from '../http/errors';
 import type { SpRequest, SpResponse, SpRoute } from '../http/request';
 import { requirePermission } from '../security/access';
@@ -89,11 +89,13 @@ const keptBy = ({ server }: SpRequest, { owner }: Home): Kept[] =>
     .rows('SELECT id, definition FROM custom_actions WHERE owner = ? ORDER BY position', [owner])
     .map(([id, definition]) => ({ id: String(id), definition: JSON.parse(String(definition)) as Definition }));
 
-function all(request: SpRequest): SpResponse {
-  const home = homeOf(request, false);
+/** Those of the web asked, unless others are named. */
+export function actionsOf(request: SpRequest, home: Home = { owner: request.web.id, scope: 3, uri: 'Web' }): Entities {
   const items = keptBy(request, home).map(({ id, definition }) => entity(home, id, definition));
-  return { status: 200, content: { kind: 'entities', set: 'SP.ApiData.UserCustomActions', items } };
+  return { kind: 'entities', set: 'SP.ApiData.UserCustomActions', items };
 }
+
+const all = (request: SpRequest): SpResponse => ({ status: 200, content: actionsOf(request, homeOf(request, false)) });
 
 function named(request: SpRequest, home: Home): Kept {
   const id = (request.segments.at(-1)?.args?.[0]?.value ?? '').replace(/^\{(.*)\}$/, '$1').toLowerCase();

@@ -1,5 +1,5 @@
 import { BodyFields } from '../http/body';
-import type { Entity } from '../http/entity';
+import type { Entities, Entity } from '../http/entity';
 import { badArgument, SpError } from '../http/errors';
 import type { SpRequest, SpResponse, SpRoute } from '../http/request';
 import { requirePermission } from '../security/access';
@@ -21,6 +21,8 @@ interface Home {
   readonly usual: readonly string[];
   readonly url: string;
 }
+
+const homeOfWeb = ({ web }: SpRequest): Home => ({ key: `features.${web.id}`, uri: 'Web', usual: ofWeb, url: web.url });
 
 function homeOf(request: SpRequest, isChange: boolean): Home {
   const isSite = request.segments[0]?.name === 'site';
@@ -44,11 +46,13 @@ const entity = ({ uri }: Home, id: string): Entity => ({
   extras: { DisplayName: () => null },
 });
 
-function all(request: SpRequest): SpResponse {
-  const home = homeOf(request, false);
+/** Those active in the web asked, unless it is another home. */
+export function featuresOf(request: SpRequest, home: Home = homeOfWeb(request)): Entities {
   const items = activeIn(request, home).map((id) => entity(home, id));
-  return { status: 200, content: { kind: 'entities', set: 'SP.ApiData.Features', items } };
+  return { kind: 'entities', set: 'SP.ApiData.Features', items };
 }
+
+const all = (request: SpRequest): SpResponse => ({ status: 200, content: featuresOf(request, homeOf(request, false)) });
 
 function idOf(value: string | undefined): string {
   const id = (value ?? '').replace(/^\{(.*)\}$/, '$1').toLowerCase();

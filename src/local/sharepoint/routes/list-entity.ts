@@ -1,8 +1,10 @@
 import { folderEntity } from '../files/folder-entity';
 import type { Entity, Value } from '../http/entity';
 import type { SpRequest } from '../http/request';
+import { requirePermission } from '../security/access';
 import { effectiveMask } from '../security/effective';
 import { highAndLow } from '../security/permissions';
+import { roleAssignmentEntities } from '../security/role-entities';
 import { hasUniqueRights } from '../security/scopes';
 import type { List } from '../store/list';
 import { storeOf } from '../store/site-store';
@@ -126,6 +128,10 @@ export function listEntity(request: SpRequest, list: List): Entity {
       Fields: () => fieldEntities(request, list),
       Subscriptions: () => subscriptionEntities(request, list),
       Views: () => viewEntities(request, list),
+      RoleAssignments: () => {
+        requirePermission(request, 'EnumeratePermissions', securable);
+        return roleAssignmentEntities(request.server.database, securable, listUri(list));
+      },
       DefaultView: () => (byDefault ? viewEntity(request, list, byDefault) : null),
       RootFolder: () => folderEntity(request, { kind: 'list', web: request.web, list, path }),
       ParentWeb: () => ({

@@ -12,7 +12,8 @@ import { allWebs } from '../site/web-record';
 import { storeOf } from '../store/site-store';
 import { pathOf } from './list-entity';
 import { recycledEntities } from './recycle-bin-entity';
-import { addressOfWeb, webEntity } from './web-entity';
+import { addressOfWeb } from './readable-webs';
+import { webEntity } from './web-entity';
 
 const noId = '00000000-0000-0000-0000-000000000000';
 

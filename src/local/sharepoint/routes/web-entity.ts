@@ -1,29 +1,27 @@
 import type { Entities, Entity, Value } from '../http/entity';
 import type { SpRequest, WebAddress } from '../http/request';
 import { groupEntities, userEntities, userEntity } from '../identity/user-entity';
-import { mayDo } from '../security/access';
+import { mayDo, requirePermission } from '../security/access';
 import { effectiveBasePermissions } from '../security/base-permissions';
 import { principalById, siteGroups, siteUsers } from '../security/principals';
 import { roleAssignmentEntities, roleDefinitionEntities } from '../security/role-entities';
-import { hasUniqueRights } from '../security/scopes';
+import { firstUnique, hasUniqueRights } from '../security/scopes';
 import { allProperties } from '../site/all-properties';
 import { associatedGroup } from '../site/associated-groups';
 import { regionalSettings } from '../site/regional-settings';
 import { kept, onlyWhenAsked } from '../site/web-properties';
-import { readWeb, websBelow, type WebRecord } from '../site/web-record';
+import { readWeb } from '../site/web-record';
 import { storeOf } from '../store/site-store';
 import { contentTypeEntities } from './content-type-entity';
 import { typesOfWeb } from './content-type-home';
 import { entitiesOf } from './field-entity';
 import { homeOfWeb } from './field-home';
 import { listEntity } from './list-entity';
+import { actionsOf } from './custom-actions';
+import { featuresOf } from './features';
+import { addressOfWeb, readableWebs } from './readable-webs';
 import { recycledEntities } from './recycle-bin-entity';
-
-export const addressOfWeb = ({ rootWeb }: SpRequest, { id, path }: Pick<WebRecord, 'id' | 'path'>): WebAddress => ({
-  id,
-  path,
-  url: `${rootWeb.url.slice(0, -rootWeb.path.length)}${path}`,
-});
+import { webInfos } from './web-infos';
 
 const noId = '00000000-0000-0000-0000-000000000000';
 
@@ -103,15 +101,28 @@ export function webEntity(asked: SpRequest, at: WebAddress = asked.web): Entity 
       AvailableFields: () => entitiesOf(homeOfWeb(request, true)),
       ContentTypes: () => contentTypeEntities(request, typesOfWeb(request)),
       CurrentUser: () => userOf(request, request.caller.userId),
+      Features: () => featuresOf(request),
       Fields: () => entitiesOf(homeOfWeb(request)),
+      FirstUniqueAncestorSecurableObject: () => firstUniqueWeb(request),
       Lists: () => visibleLists(request),
       ParentWeb: () => parentWeb(request),
       RecycleBin: () => recycledEntities(request, 'Web'),
       RegionalSettings: () => regionalSettings(),
-      RoleAssignments: () => roleAssignmentEntities(database, { webId: at.id }, 'Web'),
+      RoleAssignments: () => {
+        requirePermission(request, 'EnumeratePermissions');
+        return roleAssignmentEntities(database, { webId: at.id }, 'Web');
+      },
       RoleDefinitions: () => roleDefinitionEntities(database),
-      SiteGroups: () => groupEntities(database, siteGroups(database)),
-      SiteUsers: () => userEntities(database, siteUsers(database)),
+      SiteGroups: () => {
+        requirePermission(request, 'BrowseUserInfo');
+        return groupEntities(database, siteGroups(database));
+      },
+      SiteUsers: () => {
+        requirePermission(request, 'BrowseUserInfo');
+        return userEntities(database, siteUsers(database));
+      },
+      UserCustomActions: () => actionsOf(request),
+      WebInfos: () => webInfos(request),
       Webs: () => visibleWebs(request),
     },
   };
@@ -124,18 +135,19 @@ function userOf({ server }: SpRequest, id: number): Entity | null {
   return user === undefined ? null : userEntity(server.database, user);
 }
 
+function firstUniqueWeb(request: SpRequest): Entity {
+  const { database } = request.server;
+  const { webId } = firstUnique(database, { webId: request.web.id });
+  const isRoot = webId === undefined || webId === request.rootWeb.id;
+  return webEntity(request, isRoot ? request.rootWeb : addressOfWeb(request, readWeb(database, webId)));
+}
+
 /** The web above the one asked, or null for the site's own. */
 export function parentWeb(request: SpRequest): Entity | null {
   const { database } = request.server;
   const { parentId } = readWeb(database, request.web.id);
   return parentId === undefined ? null : webEntity(request, addressOfWeb(request, readWeb(database, parentId)));
 }
-
-/** The webs directly below the one asked that the caller may open. */
-export const readableWebs = (request: SpRequest): WebAddress[] =>
-  websBelow(request.server.database, request.web.id)
-    .filter(({ id }) => mayDo(request, 'Open', { webId: id }))
-    .map((web) => addressOfWeb(request, web));
 
 export const visibleWebs = (request: SpRequest): Entities => ({
   kind: 'entities',

@@ -2,7 +2,7 @@ import type { Entities, Entity } from '../http/entity';
 import type { SpRequest } from '../http/request';
 import { readWeb } from '../site/web-record';
 import { templateNamed } from '../site/web-templates';
-import { readableWebs } from './web-entity';
+import { readableWebs } from './readable-webs';
 
 /** SP.WebInformation: what is told of a web without opening it. Names [I] pnp/cli-microsoft365's tests. */
 export function webInfo({ server }: SpRequest, id: string): Entity {

@@ -9,7 +9,8 @@ import { templateNamed } from '../site/web-templates';
 import { storeOf } from '../store/site-store';
 import { lastArguments, textOf } from '../http/arguments';
 import { notFound } from '../http/address';
-import { addressOfWeb, parentWeb, readableWebs, visibleWebs, webEntity } from './web-entity';
+import { addressOfWeb, readableWebs } from './readable-webs';
+import { parentWeb, visibleWebs, webEntity } from './web-entity';
 import { webInfo, webInfos } from './web-infos';
 import { webAddressTaken, webHasWebs, webTemplateMissing } from './web-errors';
 

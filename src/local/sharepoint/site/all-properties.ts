@@ -12,6 +12,7 @@ export function allProperties(database: Database, webId: string): Entity {
     kind: 'entity',
     type: 'SP.PropertyValues',
     uri: 'Web/AllProperties',
+    open: true,
     properties: {
       vti_x005f_associategroups: among(visitors, members, owners),
       vti_x005f_associatemembergroup: members,
