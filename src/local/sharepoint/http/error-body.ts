@@ -1,5 +1,6 @@
 import { DatabaseError } from '../store/database-error';
-import { SpError, unexpected } from './errors';
+import { QueryTooLargeError } from '../store/query-too-large-error';
+import { queryTooComplex, SpError, unexpected } from './errors';
 import { contentTypeOf } from './metadata-level';
 import type { MetadataLevel } from './request';
 import type { Rendered } from './rendered';
@@ -24,5 +25,6 @@ export function toSpError(thrown: unknown): SpError {
   if (thrown instanceof DatabaseError) {
     return new SpError(503, '-1, Local.DatabaseUnavailable', `${thrown.message} ${thrown.remedy}`, { cause: thrown });
   }
+  if (thrown instanceof QueryTooLargeError) return queryTooComplex(thrown);
   return unexpected(thrown);
 }

@@ -64,6 +64,10 @@ export const badArgument = (message = 'Value does not fall within the expected r
 export const badQuery = (message: string): SpError =>
   new SpError(400, '-1, Microsoft.SharePoint.Client.InvalidClientQueryException', message);
 
+/** [?] SharePoint Online stops such a question by the length of its address, where it is no batch. */
+export const queryTooComplex = (cause: unknown): SpError =>
+  new SpError(400, badQuery('').code, 'The query is too complex.', { cause });
+
 /** [W], words [I] for a property of SP.User */
 export const unknownProperty = (property: string, type: string): SpError =>
   badQuery(

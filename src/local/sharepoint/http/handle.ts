@@ -8,6 +8,7 @@ import { withinBudget } from '../throttling/within-budget';
 import { callerOf } from '../identity/caller-of';
 import type { DirectoryPerson } from '../identity/person';
 import { requirePermission } from '../security/access';
+import { QueryTooLargeError } from '../store/query-too-large-error';
 import { webAt } from '../site/web-record';
 import { resolvePath } from '../files/resolve-path';
 import { apiCallOf, type ApiCall, type SiteAddress } from './address';
@@ -96,7 +97,7 @@ async function faulty(
 
 function failed(handling: Handling, thrown: unknown, level: SpRequest['level']): Rendered {
   if (thrown instanceof ConnectionDropped) throw thrown;
-  if (!(thrown instanceof SpError)) handling.log(thrown);
+  if (!(thrown instanceof SpError || thrown instanceof QueryTooLargeError)) handling.log(thrown);
   return renderError(thrown, level);
 }
 

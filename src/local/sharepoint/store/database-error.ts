@@ -1,3 +1,5 @@
+import { isTooLarge, QueryTooLargeError } from './query-too-large-error';
+
 /** Why a database file cannot be used. */
 export type DatabaseErrorCode = 'damaged' | 'unwritable' | 'in-use' | 'newer';
 
@@ -35,6 +37,7 @@ export function toDatabaseError(file: string, cause: unknown): unknown {
   if (String(code).startsWith('SQLITE_READONLY') || code === 'SQLITE_CANTOPEN' || text.includes('Unable to open')) {
     return unwritable(file, cause);
   }
+  if (isTooLarge(cause)) return new QueryTooLargeError({ cause });
   return cause;
 }
 
