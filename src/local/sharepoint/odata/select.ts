@@ -160,7 +160,11 @@ function everything(list: List): Selected[] {
     ...ids(list).slice(1),
     ...['Modified', 'Created'].flatMap(built),
     ...['Author', 'Editor'].flatMap(idOnly),
-    ...['OData__UIVersionString', 'Attachments', 'GUID'].flatMap(built),
+    ...(list.isLibrary ? idOnly('CheckoutUser') : []),
+    ...built('OData__UIVersionString'),
+    // Files have no attachments.
+    ...(list.isLibrary ? [] : built('Attachments')),
+    ...built('GUID'),
   ];
   everythings.set(list, result);
   return result;

@@ -100,6 +100,15 @@ export function fieldValue(request: SpRequest, list: List, field: Field): (value
     default:
   }
   if (field.internalName === '_UIVersionString') return (value) => `${String(value)}.0`;
+  if (field.internalName === 'EncodedAbsUrl') {
+    const root = new URL(request.web.url).origin;
+    const path = pathOf(request, list);
+    return (value) =>
+      root +
+      encodeURI(path + String(value ?? ''))
+        .replaceAll('#', '%23')
+        .replaceAll('?', '%3F');
+  }
   if (field.kind === 'Path') {
     const path = pathOf(request, list);
     return (value) => path + String(value ?? '');
@@ -265,7 +274,9 @@ function nested(paths: readonly string[], entity: Entity): Record<string, Value>
   const below = new Map<string, string[]>();
   for (const path of paths) {
     const [name = '', ...rest] = path.split('/');
-    if (rest.length === 0 && name in entity.properties) properties[name] = entity.properties[name] ?? null;
+    const value = entity.properties[name];
+    const isWhole = rest.length === 0 || (typeof value === 'object' && value?.kind === 'complex');
+    if (isWhole && name in entity.properties) properties[name] = value ?? null;
     else if (rest.length === 0 && entity.extras?.[name]) properties[name] = entity.extras[name]?.() ?? null;
     else if (entity.links?.[name]) below.set(name, [...(below.get(name) ?? []), rest.join('/')]);
     else throw unknownField(path);

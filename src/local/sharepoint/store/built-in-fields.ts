@@ -163,11 +163,58 @@ const table: readonly BuiltIn[] = [
     column: 'NULL',
     readOnly: true,
   },
+  {
+    name: 'LinkFilename',
+    id: '5cc6dc79-3710-4374-b433-61cb4a686c12',
+    title: 'Name',
+    kind: 'Computed',
+    column: 'leaf',
+    readOnly: true,
+  },
+  {
+    name: 'LinkFilenameNoMenu',
+    id: '9d30f126-ba48-446b-b8f9-83745f322ebe',
+    title: 'Name',
+    kind: 'Computed',
+    column: 'leaf',
+    readOnly: true,
+  },
+  {
+    name: 'File_x0020_Type',
+    id: '39360f11-34cf-4356-9945-25c44e68dade',
+    title: 'File Type',
+    kind: 'Computed',
+    column: 'file_type',
+    readOnly: true,
+    hidden: true,
+  },
+  {
+    name: 'EncodedAbsUrl',
+    id: '7177cfc7-f399-4d4d-905d-37dd51bc90bf',
+    title: 'Encoded Absolute URL',
+    kind: 'Path',
+    column: 'ref',
+    readOnly: true,
+    hidden: true,
+  },
+];
+
+/** Only libraries have these. */
+const ofLibraries: readonly BuiltIn[] = [
+  {
+    name: 'CheckoutUser',
+    id: '3881510a-4e4a-4ee8-b102-8ee8e2d0dd4b',
+    title: 'Checked Out To',
+    kind: 'User',
+    column: 'checkout_user',
+    readOnly: true,
+    settings: { selectionMode: 0 },
+  },
 ];
 
 /** The columns that every list has from birth. */
-export function builtInFields(): Field[] {
-  return table.map((field, index) => ({
+export function builtInFields(isLibrary = false): Field[] {
+  return [...table, ...(isLibrary ? ofLibraries : [])].map((field, index) => ({
     number: index + 1,
     column: field.column,
     id: field.id,

@@ -115,7 +115,7 @@ export class ListStore {
          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
         [randomUUID(), wanted.webId, wanted.title, url, entityName, wanted.template, at, at, at, at, JSON.stringify(settings)],
       );
-      for (const field of builtInFields()) this.insertField(lastId, field);
+      for (const field of builtInFields(libraryTemplates.has(wanted.template))) this.insertField(lastId, field);
       createItemTables(this.database, lastId);
       const list = this.byNumber(lastId) as List;
       this.logChange(list, 1, null, null, null);

@@ -12,6 +12,8 @@ export const pathColumns = (number: number): string => `
   ALTER TABLE items_${number} ADD COLUMN leaf_key TEXT AS (coalesce(name_key, id || '_.000')) VIRTUAL;
   ALTER TABLE items_${number} ADD COLUMN ref TEXT AS (dir || '/' || leaf) VIRTUAL;
   ALTER TABLE items_${number} ADD COLUMN ref_key TEXT AS (dir_key || '/' || leaf_key) VIRTUAL;
+  ALTER TABLE items_${number} ADD COLUMN checkout_user INTEGER AS (json_extract(file, '$.checkout.by')) VIRTUAL;
+  ALTER TABLE items_${number} ADD COLUMN file_type TEXT AS (CASE WHEN file IS NOT NULL AND instr(name, '.') > 0 THEN replace(name, rtrim(name, replace(name, '.', '')), '') END) VIRTUAL;
   CREATE UNIQUE INDEX ix_${number}_path ON items_${number} (dir_key, name_key) WHERE name_key IS NOT NULL;
   CREATE INDEX ix_${number}_uid ON items_${number} (unique_id) WHERE name_key IS NOT NULL;
   CREATE INDEX ix_${number}_dir ON items_${number} (dir_key) WHERE dir_key <> '';
