@@ -4,11 +4,18 @@ import { cpus, totalmem } from 'node:os';
 import { execFileSync } from 'node:child_process';
 import type { BenchRow } from './bench-row';
 import { benchDeadlines } from './deadlines.bench';
+import { benchHostile } from './hostile.bench';
 import { benchSharePoint } from './sharepoint.bench';
 import { benchTab } from './tab.bench';
 import { benchThrottling } from './throttling.bench';
 
-const benches = { deadlines: benchDeadlines, sharepoint: benchSharePoint, throttling: benchThrottling, tab: benchTab } as const;
+const benches = {
+  deadlines: benchDeadlines,
+  sharepoint: benchSharePoint,
+  hostile: benchHostile,
+  throttling: benchThrottling,
+  tab: benchTab,
+} as const;
 const names = Object.keys(benches) as (keyof typeof benches)[];
 
 const options = new Command('npm run bench --')
