@@ -1,7 +1,7 @@
 import type { Database } from './database';
 import { comparedColumn, hasKey, keyColumn, type Field } from './field';
 import type { List } from './list';
-import { pathColumns } from './migrations/folder-tables';
+import { pathColumns, pathIndexes } from './migrations/folder-tables';
 import { textKey } from './text-key';
 
 /** Rows and earlier versions of one list. AUTOINCREMENT: the id of a deleted item never comes back. */
@@ -10,14 +10,15 @@ export function createItemTables(database: Database, listNumber: number): void {
     CREATE TABLE items_${listNumber} (
       id INTEGER PRIMARY KEY AUTOINCREMENT, guid TEXT NOT NULL, unique_id TEXT NOT NULL, content_type TEXT NOT NULL,
       title TEXT, title_key TEXT, etag INTEGER NOT NULL, version INTEGER NOT NULL, created TEXT NOT NULL, modified TEXT NOT NULL,
-      author INTEGER NOT NULL, editor INTEGER NOT NULL, attachments INTEGER NOT NULL DEFAULT 0
+      author INTEGER NOT NULL, editor INTEGER NOT NULL, attachments INTEGER NOT NULL DEFAULT 0,
+      ${pathColumns.join(', ')}
     );
     CREATE TABLE versions_${listNumber} (
       item INTEGER NOT NULL, version INTEGER NOT NULL, modified TEXT NOT NULL, editor INTEGER NOT NULL, row TEXT NOT NULL,
       PRIMARY KEY (item, version)
     ) WITHOUT ROWID;
   `);
-  database.exec(pathColumns(listNumber));
+  database.exec(pathIndexes(listNumber));
 }
 
 export function dropItemTables(database: Database, listNumber: number): void {

@@ -1,19 +1,24 @@
 import type { Migration } from './migration';
 
 /** What every list's table gets: where a row is, what it is called, and, for a file, its content and its state. */
-export const pathColumns = (number: number): string => `
-  ALTER TABLE items_${number} ADD COLUMN fs_type INTEGER NOT NULL DEFAULT 0;
-  ALTER TABLE items_${number} ADD COLUMN dir TEXT NOT NULL DEFAULT '';
-  ALTER TABLE items_${number} ADD COLUMN dir_key TEXT NOT NULL DEFAULT '';
-  ALTER TABLE items_${number} ADD COLUMN name TEXT;
-  ALTER TABLE items_${number} ADD COLUMN name_key TEXT;
-  ALTER TABLE items_${number} ADD COLUMN file TEXT;
-  ALTER TABLE items_${number} ADD COLUMN leaf TEXT AS (coalesce(name, id || '_.000')) VIRTUAL;
-  ALTER TABLE items_${number} ADD COLUMN leaf_key TEXT AS (coalesce(name_key, id || '_.000')) VIRTUAL;
-  ALTER TABLE items_${number} ADD COLUMN ref TEXT AS (dir || '/' || leaf) VIRTUAL;
-  ALTER TABLE items_${number} ADD COLUMN ref_key TEXT AS (dir_key || '/' || leaf_key) VIRTUAL;
-  ALTER TABLE items_${number} ADD COLUMN checkout_user INTEGER AS (json_extract(file, '$.checkout.by')) VIRTUAL;
-  ALTER TABLE items_${number} ADD COLUMN file_type TEXT AS (CASE WHEN file IS NOT NULL AND instr(name, '.') > 0 THEN replace(name, rtrim(name, replace(name, '.', '')), '') END) VIRTUAL;
+export const pathColumns: readonly string[] = [
+  'fs_type INTEGER NOT NULL DEFAULT 0',
+  "dir TEXT NOT NULL DEFAULT ''",
+  "dir_key TEXT NOT NULL DEFAULT ''",
+  'name TEXT',
+  'name_key TEXT',
+  'file TEXT',
+  "leaf TEXT AS (coalesce(name, id || '_.000')) VIRTUAL",
+  "leaf_key TEXT AS (coalesce(name_key, id || '_.000')) VIRTUAL",
+  "ref TEXT AS (dir || '/' || leaf) VIRTUAL",
+  "ref_key TEXT AS (dir_key || '/' || leaf_key) VIRTUAL",
+  "checkout_user INTEGER AS (json_extract(file, '$.checkout.by')) VIRTUAL",
+  `file_type TEXT AS (
+    CASE WHEN file IS NOT NULL AND instr(name, '.') > 0 THEN replace(name, rtrim(name, replace(name, '.', '')), '') END
+  ) VIRTUAL`,
+];
+
+export const pathIndexes = (number: number): string => `
   CREATE UNIQUE INDEX ix_${number}_path ON items_${number} (dir_key, name_key) WHERE name_key IS NOT NULL;
   CREATE INDEX ix_${number}_uid ON items_${number} (unique_id) WHERE name_key IS NOT NULL;
   CREATE INDEX ix_${number}_dir ON items_${number} (dir_key) WHERE dir_key <> '';
@@ -26,7 +31,10 @@ export const pathColumns = (number: number): string => `
 export const folderTables: Migration = {
   name: 'folders and files',
   up(database) {
-    for (const [number] of database.rows('SELECT number FROM lists')) database.exec(pathColumns(Number(number)));
+    for (const [number] of database.rows('SELECT number FROM lists')) {
+      for (const column of pathColumns) database.exec(`ALTER TABLE items_${String(number)} ADD COLUMN ${column}`);
+      database.exec(pathIndexes(Number(number)));
+    }
     database.exec(`
       CREATE TABLE blobs (id INTEGER PRIMARY KEY AUTOINCREMENT, owner TEXT NOT NULL, content BLOB NOT NULL);
       CREATE INDEX blobs_owner ON blobs (owner);
