@@ -202,5 +202,33 @@ export const rulesOnValues: Area = {
         code: '-2147024860, Microsoft.SharePoint.SPQueryThrottledException',
       });
     }),
+    shows(
+      "An item that breaks the list's rule is refused with 500",
+      'https://github.com/pnp/pnpjs/issues/1770',
+      'I',
+      async (site) => {
+        const { title, list } = await made(site);
+        await list.fields.addNumber('Tal');
+        await list.update({ ValidationFormula: '=[Tal]>10', ValidationMessage: 'Meir enn ti' });
+        expect((await add(site, title, { Title: 'a', Tal: 11 })).status).toBe(201);
+        expect(refusalOf(await add(site, title, { Title: 'b', Tal: 10 }))).toEqual({
+          status: 500,
+          code: '-2130575162, Microsoft.SharePoint.SPListDataValidationException',
+          message: 'List data validation failed.',
+        });
+      },
+    ),
+    shows(
+      "An item that breaks a column's rule is refused",
+      'https://github.com/pnp/powershell/issues/1746',
+      'I',
+      async (site) => {
+        const { title, list } = await made(site);
+        await list.fields.addText('Kode', { ValidationFormula: '=LEN([Kode])=3' } as never);
+        expect((await add(site, title, { Title: 'a', Kode: 'abc' })).status).toBe(201);
+        const refused = refusalOf(await add(site, title, { Title: 'b', Kode: 'abcd' }));
+        expect(refused).toMatchObject({ status: 500, message: 'List data validation failed.' });
+      },
+    ),
   ],
 };

@@ -33,6 +33,17 @@ function read(formula: string): FormulaTree {
   }
 }
 
+/** A rule's formula: it may ask for the day, a calculated column's may not. */
+export function checkRule(formula: string | null | undefined, fields: readonly Field[]): void {
+  if (!formula) return;
+  const { columns, functions } = namedIn(read(formula));
+  for (const name of functions) {
+    if (otherFunctions.has(name)) throw notImplemented(`the function ${name} in rules`);
+    if (!(name in formulaFunctions) && !volatileNames.has(name)) throw formulaInvalid();
+  }
+  for (const name of columns) if (!columnNamed(fields, name) && !/^today$/i.test(name)) throw formulaColumnMissing();
+}
+
 /** A calculated column's formula, held against the columns it may use. */
 export function checkFormula(formula: string, fields: readonly Field[]): void {
   if (formula.trim() === '' || formula.trim() === '=') throw formulaInvalid();

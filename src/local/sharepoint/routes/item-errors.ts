@@ -44,6 +44,14 @@ export function checkLookups(fields: readonly Field[]): void {
   if (fields.filter(isReference).length > mostLookups) throw lookupsExceeded();
 }
 
+/** [I] pnp/pnpjs#1770 for the list's rule; the code of a column's [W] */
+export const ruleBroken = (of: 'list' | 'column'): SpError =>
+  new SpError(
+    500,
+    `${of === 'list' ? -2130575162 : -2130575163}, Microsoft.SharePoint.SPListDataValidationException`,
+    'List data validation failed.',
+  );
+
 /** [?] */
 export const restrictedDelete = (list: string, related: string): SpError =>
   new SpError(

@@ -5,6 +5,7 @@ import { askedOf, selectedOf } from '../odata/select';
 import { DuplicateValueError, type StoredItem } from '../store/item-store';
 import { NameTakenError } from '../store/item-path';
 import type { List } from '../store/list';
+import { BrokenRuleError } from '../store/formula/rules';
 import { RestrictedDeleteError } from '../store/lookup-integrity';
 import { storeOf } from '../store/site-store';
 import { attachmentEntities } from '../files/attachment-entity';
@@ -12,7 +13,7 @@ import { fileOrFolder } from '../files/item-file';
 import { asksForFolder, newFolder, takenIn, filesOnly } from '../files/item-place';
 import { objectOf } from './body';
 import { addDefaults } from './item-defaults';
-import { restrictedDelete } from './item-errors';
+import { restrictedDelete, ruleBroken } from './item-errors';
 import { fieldValueLinks } from './field-values';
 import { queryItems } from './item-query';
 import { itemReader } from './item-reader';
@@ -64,6 +65,7 @@ export function guarded<T>(list: List, write: () => T): T {
       throw duplicateValue(list.fields.find((field) => field.column === error.column)?.title ?? error.column);
     }
     if (error instanceof NameTakenError) throw takenIn(list);
+    if (error instanceof BrokenRuleError) throw ruleBroken(error.of);
     if (error instanceof RestrictedDeleteError) throw restrictedDelete(error.list, error.relatedList);
     throw error;
   }

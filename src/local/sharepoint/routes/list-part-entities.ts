@@ -72,8 +72,28 @@ export const rightsManagement = ({ uri }: ListPlace): Entity => ({
   },
 });
 
+const resource = ({ uri }: ListPlace, name: string): Entity => ({
+  kind: 'entity',
+  type: 'SP.UserResource',
+  uri: `${uri}/${name}`,
+  properties: {},
+});
+
 /** What a list leads on to besides columns, views and items. */
 export const partLinks = (place: ListPlace): NonNullable<Entity['links']> => ({
+  CreatablesInfo: () => ({
+    kind: 'entity',
+    type: 'SP.CreatablesInfo',
+    uri: `${place.uri}/CreatablesInfo`,
+    properties: {
+      CanCreateFolders: place.list.record.settings.enableFolderCreation,
+      CanCreateItems: true,
+      CanUploadFiles: place.list.isLibrary,
+      CreatablesCollection: { kind: 'values', type: 'SP.CreatableItemInfo', values: [] },
+    },
+  }),
+  DescriptionResource: () => resource(place, 'DescriptionResource'),
+  TitleResource: () => resource(place, 'TitleResource'),
   EventReceivers: () => emptySet('EventReceivers'),
   Forms: () => formEntities(place),
   InformationRightsManagementSettings: () => rightsManagement(place),

@@ -51,5 +51,10 @@ export const listPartRoutes: readonly SpRoute[] = [
     pattern: '{list}/informationrightsmanagementsettings',
     handle: (request) => ({ status: 200, content: rightsManagement(placeOf(request, listOf(request))) }),
   },
+  {
+    method: 'GET',
+    pattern: 'web/getcustomlisttemplates(?)',
+    handle: () => ({ status: 200, content: emptySet('ListTemplates') }),
+  },
   { method: 'POST', pattern: '{list}/reservelistitemid', handle: reserveItemId },
 ];

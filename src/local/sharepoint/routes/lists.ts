@@ -5,6 +5,7 @@ import type { List } from '../store/list';
 import type { Database } from '../store/database';
 import { storeOf } from '../store/site-store';
 import { objectOf } from './body';
+import { checkRule } from './formula-rules';
 import { listEntity, listUri, permissionsValue } from './list-entity';
 import { listOf } from './list-of';
 import { wishesOf } from './list-settings';
@@ -33,6 +34,7 @@ function update(request: SpRequest): SpResponse {
   checkEtag(request, `"${list.record.etag}"`);
   const { title, settings } = wishesOf(request.body, list.record.settings.more);
   if (title !== undefined) checkTitle(request, title, list);
+  checkRule(settings.validationFormula, list.fields);
   const after = storeOf(request.server).lists.update(list, { ...(title === undefined ? {} : { title }), settings });
   return { status: 204, headers: { ETag: `"${after.record.etag}"` } };
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { SqlRow, SqlValue } from './database';
 import { calculatedColumns } from './formula/calculated';
+import { enforceRules } from './formula/rules';
 import { hasKey, keyColumn, type Field } from './field';
 import type { List } from './list';
 import type { ListStore } from './list-store';
@@ -78,6 +79,8 @@ export class ItemStore {
     if (place.contentType !== undefined) columns['content_type'] = place.contentType;
     if (place.uniqueId !== undefined) columns['unique_id'] = place.uniqueId;
     Object.assign(columns, calculatedColumns(list, columns));
+    // What is uploaded is there before anybody has filled in its columns.
+    if (place.name === undefined) enforceRules(list, columns, this.now());
     const names = list.columns.filter((name) => name !== 'id');
     const id = database.transaction(() => {
       const sql = `INSERT INTO ${list.table} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`;
@@ -126,6 +129,7 @@ export class ItemStore {
     };
     if (before.columns['name'] === null) dropName(changed);
     Object.assign(changed, calculatedColumns(list, { ...before.columns, ...changed }));
+    if (values.size > 0) enforceRules(list, { ...before.columns, ...changed }, this.now());
     const names = Object.keys(changed);
     database.transaction(() => {
       if (enableVersioning) {

@@ -12,7 +12,7 @@ type Row = Readonly<Record<string, SqlValue>>;
 
 const trees = new Map<string, FormulaTree>();
 
-function treeOf(formula: string): FormulaTree {
+export function treeOf(formula: string): FormulaTree {
   const known = trees.get(formula);
   if (known) return known;
   const tree = parseFormula(formula);
@@ -27,7 +27,7 @@ export const columnNamed = (fields: readonly Field[], name: string): Field | und
   fields.find((field) => field.internalName === name) ??
   fields.find((field) => field.title.toLowerCase() === name.toLowerCase() && field.kind !== 'Computed');
 
-function valueIn(row: Row, field: Field | undefined): FormulaValue {
+export function valueIn(row: Row, field: Field | undefined): FormulaValue {
   const value = field === undefined ? null : (row[field.column] ?? null);
   if (field === undefined || value === null) return null;
   if (field.kind === 'Boolean' || (field.kind === 'Calculated' && field.settings.outputType === 8)) return value !== 0;

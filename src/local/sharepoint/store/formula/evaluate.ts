@@ -16,6 +16,8 @@ export function evaluate(tree: FormulaTree, columns: (name: string) => FormulaVa
     case 'binary':
       return combine(tree.operator, evaluate(tree.left, columns), evaluate(tree.right, columns));
     case 'call': {
+      // Whoever asks knows the day, or that there is none: calculated columns may not ask.
+      if (tree.name === 'TODAY' || tree.name === 'NOW') return columns(`${tree.name}()`);
       const call = formulaFunctions[tree.name];
       if (call === undefined) throw new FormulaFault('#NAME?');
       return call(...tree.args.map((arg) => () => evaluate(arg, columns)));
