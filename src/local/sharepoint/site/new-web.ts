@@ -56,6 +56,7 @@ export function removeWeb(request: SpRequest, web: WebAddress): void {
     for (const table of ['site_fields', 'content_types']) database.run(`DELETE FROM ${table} WHERE web_id = ?`, [web.id]);
     storeOf(request.server).changes.record({ object: 'web', type: changeType.delete, webId: web.id });
     database.run('DELETE FROM custom_actions WHERE owner = ?', [web.id]);
+    database.run('DELETE FROM site_facts WHERE name = ?', [`features.${web.id}`]);
     database.run('DELETE FROM webs WHERE id = ?', [web.id]);
   });
 }
