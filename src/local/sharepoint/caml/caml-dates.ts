@@ -32,7 +32,10 @@ export function dateTree(property: Property, operator: CamlOperator, value: Caml
     const literal: Literal = { type: 'datetime', value: at };
     return { kind: 'compare', property, operator: way, literal };
   };
-  if (value.includeTime) return compare(sign, instant);
+  // Two halves: what is empty is not found by Neq either.
+  if (value.includeTime) {
+    return sign === 'ne' ? { kind: 'or', parts: [compare('lt', instant), compare('gt', instant)] } : compare(sign, instant);
+  }
   const day = siteDate(instant);
   const start = siteMidnight(day);
   const next = siteMidnight(dayAfter(day, 1));
