@@ -1,177 +1,102 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { createInterface } from 'node:readline';
-import { openDatabase } from '../../../../src/local/sharepoint/store/database';
-import { DatabaseError } from '../../../../src/local/sharepoint/store/database-error';
-import { migrations } from '../../../../src/local/sharepoint/store/migrations';
-import { tokenOf } from '../support/running-site';
+import { join } from 'node:path';
+import { openDatabase, type Database } from '../../../../src/local/sharepoint/store/database';
+import { databaseFile } from '../../../../src/local/sharepoint/server';
+import { KillableServers } from '../support/killable-servers';
+import { ask, rows, writeUntilKilled, type Acknowledged } from '../support/restless-writers';
 
-const cli = resolve(__dirname, '../../../../src/local/sharepoint/cli.ts');
-const headers = {
-  Authorization: `Bearer ${tokenOf('admin')}`,
-  Accept: 'application/json;odata=nometadata',
-  'Content-Type': 'application/json',
-};
-
+const rounds = 200;
 let folder: string;
-beforeEach(() => {
+let servers: KillableServers;
+
+beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'local-sharepoint-'));
+  servers = new KillableServers(folder);
+}, 60_000);
+afterAll(async () => {
+  await servers.close();
+  rmSync(folder, { recursive: true, force: true });
 });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-async function start(): Promise<{ server: ChildProcess; url: string }> {
-  const server = spawn(process.execPath, ['--import', 'tsx', cli, '--port', '0', '--data', folder], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  if (!server.stdout) throw new TypeError('The server has no output to read.');
-  for await (const line of createInterface({ input: server.stdout })) {
-    const url = /^ready (\S+)$/.exec(line)?.[1];
-    if (url !== undefined) return { server, url };
+test(`a server killed ${rounds} times during writes of every kind keeps every write that it answered, and no half one`, async () => {
+  const kept: Acknowledged = { items: new Map(), lists: new Set(), files: new Map() };
+  let server = await servers.start();
+  for (const [Title, BaseTemplate] of [
+    ['Rader', 100],
+    ['Filer', 101],
+  ] as const) {
+    await ask(server.url, '/_api/web/lists', { method: 'POST', body: JSON.stringify({ Title, BaseTemplate }) });
   }
-  throw new TypeError('The server ended before it was ready.');
-}
-
-async function killed(server: ChildProcess): Promise<void> {
-  const gone = once(server, 'exit');
-  server.kill('SIGKILL');
-  await gone;
-}
-
-test('a server killed in the middle of writes keeps every write that it answered', async () => {
-  const rounds = 20;
-  const titles = new Map<number, string>();
-  let { server, url } = await start();
-  const items = () => `${url}/_api/web/lists/getbytitle('Rader')/items`;
-  await fetch(`${url}/_api/web/lists`, { method: 'POST', headers, body: JSON.stringify({ Title: 'Rader', BaseTemplate: 100 }) });
-
   for (let round = 0; round < rounds; round += 1) {
-    // Killed while others are under way, after a number of answers that differs from round to round.
-    const enough = 5 + ((round * 7) % 23);
-    let answered = 0;
-    const writer = async (name: number): Promise<void> => {
-      for (let number = 0; ; number += 1) {
-        const Title = `${round}/${name}/${number}`;
-        let response: Response;
-        try {
-          if (name === 4) {
-            const parts = [1, 2, 3].map(
-              (part) =>
-                `--b\r\nContent-Type: application/http\r\n\r\nPOST ${items()} HTTP/1.1\r\naccept: ${headers.Accept}\r\n\r\n{"Title":"${Title}/${part}"}\r\n`,
-            );
-            const body = `${parts.join('')}--b--`;
-            response = await fetch(`${url}/_api/$batch`, {
-              method: 'POST',
-              headers: { ...headers, 'Content-Type': 'multipart/mixed; boundary=b' },
-              body,
-            });
-            const ids = [...(await response.text()).matchAll(/"Id":(\d+)/g)].map((found) => Number(found[1]));
-            ids.forEach((id, index) => titles.set(id, `${Title}/${index + 1}`));
-          } else {
-            response = await fetch(items(), { method: 'POST', headers, body: JSON.stringify({ Title }) });
-            titles.set(((await response.json()) as { Id: number }).Id, Title);
-          }
-        } catch {
-          return; // The server is gone: this write was never answered.
-        }
-        answered += 1;
-        if (answered === enough) server.kill('SIGKILL');
-      }
+    // After a number of answers that differs from round to round, while other writes are under way.
+    await writeUntilKilled(server, round, 2 + ((round * 7) % 11), kept);
+    // Opening fails when the file is damaged: it is checked each time.
+    server = await servers.start();
+    const newest = [...kept.items].slice(-20);
+    const ids = newest.map(([id]) => `Id eq ${id}`).join(' or ');
+    const { value } = JSON.parse(await ask(server.url, `${rows}/items?$select=Id,Title&$filter=${encodeURIComponent(ids)}`)) as {
+      value: { Id: number; Title: string }[];
     };
-    const exited = once(server, 'exit');
-    await Promise.all([writer(1), writer(2), writer(3), writer(4)]);
-    await exited;
-    ({ server, url } = await start());
-    const kept = new Map<number, string>();
-    let next: string | undefined = `${items()}?$select=Id,Title&$top=5000`;
-    while (next !== undefined) {
-      const page = (await (await fetch(next, { headers })).json()) as {
-        value: { Id: number; Title: string }[];
-        'odata.nextLink'?: string;
-      };
-      for (const row of page.value) kept.set(row.Id, row.Title);
-      next = page['odata.nextLink'];
-    }
-    for (const [id, title] of titles) expect([id, kept.get(id)]).toEqual([id, title]);
+    const there = new Map(value.map(({ Id, Title }) => [Id, Title]));
+    expect(newest.map(([id]) => [id, there.get(id)])).toEqual(newest);
   }
-  expect(titles.size).toBeGreaterThan(rounds * 5);
-  await killed(server);
-}, 240_000);
+  server.kill();
+  await server.gone;
 
-describe('opening a database', () => {
-  const fault = (open: () => unknown): DatabaseError => {
-    try {
-      open();
-    } catch (error) {
-      if (error instanceof DatabaseError) return error;
-      throw error;
-    }
-    throw new TypeError('The database was opened.');
-  };
-
-  test('a damaged file is told and left as it is', () => {
-    const file = join(folder, 'sharepoint.db');
-    writeFileSync(file, 'this is no database '.repeat(500));
-    const error = fault(() => openDatabase(file));
-    expect([error.code, error.file]).toEqual(['damaged', file]);
-    expect(error.message).toContain(file);
-    expect(readFileSync(file, 'utf8')).toBe('this is no database '.repeat(500));
-  });
-
-  test('a file with damage in the middle is told, too', () => {
-    const file = join(folder, 'sharepoint.db');
-    const database = openDatabase(file);
-    database.exec('CREATE TABLE filler (text TEXT); CREATE INDEX filler_text ON filler (text)');
-    database.transaction(() => {
-      for (let number = 0; number < 2000; number += 1) {
-        database.run('INSERT INTO filler VALUES (?)', [`${number} ${'x'.repeat(80)}`]);
-      }
-    });
+  const database = openDatabase(join(folder, databaseFile));
+  try {
+    expect(database.value('PRAGMA integrity_check')).toBe('ok');
+    expectAll(database, kept);
+    expectNothingHalf(database);
+  } finally {
     database.close();
-    const bytes = readFileSync(file);
-    bytes.fill(0xff, 8192, bytes.length - 4096);
-    writeFileSync(file, bytes);
-    expect(fault(() => openDatabase(file)).code).toBe('damaged');
-    expect(readFileSync(file).equals(bytes)).toBe(true);
-  });
+  }
+  expect([kept.items.size > rounds, kept.lists.size > rounds / 10, kept.files.size > rounds / 10]).toEqual([true, true, true]);
+}, 600_000);
 
-  test('a folder that is not there cannot be written in', () => {
-    expect(fault(() => openDatabase(join(folder, 'missing', 'sharepoint.db'))).code).toBe('unwritable');
-  });
+function expectAll(database: Database, kept: Acknowledged): void {
+  const number = Number(database.value("SELECT number FROM lists WHERE title = 'Rader'"));
+  const titles = new Map(database.rows(`SELECT id, title FROM items_${number}`).map(([id, title]) => [Number(id), title]));
+  expect([...kept.items].filter(([id, title]) => titles.get(id) !== title)).toEqual([]);
+  const lists = new Set(database.rows('SELECT title FROM lists').map(([title]) => title));
+  expect([...kept.lists].filter((title) => !lists.has(title))).toEqual([]);
+  const library = Number(database.value("SELECT number FROM lists WHERE title = 'Filer'"));
+  const files = new Map(
+    database
+      .rows(`SELECT t.name, b.content FROM items_${library} t JOIN blobs b ON b.id = json_extract(t.file, '$.blob')`)
+      .map(([name, content]) => [String(name), (content as Buffer).toString('utf8')]),
+  );
+  expect([...kept.files].filter(([name, content]) => files.get(name) !== content)).toEqual([]);
+}
 
-  test('one file is for one process at a time', () => {
-    const file = join(folder, 'sharepoint.db');
-    const first = openDatabase(file);
-    expect(fault(() => openDatabase(file)).code).toBe('in-use');
-    first.close();
-    openDatabase(file).close();
-  });
-
-  test('a file of an older version is brought up to date, one of a newer version is left alone', () => {
-    const file = join(folder, 'sharepoint.db');
-    openDatabase(file, migrations.slice(0, 1)).close();
-    const database = openDatabase(file);
-    expect(database.value('PRAGMA user_version')).toBe(migrations.length);
-    database.exec(`PRAGMA user_version=${migrations.length + 1}`);
-    database.close();
-    expect(fault(() => openDatabase(file)).code).toBe('newer');
-  });
-
-  test('a transaction that fails leaves nothing, also inside another', () => {
-    const database = openDatabase(':memory:');
-    database.exec('CREATE TABLE t (a)');
-    const failing = () => {
-      database.run('INSERT INTO t VALUES (2)');
-      throw new RangeError('no');
-    };
-    database.transaction(() => {
-      database.run('INSERT INTO t VALUES (1)');
-      expect(() => database.transaction(failing)).toThrow(RangeError);
-    });
-    expect(() => database.transaction(failing)).toThrow(RangeError);
-    expect(database.rows('SELECT a FROM t')).toEqual([[1]]);
-    database.close();
-  });
-});
+/** What belongs together is there together: also of writes that were never answered. */
+function expectNothingHalf(database: Database): void {
+  for (const [number, count] of database.rows('SELECT number, item_count FROM lists')) {
+    const list = Number(number);
+    expect(database.value(`SELECT count(*) FROM items_${list}`)).toBe(count);
+    expect(database.value('SELECT count(*) FROM views WHERE list_number = ?', [list])).not.toBe(0);
+    expect(database.value('SELECT count(*) FROM fields WHERE list_number = ?', [list])).not.toBe(0);
+    // Every row has the line of its making, and every change of one, too; what has gone has the line of its going.
+    expect(
+      database.rows(
+        `SELECT id FROM items_${list} t WHERE fs_type = 0 AND file IS NULL
+           AND (SELECT count(*) FROM changes WHERE list_number = ? AND item_id = t.id AND object = 'item') <> t.etag`,
+        [list],
+      ),
+    ).toEqual([]);
+    expect(
+      database.rows(
+        `SELECT item_id FROM changes WHERE list_number = ? AND change_type = 3 AND item_id IS NOT NULL
+           AND (item_id IN (SELECT id FROM items_${list}) OR item_id NOT IN (SELECT item_id FROM recycled WHERE list_number = ?))`,
+        [list, list],
+      ),
+    ).toEqual([]);
+    expect(
+      database.rows(
+        `SELECT id FROM items_${list} WHERE file IS NOT NULL
+           AND json_extract(file, '$.length') IS NOT (SELECT length(content) FROM blobs WHERE blobs.id = json_extract(file, '$.blob'))`,
+      ),
+    ).toEqual([]);
+  }
+}
