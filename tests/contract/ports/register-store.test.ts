@@ -179,6 +179,21 @@ describe('what the person may no longer read', () => {
     expect(content).toEqual(await fullRead(site, 'olav'));
   });
 
+  test('follows a group that has rights to single rows alone', async () => {
+    const anne = machineOf(site, 'anne');
+    await anne.open();
+    await closed(ids[12]!);
+    const insight = await admin.web.siteGroups.add({ Title: 'Innsyn' });
+    const { Id } = await admin.web.roleDefinitions.getByType(2)();
+    await itemsOf(admin, agreements).getById(ids[12]!).roleAssignments.add(insight.Id, Id);
+    expect(titleOf((await anne.open()).content, ids[12]!)).toBeUndefined();
+    const { users } = admin.web.siteGroups.getById(insight.Id);
+    await users.add('i:0#.f|membership|anne.sabo@alver.example');
+    expect(titleOf((await anne.open()).content, ids[12]!)).toBe('Avtale 12');
+    await users.removeById(await site.idOf('anne'));
+    expect(titleOf((await anne.open()).content, ids[12]!)).toBeUndefined();
+  });
+
   test('is taken off the machine when the whole register is closed to the person', async () => {
     const anne = machineOf(site, 'anne');
     await anne.open();
