@@ -100,6 +100,30 @@ export const webProperties: readonly Behaviour[] = [
     expect(templates.map(({ Name }) => Name)).toContain('STS#3');
     expect(templates.every(({ Title, Lcid }) => Title !== '' && Lcid === 1033)).toBe(true);
   }),
+  shows('The home page of a fresh web is a page of its Site Pages', sources.recorded, 'R', async (site) => {
+    const { json } = await site.ask('/_api/web?$select=WelcomePage');
+    expect(json.WelcomePage).toMatch(/^SitePages\/.+\.aspx$/);
+  }),
+  shows(
+    'A site without a hub has no data of a hub',
+    'pnp/cli-microsoft365, m365 spo hubsite data get',
+    'I',
+    async (site) => {
+      expect((await site.ask('/_api/web/HubSiteData(false)')).json).toEqual({ 'odata.null': true });
+    },
+    'a real site may belong to a hub',
+  ),
+  shows(
+    'The document libraries of a web are told without opening them, hidden ones and assets left out',
+    learnWebs,
+    'D',
+    async (site) => {
+      const libraries = await site.pnp().site.getDocumentLibraries(site.url);
+      const urls = libraries.map(({ ServerRelativeUrl }) => ServerRelativeUrl.slice(ServerRelativeUrl.lastIndexOf('/') + 1));
+      expect(urls).toContain('Shared Documents');
+      expect(urls).not.toContain('SiteAssets');
+    },
+  ),
   shows('A site is one and the same, asked at any of its webs', sources.recorded, 'R', async (site) => {
     const { json } = await site.ask('/_api/site');
     expect(json).toMatchObject({ CompatibilityLevel: 15, ReadOnly: false, WriteLocked: false });

@@ -128,7 +128,8 @@ function documentLibraries(request: SpRequest): SpResponse {
   const there = { ...request, web };
   const libraries = storeOf(request.server)
     .lists.all(web.id)
-    .filter((list) => list.record.template === 101 && !list.record.settings.hidden)
+    // [D] No asset libraries and no hidden ones.
+    .filter(({ record }) => record.template === 101 && !record.settings.hidden && record.url !== 'SiteAssets')
     .filter((list) => mayDo(request, 'ViewListItems', { listId: list.record.id }));
   const values = libraries.map((list): Complex => {
     const path = pathOf(there, list);
@@ -136,7 +137,7 @@ function documentLibraries(request: SpRequest): SpResponse {
       kind: 'complex',
       type: 'SP.DocumentLibraryInformation',
       properties: {
-        AbsoluteUrl: `${web.url.slice(0, -web.path.length)}${path}`,
+        AbsoluteUrl: `${web.url.slice(0, -web.path.length)}${encodeURI(path)}`,
         DriveId: null,
         FromCrossFarm: false,
         Id: list.record.id,

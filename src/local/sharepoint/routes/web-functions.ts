@@ -50,6 +50,18 @@ const storageEntity = (): SpResponse => ({
   content: { kind: 'result', name: 'GetStorageEntity', type: 'SP.StorageEntity', value: null },
 });
 
+/** A site that is no hub and belongs to none. [I] pnp/cli-microsoft365, spo hubsite data get */
+const hubSiteData = (): SpResponse => ({
+  status: 200,
+  content: { kind: 'result', name: 'HubSiteData', type: 'Edm.String', value: null },
+});
+
+/** Without a hub there is no theme to take over. */
+function syncHubSiteTheme(request: SpRequest): SpResponse {
+  requirePermission(request, 'ManageWeb');
+  return { status: 200 };
+}
+
 /** Whatever the culture: a local site has no translations of titles. */
 function resource(read: (request: SpRequest) => string) {
   return (request: SpRequest): SpResponse => {
@@ -110,6 +122,8 @@ function createGroups(request: SpRequest): SpResponse {
 export const webFunctionRoutes: readonly SpRoute[] = [
   { method: 'GET', pattern: 'web/maptoicon(*)', handle: mapToIcon },
   { method: 'GET', pattern: 'web/getstorageentity(*)', handle: storageEntity },
+  { method: 'GET', pattern: 'web/hubsitedata(?)', handle: hubSiteData },
+  { method: 'POST', pattern: 'web/synchubsitetheme', handle: syncHubSiteTheme },
   {
     method: 'GET',
     pattern: 'web/allproperties',

@@ -54,7 +54,7 @@ export const kept: Readonly<Record<string, Stored>> = {
   TreeViewEnabled: false,
   UIVersion: 15,
   UIVersionConfigurationEnabled: false,
-  WelcomePage: '',
+  WelcomePage: 'SitePages/Home.aspx',
 };
 
 /** Answered only when named in $select. */
