@@ -183,13 +183,21 @@ function textSql(field: Field, column: string, test: 'startswith' | 'substringof
   refuseUnfilterable(field, longTexts);
   if (isLongText(field)) return longTextSql(field, column, test, text);
   if (field.kind === 'ContentTypeId') return { sql: `SUBSTR(${column}, 1, ?) = ?`, params: [text.length, contentTypeText(text)] };
-  if (!hasKey(field) && field.kind !== 'MultiChoice') throw notFilterable(field);
-  const key = field.kind === 'MultiChoice' ? text : textKey(text);
+  if (field.kind === 'MultiChoice') return choiceTextSql(column, test, text);
+  if (!hasKey(field)) throw notFilterable(field);
+  const key = textKey(text);
   if (key === '') return { ...always, sql: `${column} IS NOT NULL` };
-  if (test === 'substringof' || field.kind === 'MultiChoice') return { sql: `INSTR(${column}, ?) > 0`, params: [key] };
+  if (test === 'substringof') return { sql: `INSTR(${column}, ?) > 0`, params: [key] };
   const end = afterPrefix(key);
   if (end === null) return { sql: `${column} >= ?`, params: [key] };
   return { sql: `(${column} >= ? AND ${column} < ?)`, params: [key, end] };
+}
+
+/** Any one of several choices may hold the text; how they are kept is not searched. */
+function choiceTextSql(column: string, test: 'startswith' | 'substringof', text: string): Sql {
+  if (text === '') return { ...always, sql: `${column} IS NOT NULL` };
+  const place = `INSTR(m.value, ?) ${test === 'startswith' ? '= 1' : '> 0'}`;
+  return { sql: `EXISTS (SELECT 1 FROM json_each(${column}) m WHERE ${place})`, params: [text] };
 }
 
 const literalFor = (field: Field, literal: Literal, context: FilterContext): Literal =>
@@ -198,8 +206,11 @@ const literalFor = (field: Field, literal: Literal, context: FilterContext): Lit
 /** `0x0101ff` as it is kept. */
 const contentTypeText = (text: string): string => text.toUpperCase().replace(/^0X/, '0x');
 
+/** Columns that are worked out, but that queries may ask. */
+const filterable: readonly string[] = ['FSObjType', 'ContentType', 'File_x0020_Type'];
+
 function refuseUnfilterable(field: Field, longTexts: boolean): void {
-  const computed = field.kind === 'Computed' && field.internalName !== 'FSObjType' && field.internalName !== 'ContentType';
+  const computed = field.kind === 'Computed' && !filterable.includes(field.internalName);
   if ((isLongText(field) && !longTexts) || computed) throw notFilterable(field);
 }
 

@@ -51,8 +51,10 @@ export function fieldText(
   switch (field.kind) {
     case 'DateTime':
       return (value) => (value === null ? '' : dateText(String(value), isDateOnly(field)));
-    case 'Boolean':
-    case 'Attachments': {
+    case 'Attachments':
+      // [W]
+      return (value) => (value === null || value === 0 ? 'False' : 'True');
+    case 'Boolean': {
       const word = yesNo(request);
       return (value) => (value === null ? '' : word(value !== 0));
     }

@@ -12,6 +12,8 @@ import { cellOf } from './render-cells';
 
 /** Columns that a row always brings, before those of the view. [R] for the names, [W] that it is these in a plain list. */
 const always: readonly string[] = ['ID', 'PermMask', 'FSObjType', 'UniqueId', 'ContentTypeId', 'FileRef'];
+/** And in a library. [R] */
+const ofFiles: readonly string[] = [...always, 'File_x0020_Type', 'FileLeafRef'];
 
 export interface RowWriter {
   /** What to read of the list's table; the first is the id. */
@@ -24,7 +26,12 @@ export function rowWriter(request: SpRequest, list: List, view: CamlView): RowWr
   const named = view.viewFields?.flatMap((ref) => withSource(list, findField(list, ref))) ?? list.fields;
   checkLookups(view.viewFields === null ? [] : named);
   const fields = [
-    ...new Map([...always.flatMap((name) => list.field(name) ?? []), ...named].map((field) => [field.id, field])).values(),
+    ...new Map(
+      [...(list.isLibrary ? ofFiles : always).flatMap((name) => list.field(name) ?? []), ...named].map((field) => [
+        field.id,
+        field,
+      ]),
+    ).values(),
   ];
   const columns = ['t.id', 't.etag', 't.version', ...new Set(fields.map((field) => columnOf('t', field.column)))];
   const at = (field: Field): number => columns.indexOf(columnOf('t', field.column));
@@ -55,11 +62,12 @@ export function rowWriter(request: SpRequest, list: List, view: CamlView): RowWr
   };
 }
 
-/** The title as a link is made from the title, which comes along. [W] */
+/** The title or name as a link is made from the title or name, which comes along. [W] */
 function withSource(list: List, field: Field | undefined): Field[] {
   if (!field) return [];
-  const title = field.internalName.startsWith('LinkTitle') ? list.field('Title') : undefined;
-  return title ? [title, field] : [field];
+  const source = /^Link(Title|Filename)/.exec(field.internalName)?.[1];
+  const from = source === undefined ? undefined : list.field(source === 'Title' ? 'Title' : 'FileLeafRef');
+  return from ? [from, field] : [field];
 }
 
 /** `0x7ffffffffffbffff`; most rows of a list share their rights. */
