@@ -33,7 +33,10 @@ export function passes(tree: FilterTree, row: PlainRow, units: Names, people: Na
     case 'not':
       return !passes(tree.of, row, units, people);
     case 'text':
-      return valuesOf(tree.property.path, row, units, people).values.some((value) => holdsText(tree.test, value, tree.text));
+      return valuesOf(tree.property.path, row, units, people).values.some((value) =>
+        // Several choices are compared as they are written.
+        holdsText(tree.test, value, tree.text, tree.property.path[0] === 'Tags'),
+      );
     case 'compare': {
       const { property, operator, literal } = tree;
       const { values, several } = valuesOf(property.path, row, units, people);
@@ -75,9 +78,9 @@ function valuesOf(
   }
 }
 
-function holdsText(test: 'startswith' | 'substringof', value: Scalar, text: string): boolean {
+function holdsText(test: 'startswith' | 'substringof', value: Scalar, text: string, exact: boolean): boolean {
   if (typeof value !== 'string') return false;
-  const [whole, wanted] = [value.toLowerCase(), text.toLowerCase()];
+  const [whole, wanted] = exact ? [value, text] : [value.toLowerCase(), text.toLowerCase()];
   return test === 'startswith' ? whole.startsWith(wanted) : whole.includes(wanted);
 }
 

@@ -92,7 +92,7 @@ const textTest = (people: readonly string[]): fc.Arbitrary<FilterTree> =>
     kind: fc.constant('text' as const),
     test: fc.constantFrom('startswith' as const, 'substringof' as const),
     property: fc
-      .constantFrom('Title', 'Phase', 'Unit/Title', 'Units/Title', 'Owner/Title', 'Owners/Title')
+      .constantFrom('Title', 'Phase', 'Unit/Title', 'Units/Title', 'Owner/Title', 'Owners/Title', 'Tags')
       .map((path) => ({ path: path.split('/') })),
     text: fc.constantFrom(...pieces, ...words, ...people.map((name) => name.slice(0, 3))),
   });
