@@ -213,6 +213,35 @@ export const changeLogArea: Area = {
       const told = await changes(site, list, query);
       expect(told.some(({ ItemId }) => ItemId === id)).toBe(true);
     }),
+    shows('An added file is a change of the file and one of its item, with the same unique id', recorded, 'R', async (site) => {
+      const title = site.unique('Filer');
+      await site.pnp().web.lists.add(title, '', 101);
+      const list = listPath(title);
+      const start = await tokenOf(site, '/_api/web');
+      await site.ask(`${list}/RootFolder/files/add(url='a.txt',overwrite=true)`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'text/plain' },
+        body: 'hei',
+      });
+      const told = await changes(site, '/_api/web', { File: true, Item: true, Add: true, ChangeTokenStart: start });
+      const [file, item] = told;
+      expect(Object.keys(file ?? {})).toEqual(['ChangeToken', 'ChangeType', 'SiteId', 'Time', 'UniqueId', 'WebId']);
+      expect([item?.ItemId, item?.UniqueId]).toEqual([1, file?.UniqueId]);
+    }),
+    shows('A renamed file is a change of type 4', changeLog, 'W', async (site) => {
+      const title = site.unique('Filer');
+      await site.pnp().web.lists.add(title, '', 101);
+      const list = listPath(title);
+      await site.ask(`${list}/RootFolder/files/add(url='a.txt',overwrite=true)`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'text/plain' },
+        body: 'hei',
+      });
+      const start = await tokenOf(site, list);
+      await send(site, `${list}/items(1)`, 'MERGE', { FileLeafRef: 'b.txt' });
+      const told = await changes(site, list, { Item: true, Rename: true, ChangeTokenStart: start });
+      expect(told.map(({ ChangeType, ItemId }) => [ChangeType, ItemId])).toEqual([[4, 1]]);
+    }),
     shows('A token of another list is refused', 'Clients of SharePoint Online that branch on -2130575173', 'W', async (site) => {
       const one = await fresh(site);
       const other = await fresh(site);

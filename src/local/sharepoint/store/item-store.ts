@@ -92,7 +92,11 @@ export class ItemStore {
       );
       database.run('UPDATE lists SET item_count = item_count + 1, item_modified = ? WHERE number = ?', [at, list.record.number]);
       if (columns['dir_key'] !== '') followFolder(database, list, lastId);
-      this.lists.logChange(list, 1, lastId, String(columns['unique_id']), author);
+      const uniqueId = String(columns['unique_id']);
+      // A file is a file and an item; only its coming is told twice [R], a folder's likewise [W].
+      const document = place.fsType === 1 ? 'folder' : place.file === undefined ? undefined : 'file';
+      if (document) this.lists.logChange(list, 1, lastId, uniqueId, author, document);
+      this.lists.logChange(list, 1, lastId, uniqueId, author);
       return lastId;
     });
     if (id % 2000 === 0) this.analyse(list);
@@ -155,6 +159,8 @@ export class ItemStore {
       if (before.columns['fs_type'] === 1) moveBelow(database, list, before.columns, { ...before.columns, ...changed });
       if ('dir' in more) followFolder(database, list, before.id);
       database.run('UPDATE lists SET item_modified = ? WHERE number = ?', [at, list.record.number]);
+      const wasRenamed = changed['name'] !== undefined && changed['name'] !== before.columns['name'];
+      if (wasRenamed) this.lists.logChange(list, 4, before.id, before.uniqueId, editor);
       this.lists.logChange(list, 2, before.id, before.uniqueId, editor);
     });
     const after = Number(changed['version']);
