@@ -3,6 +3,7 @@ import { attachmentRoutes } from './routes/attachments';
 import { contextRoutes } from './routes/context';
 import { customActionRoutes } from './routes/custom-actions';
 import { featureRoutes } from './routes/features';
+import { eventReceiverRoutes } from './routes/event-receivers';
 import { fileStateRoutes } from './routes/file-states';
 import { fileUploadRoutes } from './routes/file-uploads';
 import { fileVersionRoutes } from './routes/file-versions';
@@ -41,6 +42,7 @@ export const routes: readonly SpRoute[] = [
   ...peoplePickerRoutes,
   ...allListRoutes,
   ...freshListRoutes,
+  ...eventReceiverRoutes,
   ...attachmentRoutes,
   ...folderRoutes,
   ...fileRoutes,

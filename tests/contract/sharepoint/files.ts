@@ -7,6 +7,7 @@ import '@pnp/sp/webs';
 import type { Area } from './support/behaviour';
 import type { ContractSite } from './support/contract-site';
 import { fileHistory } from './file-history';
+import { locationDefaults } from './location-defaults';
 import { filePath, folderPath, freshLibrary } from './support/library';
 import { listPath } from './support/list-path';
 import { oncePerSite } from './support/once-per-site';
@@ -252,5 +253,6 @@ export const files: Area = {
       expect(await into.getByUrl('korg.txt').recycle()).toMatch(/^[0-9a-f-]{36}$/);
     }),
     ...fileHistory(inWeb),
+    ...locationDefaults,
   ],
 };

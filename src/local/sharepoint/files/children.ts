@@ -21,8 +21,10 @@ export function insideOf(request: SpRequest, located: Located): Inside | undefin
       const list = looseList(request, located.web, false);
       return list && { list, dir: '' };
     }
-    case 'holder':
-      return undefined;
+    case 'holder': {
+      const list = located.list && looseList(request, located.web, false);
+      return list && located.list && { list, dir: `/${located.list.record.url}/Forms` };
+    }
   }
 }
 

@@ -123,7 +123,8 @@ function propertiesOf(request: SpRequest, located: Located): Entity {
     vti_x005f_folderitemcount: countChildren(request, located) - folders,
     vti_x005f_level: 1,
   };
-  if (located.kind === 'list') properties['vti_x005f_listname'] = `{${located.list.record.id.toUpperCase()}}`;
+  const list = located.kind === 'list' || located.kind === 'row' ? located.list : undefined;
+  if (list && !isLoose(list)) properties['vti_x005f_listname'] = `{${list.record.id.toUpperCase()}}`;
   return { kind: 'entity', type: 'SP.PropertyValues', uri: `${pathUri('Folder', located.path)}/Properties`, properties };
 }
 

@@ -62,6 +62,9 @@ export function locate(request: SpRequest, path: string): Located | undefined {
   return loose && inList(request, web, loose, web.path, parts);
 }
 
+const isForms = (list: List, parts: readonly string[]): boolean =>
+  list.isLibrary && !isLoose(list) && parts[0]?.toLowerCase() === 'forms';
+
 function inList(request: SpRequest, web: Web, list: List, root: string, parts: readonly string[]): Located | undefined {
   const name = parts.at(-1);
   if (name === undefined) return { kind: 'list', web, list, path: root };
@@ -70,10 +73,14 @@ function inList(request: SpRequest, web: Web, list: List, root: string, parts: r
     .slice(0, -1)
     .map((part) => `/${part}`)
     .join('');
+  if (isForms(list, parts) && parts.length > 1) {
+    // What is in a library's Forms is no item of the library.
+    const loose = looseList(request, web, false);
+    return loose && inList(request, web, loose, web.path, [...list.record.url.split('/'), ...parts]);
+  }
   const id = database.value(`SELECT id FROM ${list.table} WHERE dir_key = ? AND name_key = ?`, [keyOf(dir), keyOf(name)]);
   if (id === undefined) {
-    const isForms = list.isLibrary && parts.length === 1 && name.toLowerCase() === 'forms' && !isLoose(list);
-    return isForms ? { kind: 'holder', web, list, path: `${root}/Forms` } : undefined;
+    return isForms(list, parts) && parts.length === 1 ? { kind: 'holder', web, list, path: `${root}/Forms` } : undefined;
   }
   return rowAt(request, web, list, Number(id));
 }

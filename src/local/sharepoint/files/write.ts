@@ -14,11 +14,12 @@ import { insideOf } from './children';
 import { nameTaken } from './file-errors';
 import { checkName, checkPathLength } from './file-name';
 import { readState, writeState } from './file-state';
-import { isFolder, locate, looseList, type Located, type LocatedRow } from './locate';
+import { isFolder, isLoose, locate, looseList, type Located, type LocatedRow } from './locate';
+import { locationDefaults } from './location-defaults';
 
 /** The list whose table takes what is put into this folder. */
 function targetOf(request: SpRequest, parent: Located): { list: List; dir: string } {
-  if (parent.kind === 'web') looseList(request, parent.web, true);
+  if (parent.kind === 'web' || parent.kind === 'holder') looseList(request, parent.web, true);
   const inside = insideOf(request, parent);
   if (!inside) throw notImplemented(`writing into the folder ${parent.path}`);
   return inside;
@@ -54,14 +55,18 @@ export function taken<T>(path: string, write: () => T): T {
 export const addFolder = (request: SpRequest, parent: Located, name: string): LocatedRow =>
   addRow(request, parent, name, (list) => ({ fsType: 1, contentType: folderTypeOf(list) }));
 
+/** The root folder of the list that the folder is in. */
+const rootOf = (parent: Located): string =>
+  parent.kind === 'row' ? `${parent.web.path}/${parent.list.record.url}` : parent.path;
+
 export function addFile(request: SpRequest, parent: Located, name: string, content: Uint8Array): LocatedRow {
   const { database, now } = request.server;
   return database.transaction(() => {
     const uniqueId = randomUUID();
     const blob = addBlob(database, uniqueId, content);
     const file = writeState({ blob, length: content.length, content: 1 });
-    const values = new Map<Field, SqlValue>();
     const { list } = targetOf(request, parent);
+    const values = isLoose(list) ? new Map<Field, SqlValue>() : locationDefaults(request, list, rootOf(parent), parent.path);
     addDefaults(list, values, now());
     return addRow(request, parent, name, (into) => ({ uniqueId, file, contentType: fileTypeOf(into) }), values);
   });

@@ -13,7 +13,7 @@ export function addDefaults(list: List, values: Map<Field, SqlValue>, now: Date)
   }
 }
 
-function defaultOf(field: Field, text: string, now: Date): SqlValue {
+export function defaultOf(field: Field, text: string, now: Date): SqlValue {
   if (isReference(field)) return null;
   switch (field.kind) {
     case 'Boolean':
