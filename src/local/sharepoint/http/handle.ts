@@ -19,7 +19,8 @@ import type { Content } from './entity';
 import { badQuery, SpError } from './errors';
 import { renderError } from './error-body';
 import { filterEntities } from './filter-entities';
-import { contentTypeOf, metadataLevelOf, render } from './metadata-level';
+import { contentTypeOf, metadataLevelOf } from './metadata-level';
+import { writeJson } from './write-json';
 import { parsePath } from './odata-path';
 import { takesBytes } from './takes-bytes';
 import { walk } from './property-path';
@@ -180,12 +181,12 @@ function rendered(response: SpResponse, request: SpRequest): Rendered {
     return { status, headers, body: content.json };
   }
   const select = request.query.get('$select');
-  const body = render(content, {
+  const body = writeJson(content, {
     level: request.level,
     apiUrl: `${request.web.url}/_api`,
     ...(select === undefined ? {} : { select }),
   });
-  return { status, headers, body: JSON.stringify(body) };
+  return { status, headers, body };
 }
 
 /** A method that returns nothing says so; updates and deletions have no body at all. */

@@ -66,6 +66,10 @@ function plain(value: Value, context: RenderContext): unknown {
   }
 }
 
+/** One of several. */
+export const renderEntity = (entity: Entity, context: RenderContext): Record<string, unknown> =>
+  context.level === 'verbose' ? verboseEntity(entity, context) : plainEntity(entity, context);
+
 const below = (entity: Entity, context: RenderContext): RenderContext =>
   entity.api === undefined ? context : { ...context, apiUrl: entity.api };
 

@@ -25,7 +25,7 @@ export class Database {
   /** Write-ahead logging, once the file has been found sound. Until then nothing in it is touched. */
   prepareForWriting(): void {
     this.rows('PRAGMA journal_mode=WAL');
-    this.exec('PRAGMA synchronous=NORMAL; PRAGMA cache_size=-65536; PRAGMA temp_store=MEMORY; PRAGMA mmap_size=268435456');
+    this.exec('PRAGMA synchronous=NORMAL; PRAGMA cache_size=-32768; PRAGMA temp_store=MEMORY');
     this.writable = true;
   }
 
