@@ -84,7 +84,7 @@ export const contentTypes: Area = {
       expect(links.map(({ Name }) => Name)).toEqual(['ContentType', 'Title']);
     }),
     shows('The columns of a content type are answered as columns', pnp, 'S', async (site) => {
-      const fields = (await site.pnp().site.rootWeb.contentTypes.getById('0x01').fields()) as { InternalName: string }[];
+      const fields = await site.pnp().site.rootWeb.contentTypes.getById('0x01').fields<{ InternalName: string }[]>();
       expect(fields.map(({ InternalName }) => InternalName)).toContain('Title');
     }),
     shows('A content type has no workflows', pnp, 'S', async (site) => {
@@ -193,7 +193,7 @@ export const contentTypes: Area = {
       const list = await listOn(site);
       const [first] = (await list.contentTypes()) as unknown as TypeInfo[];
       const { Id } = (await list.items.add({ Title: 'a' })) as { Id: number };
-      const item = (await list.items.getById(Id).select('ContentTypeId')()) as { ContentTypeId: string };
+      const item = await list.items.getById(Id).select('ContentTypeId')<{ ContentTypeId: string }>();
       expect(item.ContentTypeId).toBe(first?.StringId);
     }),
     shows('An item takes another content type of its list by ContentTypeId', sources.listItems, 'D', async (site) => {
@@ -202,9 +202,9 @@ export const contentTypes: Area = {
       const { StringId } = data as unknown as TypeInfo;
       const { Id } = (await list.items.add({ Title: 'a', ContentTypeId: StringId })) as { Id: number };
       const item = list.items.getById(Id);
-      const named = (await item.select('ContentType/Name').expand('ContentType')()) as { ContentType: { Name: string } };
+      const named = await item.select('ContentType/Name').expand('ContentType')<{ ContentType: { Name: string } }>();
       expect(named.ContentType.Name).toBe(site.isLive ? named.ContentType.Name : 'Announcement');
-      expect(((await item.select('ContentTypeId')()) as { ContentTypeId: string }).ContentTypeId).toBe(StringId);
+      expect((await item.select('ContentTypeId')<{ ContentTypeId: string }>()).ContentTypeId).toBe(StringId);
     }),
     shows('The content type of an item is reached from the item', pnp, 'S', async (site) => {
       const list = await listOn(site);

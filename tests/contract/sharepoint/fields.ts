@@ -5,7 +5,14 @@ import '@pnp/sp/sites';
 import '@pnp/sp/views';
 import '@pnp/sp/webs';
 import { randomUUID } from 'node:crypto';
-import type { IFieldInfo } from '@pnp/sp/fields';
+import {
+  AddFieldOptions,
+  ChoiceFieldFormatType,
+  DateTimeFieldFormatType,
+  DateTimeFieldFriendlyFormatType,
+  FieldUserSelectionMode,
+  type IFieldInfo,
+} from '@pnp/sp/fields';
 import { calculatedColumns } from './calculated-columns';
 import type { Area } from './support/behaviour';
 import type { ContractSite } from './support/contract-site';
@@ -169,12 +176,21 @@ export const fields: Area = {
     }),
     shows('A date column answers whether it has a time', sources.recorded, 'R', async (site) => {
       const list = await listOn(site);
-      const made = infoOf(await list.fields.addDateTime('Frist', { DisplayFormat: 0, FriendlyDisplayFormat: 1 }));
+      const made = infoOf(
+        await list.fields.addDateTime('Frist', {
+          DisplayFormat: DateTimeFieldFormatType.DateOnly,
+          FriendlyDisplayFormat: DateTimeFieldFriendlyFormatType.Disabled,
+        }),
+      );
       expect(made).toMatchObject({ FieldTypeKind: 4, DisplayFormat: 0, FriendlyDisplayFormat: 1 });
     }),
     shows('A choice column answers its choices in order', sources.recorded, 'R', async (site) => {
       const list = await listOn(site);
-      await list.fields.addChoice('Status', { Choices: ['b', 'a', 'c'], EditFormat: 1, FillInChoice: true });
+      await list.fields.addChoice('Status', {
+        Choices: ['b', 'a', 'c'],
+        EditFormat: ChoiceFieldFormatType.RadioButtons,
+        FillInChoice: true,
+      });
       expect(await list.fields.getByTitle('Status')()).toMatchObject({
         Choices: ['b', 'a', 'c'],
         EditFormat: 1,
@@ -183,7 +199,7 @@ export const fields: Area = {
     }),
     shows('A person column may take one or several, people or groups', sources.recorded, 'R', async (site) => {
       const list = await listOn(site);
-      const made = infoOf(await list.fields.addUser('Ansvarlege', { SelectionMode: 1 }));
+      const made = infoOf(await list.fields.addUser('Ansvarlege', { SelectionMode: FieldUserSelectionMode.PeopleAndGroups }));
       expect(made).toMatchObject({ FieldTypeKind: 20, TypeAsString: 'User', SelectionMode: 1, AllowMultipleValues: false });
     }),
     shows('A lookup column says where it looks', sources.recorded, 'R', async (site) => {
@@ -232,7 +248,7 @@ export const fields: Area = {
         expect(FieldTypeKind).toBe(34);
         const value = JSON.stringify({ type: 'thumbnail', fileName: 'a.png', serverRelativeUrl: '/a.png' });
         const { Id } = (await list.items.add({ Title: 'a', [InternalName]: value })) as { Id: number };
-        expect(((await list.items.getById(Id)()) as Record<string, unknown>)[InternalName]).toBe(value);
+        expect((await list.items.getById(Id)<Record<string, unknown>>())[InternalName]).toBe(value);
       },
     ),
     shows('SchemaXml begins with what the column is called and what it is', sources.recorded, 'R', async (site) => {
@@ -256,15 +272,15 @@ export const fields: Area = {
         const { SchemaXml } = await list.fields.getByTitle('Namn')();
         await list.fields.getByTitle('Namn').update({ SchemaXml: SchemaXml.replace('Type="Text"', 'Type="Note"') });
         expect((await list.fields.getByTitle('Namn')()).TypeAsString).toBe('Note');
-        expect(((await list.items.getById(Id)()) as { Namn: string }).Namn).toBe('ei rad');
+        expect((await list.items.getById(Id)<{ Namn: string }>()).Namn).toBe('ei rad');
       },
     ),
     shows('A column may join the default view when it is made', '@pnp/sp/fields AddFieldOptions', 'S', async (site) => {
       const list = await listOn(site);
       await list.fields.createFieldAsXml({
         SchemaXml: '<Field Type="Text" Name="Synleg" DisplayName="Synleg" />',
-        Options: 8 | 16,
-      } as never);
+        Options: AddFieldOptions.AddFieldInternalNameHint | AddFieldOptions.AddFieldToDefaultView,
+      });
       const shown = (await list.defaultView.fields()) as unknown as { Items: string[] };
       expect(shown.Items).toContain('Synleg');
     }),

@@ -123,15 +123,15 @@ export const lists: Area = {
         ReadSecurity: 2,
         EnableFolderCreation: true,
       };
-      await list.update(settings as never);
+      await list.update(settings);
       expect(await list.select(...Object.keys(settings))()).toMatchObject(settings);
     }),
     shows('A hidden list is not on the quick launch', reference, 'D', async (site) => {
       const title = site.unique('Løynd');
-      await listsOf(site).add(title, '', 100, false, { OnQuickLaunch: true } as never);
+      await listsOf(site).add(title, '', 100, false, { OnQuickLaunch: true });
       const list = listsOf(site).getByTitle(title);
       expect((await list.select('OnQuickLaunch')()).OnQuickLaunch).toBe(true);
-      await list.update({ Hidden: true } as never);
+      await list.update({ Hidden: true });
       expect((await list.select('OnQuickLaunch')()).OnQuickLaunch).toBe(false);
     }),
     shows('A library counts as a library and takes no attachments', sources.recorded, 'R', async (site) => {
@@ -162,8 +162,8 @@ export const lists: Area = {
     }),
     shows('A list has three forms, to show, change and add', '@pnp/sp/forms', 'S', async (site) => {
       const list = await listOn(site);
-      const forms = (await list.forms()) as { Id: string; FormType: number }[];
-      expect(forms.map(({ FormType }) => FormType).sort()).toEqual([4, 6, 8]);
+      const forms = await list.forms<{ Id: string; FormType: number }[]>();
+      expect(forms.map(({ FormType }) => FormType).sort((a, b) => a - b)).toEqual([4, 6, 8]);
       const { Id } = await list.forms.getById(forms[0]?.Id ?? '').select('Id')();
       expect(Id).toBe(forms[0]?.Id);
     }),

@@ -2,6 +2,7 @@ import '@pnp/sp/fields';
 import '@pnp/sp/items';
 import '@pnp/sp/lists';
 import '@pnp/sp/webs';
+import { DateTimeFieldFormatType } from '@pnp/sp/fields';
 import type { Area } from './support/behaviour';
 import type { ContractSite } from './support/contract-site';
 import { refusalOf } from './support/refusal';
@@ -90,7 +91,7 @@ export const rulesOnValues: Area = {
         const { list } = await made(site);
         await list.fields.createFieldAsXml('<Field Type="Number" Name="Tal" DisplayName="Tal" Decimals="1" />');
         const { Id } = (await list.items.add({ Title: 'a', Tal: 1.2345 })) as { Id: number };
-        expect(((await list.items.getById(Id)()) as { Tal: number }).Tal).toBe(1.2345);
+        expect((await list.items.getById(Id)<{ Tal: number }>()).Tal).toBe(1.2345);
       },
     ),
     shows('A plain add does not ask for required columns', notEnforced, 'I', async (site) => {
@@ -119,7 +120,7 @@ export const rulesOnValues: Area = {
         '<Field Type="Choice" Name="Status" DisplayName="Status"><Default>b</Default><CHOICES><CHOICE>a</CHOICE><CHOICE>b</CHOICE></CHOICES></Field>',
       );
       const { Id } = (await list.items.add({ Title: 'a' })) as { Id: number };
-      expect(((await list.items.getById(Id)()) as { Status: string }).Status).toBe('b');
+      expect((await list.items.getById(Id)<{ Status: string }>()).Status).toBe('b');
     }),
     shows('A unique column needs an index', 'https://github.com/pnp/pnpjs/issues/245', 'I', async (site) => {
       const { list } = await made(site);
@@ -178,13 +179,13 @@ export const rulesOnValues: Area = {
     shows('A plain lookup is left empty when its item goes', relations, 'W', async (site) => {
       const { target, row } = await related(site, 0);
       await target.delete();
-      expect(((await row()) as { SerId: number | null }).SerId).toBeNull();
+      expect((await row<{ SerId: number | null }>()).SerId).toBeNull();
     }),
     shows('A date without a time is the site’s midnight', 'pnp/pnpcore, src/sdk/PnP.Core.Test/**/MockData', 'R', async (site) => {
       const { list } = await made(site);
-      await list.fields.addDateTime('Frist', { DisplayFormat: 0 });
+      await list.fields.addDateTime('Frist', { DisplayFormat: DateTimeFieldFormatType.DateOnly });
       const { Id } = (await list.items.add({ Title: 'a', Frist: '2026-03-29T12:00:00Z' })) as { Id: number };
-      const { Frist } = (await list.items.getById(Id)()) as { Frist: string };
+      const { Frist } = await list.items.getById(Id)<{ Frist: string }>();
       if (site.isLive) expect(Frist).not.toBe('2026-03-29T12:00:00Z');
       else expect(Frist).toBe('2026-03-28T23:00:00Z');
     }),
@@ -224,7 +225,7 @@ export const rulesOnValues: Area = {
       'I',
       async (site) => {
         const { title, list } = await made(site);
-        await list.fields.addText('Kode', { ValidationFormula: '=LEN([Kode])=3' } as never);
+        await list.fields.addText('Kode', { ValidationFormula: '=LEN([Kode])=3' });
         expect((await add(site, title, { Title: 'a', Kode: 'abc' })).status).toBe(201);
         const refused = refusalOf(await add(site, title, { Title: 'b', Kode: 'abcd' }));
         expect(refused).toMatchObject({ status: 500, message: 'List data validation failed.' });

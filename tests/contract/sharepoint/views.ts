@@ -92,7 +92,7 @@ export const views: Area = {
     shows('The columns of a view are answered as XML too', pnp, 'S', async (site) => {
       const list = await listOn(site);
       const xml = await list.defaultView.fields.getSchemaXml();
-      expect(String(xml)).toContain('<FieldRef Name="LinkTitle"');
+      expect(xml).toContain('<FieldRef Name="LinkTitle"');
     }),
     shows('A column that is not there cannot join a view', pnp, 'W', async (site) => {
       const list = await listOn(site);
@@ -116,7 +116,7 @@ export const views: Area = {
       async (site) => {
         const list = await listOn(site);
         const CustomFormatter = JSON.stringify({ additionalRowClass: "=if(@currentField == 'a', 'x', '')" });
-        await list.defaultView.update({ CustomFormatter } as never);
+        await list.defaultView.update({ CustomFormatter });
         expect((await list.defaultView()).CustomFormatter).toBe(CustomFormatter);
       },
     ),
