@@ -79,17 +79,23 @@ export const digest: Area = {
       sources.operations,
       'W',
       async () => {
-        const day = (hour: string) => new Date(`2026-11-23T${hour}:00Z`);
-        const site = await startSite({ now: () => day('10:00') });
+        let later = 0;
+        const site = await startSite({ clock: () => Date.now() + later });
+        const add = async (Title: string, digestValue: string) =>
+          site.ask('/_api/web/lists', {
+            method: 'POST',
+            headers: { 'X-RequestDigest': digestValue },
+            body: { Title, BaseTemplate: 100 },
+          });
         try {
           const { json } = await site.ask('/_api/contextinfo', { method: 'POST' });
-          const [signature] = (json.FormDigestValue as string).split(',');
-          const old = await site.ask('/_api/web/lists', {
-            method: 'POST',
-            headers: { 'X-RequestDigest': `${String(signature)},23 Nov 2020 05:12:00 -0000` },
-            body: { Title: 'x', BaseTemplate: 100 },
+          later = 29 * 60_000;
+          expect((await add('In time', json.FormDigestValue as string)).status).toBe(201);
+          later = 31 * 60_000;
+          expect(refusalOf(await add('Too late', json.FormDigestValue as string))).toMatchObject({
+            status: 403,
+            code: '-2130575251, Microsoft.SharePoint.SPException',
           });
-          expect(old.status).toBe(403);
         } finally {
           await site.close();
         }

@@ -73,7 +73,7 @@ const paging: readonly Behaviour[] = [
     const { path } = await thirteen(site);
     expect((await site.ask(`${path}?$select=Id&$top=4`)).json.value).toHaveLength(4);
   }),
-  shows('A page is 100 items when nothing is said', sources.odata, 'D', async (site) => {
+  shows('A page is 100 items when nothing is said', sources.odata, 'W', async (site) => {
     const title = await site.freshList('Long');
     const [batched, execute] = site.pnp().batched();
     for (let at = 0; at < 101; at += 1) void batched.web.lists.getByTitle(title).items.add({ Title: String(at) });
