@@ -172,6 +172,13 @@ export const peopleAndGroups: Area = {
         expect(json.Users).toEqual([{ Id }]);
       });
     }),
+    shows('A group tells what one may do with it, when one asks', learnPeople, 'D', async (site) => {
+      await withGroup(site, async ({ id }) => {
+        const names = ['CanCurrentUserEditMembership', 'CanCurrentUserManageGroup', 'CanCurrentUserViewMembership'];
+        const { json } = await site.ask(`/_api/web/sitegroups(${id})?$select=${names.join(',')}`);
+        expect(json).toEqual(Object.fromEntries(names.map((name) => [name, true])));
+      });
+    }),
     shows('A web that inherits has the owners, members and visitors of the web above', pnpGroups, 'S', async (site) => {
       const { web } = site.pnp();
       const parent = await web.getParentWeb();

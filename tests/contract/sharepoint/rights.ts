@@ -175,6 +175,11 @@ export const rights: Area = {
       expect(await list.currentUserHasPermissions(PermissionKind.AddListItems)).toBe(true);
       expect(await site.pnp().web.currentUserHasPermissions(PermissionKind.ManageWeb)).toBe(true);
     }),
+    shows('A mask of rights is asked for in the address', learnRoles, 'D', async (site) => {
+      const mask = encodeURIComponent("{'High':'2147483647','Low':'4294967295'}");
+      const { status, json } = await site.ask(`/_api/web/doesuserhavepermissions(@v)?@v=${mask}`);
+      expect({ status, json }).toEqual({ status: 200, json: { value: true } });
+    }),
     shows('A web made without its parent’s rights is the maker’s own', learnRoles, 'W', async (site) => {
       const name = site.unique('web').replaceAll(' ', '-');
       await site.pnp().web.webs.add('Eigen', name, '', 'STS', 1033, false);

@@ -1,8 +1,9 @@
+import type { Entity } from '../http/entity';
 import { lastArguments, numberOf, textOf } from '../http/arguments';
 import { BodyFields } from '../http/body';
 import { accessDenied, badArgument, groupTitleTaken, userMissing } from '../http/errors';
 import type { Address, SpRequest, SpResponse, SpRoute } from '../http/request';
-import { groupEntities, groupEntity, userEntities, userEntity } from '../identity/user-entity';
+import { groupEntity, userEntities, userEntity } from '../identity/user-entity';
 import { mayDo, requirePermission } from '../security/access';
 import { ensurePrincipal } from '../security/ensure-principal';
 import { logGroup } from '../security/log-group';
@@ -26,12 +27,28 @@ const groupOf = (request: SpRequest): Principal => findGroup(request, request.ad
 
 function all(request: SpRequest): SpResponse {
   requirePermission(request, 'BrowseUserInfo');
-  return { status: 200, content: groupEntities(request.server.database, siteGroups(request.server.database)) };
+  const items = siteGroups(request.server.database).map((group) => asSeen(request, group));
+  return { status: 200, content: { kind: 'entities', set: 'SP.ApiData.Groups', items } };
 }
 
 function one(request: SpRequest): SpResponse {
   requirePermission(request, 'BrowseUserInfo');
-  return { status: 200, content: groupEntity(request.server.database, groupOf(request)) };
+  return { status: 200, content: asSeen(request, groupOf(request)) };
+}
+
+/** With what the caller may do with it, told only when it is asked for [D]. */
+function asSeen(request: SpRequest, group: Principal): Entity {
+  const mayManage = () => ownsOrManages(request, group);
+  return {
+    ...groupEntity(request.server.database, group),
+    extras: {
+      CanCurrentUserEditMembership: () =>
+        mayManage() || (group.settings['AllowMembersEditMembership'] === true && isOf(request, group)),
+      CanCurrentUserManageGroup: mayManage,
+      CanCurrentUserViewMembership: () =>
+        group.settings['OnlyAllowMembersViewMembership'] !== true || isOf(request, group) || mayManage(),
+    },
+  };
 }
 
 const flags = [
@@ -171,9 +188,13 @@ function isOf(request: SpRequest, group: Principal): boolean {
 }
 
 /** The group's owner, who may be a group as well, or somebody who manages the site's rights. */
-function requireGroupChange(request: SpRequest, group: Principal): void {
+function ownsOrManages(request: SpRequest, group: Principal): boolean {
   const owns = group.ownerId !== null && principalsOf(request.server.database, request.caller).includes(group.ownerId);
-  if (!owns && !mayDo(request, 'ManagePermissions')) throw accessDenied();
+  return owns || mayDo(request, 'ManagePermissions');
+}
+
+function requireGroupChange(request: SpRequest, group: Principal): void {
+  if (!ownsOrManages(request, group)) throw accessDenied();
 }
 
 function requireMembershipChange(request: SpRequest, group: Principal): void {

@@ -165,18 +165,21 @@ function ofUser(request: SpRequest): SpResponse {
   };
 }
 
-/** PnPjs asks so, with the permission's name or number as bits of a mask. */
+/** In the body or, as Microsoft's reference has it, in the address: `doesuserhavepermissions(@v)?@v={'High':'…','Low':'…'}`. */
 function doesUserHave(request: SpRequest): SpResponse {
   const { at } = securableOf(request);
-  const mask = BodyFields.of(request).raw('permissionMask') as { High?: unknown; Low?: unknown } | undefined;
-  const read = (part: unknown): bigint => {
-    if (!/^\d{1,10}$/.test(String(part))) throw badArgument('The permission mask could not be read.');
-    return BigInt(String(part));
+  const sent = lastArguments(request, 'permissionmask')[0]?.value ?? JSON.stringify(maskInBody(request));
+  const part = (name: 'High' | 'Low'): bigint => {
+    const found = new RegExp(`["']?${name}["']?\\s*:\\s*["']?(\\d{1,10})["']?\\s*[,}]`, 'i').exec(sent)?.[1];
+    if (found === undefined) throw badArgument('The permission mask could not be read.');
+    return BigInt(found);
   };
-  const wanted = (read(mask?.High) << 32n) | read(mask?.Low);
+  const wanted = (part('High') << 32n) | part('Low');
   const value = (effectiveMask(request.server.database, request.caller, at) & wanted) === wanted;
   return { status: 200, content: { kind: 'result', name: 'DoesUserHavePermissions', type: 'Edm.Boolean', value } };
 }
+
+const maskInBody = (request: SpRequest): unknown => BodyFields.of(request).raw('permissionMask') ?? {};
 
 function isUnique(request: SpRequest): SpResponse {
   const { at } = securableOf(request);
@@ -214,6 +217,6 @@ export const roleRoutes: readonly SpRoute[] = [
   ...onAll('GET', 'getusereffectivepermissions(*)', ofUser),
   ...onAll('GET', 'hasuniqueroleassignments', isUnique),
   ...onAll('GET', 'firstuniqueancestorsecurableobject', firstUnique),
-  { method: 'POST', pattern: 'web/doesuserhavepermissions', handle: doesUserHave },
-  { method: 'POST', pattern: '{list}/doesuserhavepermissions', handle: doesUserHave },
+  ...onAll('POST', 'doesuserhavepermissions(?)', doesUserHave),
+  ...onAll('GET', 'doesuserhavepermissions(*)', doesUserHave),
 ];
