@@ -109,3 +109,43 @@ test('what has been there for 93 days is gone', async () => {
   now = new Date(now.getTime() + 2000);
   expect((await site.ask(bin(entry))).status).toBe(400);
 });
+
+test('a folder takes its files along and brings them back with their content; deleted from the bin, nothing of it stays', async () => {
+  await site.ask('/_api/web/lists', { method: 'POST', body: { Title: 'Arkiv', BaseTemplate: 101 } });
+  const root = '/sites/innkjop/Arkiv';
+  const folder = `/_api/web/getfolderbyserverrelativeurl('${root}/Mappe')`;
+  await site.ask(`/_api/web/getfolderbyserverrelativeurl('${root}')/folders/add('Mappe')`, { method: 'POST' });
+  await site.ask(`${folder}/files/add(url='a.txt',overwrite=true)`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'text/plain' },
+    body: 'innhald',
+  });
+  const file = `/_api/web/getfilebyserverrelativeurl('${root}/Mappe/a.txt')`;
+  const { UniqueId } = (await site.ask(`${file}?$select=UniqueId`)).json;
+  const entry = await recycle(folder);
+  expect((await site.ask(file)).status).toBe(404);
+  expect((await site.ask(bin(entry))).json).toMatchObject({ ItemType: 5, LeafName: 'Mappe', DirName: root.slice(1) });
+  await site.ask(`${bin(entry)}/restore`, { method: 'POST' });
+  expect((await site.ask(`${file}/$value`)).text).toBe('innhald');
+  expect((await site.ask(`${file}?$select=UniqueId`)).json).toEqual({ UniqueId });
+  const again = await recycle(file);
+  expect((await site.ask(bin(again))).json).toMatchObject({ ItemType: 1, Size: '7', Title: 'a.txt' });
+  await site.ask(`${bin(again)}/deleteobject`, { method: 'POST' });
+  expect((await site.ask('/_api/web/lists?$filter=Title eq %27Arkiv%27&$select=ItemCount')).json.value).toEqual([
+    { ItemCount: 1 },
+  ]);
+});
+
+test('attachments come back with their item', async () => {
+  await makeList('Vedlegg');
+  const id = await add('Vedlegg', { Title: 'med' });
+  const item = `${list('Vedlegg')}/items(${id})`;
+  await site.ask(`${item}/AttachmentFiles/add(FileName='a.txt')`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'text/plain' },
+    body: 'vedlagt',
+  });
+  const entry = await recycle(item);
+  await site.ask(`${bin(entry)}/restore`, { method: 'POST' });
+  expect((await site.ask(`${item}/AttachmentFiles('a.txt')/$value`)).text).toBe('vedlagt');
+});
