@@ -94,7 +94,7 @@ export const digest: Area = {
           later = 31 * 60_000;
           expect(refusalOf(await add('Too late', json.FormDigestValue as string))).toMatchObject({
             status: 403,
-            code: '-2130575251, Microsoft.SharePoint.SPException',
+            code: '-2130575252, Microsoft.SharePoint.SPException',
           });
         } finally {
           await site.close();
