@@ -6,6 +6,7 @@ import type { List } from '../store/list';
 import { principalsById } from '../store/people';
 import { siteLocal } from '../store/site-time';
 import { storeOf } from '../store/site-store';
+import { encodedUrl } from './encoded-url';
 import { pathOf } from './list-entity';
 import { numberText } from './number-text';
 import { yesNo } from './yes-no';
@@ -63,6 +64,7 @@ export function fieldText(
     case 'Integer':
       return (value) => (value === null ? '' : numberText(field, Number(value)));
     case 'Path': {
+      if (field.internalName === 'EncodedAbsUrl') return encodedUrl(request, list);
       const root = pathOf(request, list);
       return (value) => root + String(value ?? '');
     }

@@ -13,6 +13,7 @@ import { asResult, columnOf, isMultiple, isReference, type Field } from '../stor
 import type { List } from '../store/list';
 import { principalsById } from '../store/people';
 import { storeOf } from '../store/site-store';
+import { encodedUrl } from './encoded-url';
 import { fieldValues } from './field-values';
 import { contentTypeEntity } from './content-type-entity';
 import { typesOfList } from './content-type-home';
@@ -100,15 +101,7 @@ export function fieldValue(request: SpRequest, list: List, field: Field): (value
     default:
   }
   if (field.internalName === '_UIVersionString') return (value) => `${String(value)}.0`;
-  if (field.internalName === 'EncodedAbsUrl') {
-    const root = new URL(request.web.url).origin;
-    const path = pathOf(request, list);
-    return (value) =>
-      root +
-      encodeURI(path + String(value ?? ''))
-        .replaceAll('#', '%23')
-        .replaceAll('?', '%3F');
-  }
+  if (field.internalName === 'EncodedAbsUrl') return encodedUrl(request, list);
   if (field.kind === 'Path') {
     const path = pathOf(request, list);
     return (value) => path + String(value ?? '');

@@ -28,6 +28,11 @@ export function cellOf(request: SpRequest, list: List, field: Field, values: rea
     };
   }
   switch (field.kind) {
+    case 'Location':
+    case 'Thumbnail':
+      return (row, value) => {
+        row[name] = value === null ? '' : objectIn(String(value));
+      };
     case 'Number':
     case 'Currency':
     case 'Integer': {
@@ -82,6 +87,7 @@ export function cellOf(request: SpRequest, list: List, field: Field, values: rea
         row[name] = guidText(value);
       };
     case 'Path':
+      if (name === 'EncodedAbsUrl') break;
       return pathCell(name, pathOf(request, list));
     case 'File':
       return (row, value) => {
@@ -91,12 +97,21 @@ export function cellOf(request: SpRequest, list: List, field: Field, values: rea
         row[`${name}.Name`] = dot < 0 ? leaf : leaf.slice(0, dot);
         row[`${name}.Suffix`] = dot < 0 ? '' : leaf.slice(dot + 1);
       };
-    default: {
-      const shown = text();
-      return (row, value) => {
-        row[name] = shown(value);
-      };
-    }
+    default:
+  }
+  const shown = text();
+  return (row, value) => {
+    row[name] = shown(value);
+  };
+}
+
+/** What a client wrote is told as the object that it is, or as its text. */
+function objectIn(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch (error) {
+    if (error instanceof SyntaxError) return text;
+    throw error;
   }
 }
 
