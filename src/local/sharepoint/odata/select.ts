@@ -95,7 +95,7 @@ export function selectedOf(asked: Asked, list: List, star: readonly Selected[] =
 }
 
 /** These lead on to other things; a lookup or a person leads one step. */
-const deepLinks: readonly string[] = ['ParentList', 'RoleAssignments', 'File', 'Folder'];
+const deepLinks: readonly string[] = ['ParentList', 'RoleAssignments', 'File', 'Folder', 'ContentType'];
 
 /** [I] pnp/pnpjs#2648 */
 function tooDeep(select: string, name: string, list: List): Error {

@@ -11,6 +11,9 @@ export const fieldMissing = (name: string): SpError =>
     `Column '${name}' does not exist. It may have been deleted by another user.`,
   );
 
+/** [I] pnp/cli-microsoft365#2906 the code and the words, [?] the status */
+export const invalidTemplate = (): SpError => spException(500, -2130575237, 'Invalid list template.');
+
 /** [?] */
 export const fieldNameTaken = (name: string): SpError =>
   spException(500, -2130575257, `A duplicate field name "${name}" was found.`);

@@ -7,9 +7,10 @@ import { storeOf } from '../store/site-store';
 import { objectOf } from './body';
 import { checkRule } from './formula-rules';
 import { listEntity, listUri, permissionsValue } from './list-entity';
+import { invalidTemplate } from './list-errors';
 import { listOf } from './list-of';
 import { wishesOf } from './list-settings';
-import { listTemplates } from '../store/list-templates';
+import { listTemplates, otherTemplates } from '../store/list-templates';
 import { makeList } from '../store/make-list';
 
 function checkTitle(request: SpRequest, title: string, self?: List): void {
@@ -23,7 +24,8 @@ function create(request: SpRequest, body: unknown): SpResponse {
   requirePermission(request, 'ManageLists');
   const { title = '', template = 100, url, settings } = wishesOf(body);
   checkTitle(request, title);
-  if (!listTemplates[template]) throw notImplemented(`lists of template ${template}`);
+  if (otherTemplates.has(template)) throw notImplemented(`lists of template ${template}`);
+  if (!listTemplates[template]) throw invalidTemplate();
   const wanted = { webId: request.web.id, title, template, settings, ...(url === undefined || url === '' ? {} : { url }) };
   const list = makeList(storeOf(request.server), wanted);
   return { status: 201, content: listEntity(request, list), headers: { Location: `${request.web.url}/_api/${listUri(list)}` } };

@@ -9,6 +9,13 @@ export interface ListTemplate {
   readonly names?: Readonly<Record<string, readonly [name: string, title: string]>>;
 }
 
+/** Kinds that SharePoint has besides: surveys, discussions, galleries, blogs and the like. [W] */
+export const otherTemplates: ReadonlySet<number> = new Set([
+  102, 108, 110, 111, 112, 113, 114, 115, 116, 117, 118, 120, 121, 122, 123, 124, 125, 130, 140, 150, 160, 175, 200, 201, 202,
+  204, 207, 210, 211, 212, 301, 302, 303, 330, 332, 402, 403, 404, 405, 420, 421, 432, 433, 436, 450, 470, 500, 505, 544, 600,
+  700, 847, 850, 851, 880, 1200, 1220, 1230,
+]);
+
 const generic = { baseType: 0, viewTitle: 'All Items', viewFields: ['LinkTitle'] } as const;
 const library = {
   baseType: 1,
