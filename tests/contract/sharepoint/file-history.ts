@@ -16,6 +16,14 @@ const pnp = '@pnp/sp/files/types.js';
 
 type InWeb = (site: ContractSite) => Promise<{ path: string; web: IWeb; files: IFiles }>;
 
+/** Lets somebody contribute to the test web. */
+async function letIn(web: IWeb, login: string): Promise<void> {
+  const { Id } = await web.ensureUser(login);
+  await web.breakRoleInheritance(true);
+  const contribute = 1073741827;
+  await web.roleAssignments.add(Id, contribute);
+}
+
 /** Versions, check-out, copies and moves of files. */
 export const fileHistory = (inWeb: InWeb): Behaviour[] => [
   shows('Each change of the content makes a version', reference, 'D', async (site) => {
@@ -96,11 +104,7 @@ export const fileHistory = (inWeb: InWeb): Behaviour[] => [
     async (site) => {
       const { files, path } = await inWeb(site);
       const made = await files.addUsingPath('låst.txt', 'a');
-      const web = site.pnp().web;
-      const { Id } = await web.ensureUser('ingrid.haugland@alver.example');
-      await web.breakRoleInheritance(true);
-      const contribute = 1073741827;
-      await web.roleAssignments.add(Id, contribute);
+      await letIn(site.pnp().web, 'ingrid.haugland@alver.example');
       await site.pnp('ingrid').web.getFileById(made.UniqueId).checkout();
       const file = filePath(`${path}/låst.txt`);
       const refused = await site.ask(`${file}/$value`, { method: 'POST', headers: { 'X-HTTP-Method': 'PUT' }, body: 'b' });
@@ -111,6 +115,31 @@ export const fileHistory = (inWeb: InWeb): Behaviour[] => [
     },
     'two people are needed',
   ),
+  shows(
+    'Until it is checked in again, others see the content of before the check-out',
+    reference,
+    'W',
+    async (site) => {
+      const { files, path } = await inWeb(site);
+      const made = await files.addUsingPath('førebels.txt', 'før');
+      const { web } = site.pnp();
+      await letIn(web, 'ingrid.haugland@alver.example');
+      await web.getFileById(made.UniqueId).checkout();
+      await web.getFileById(made.UniqueId).setContent('etter');
+      const others = site.pnp('ingrid').web.getFileByServerRelativePath(`${path}/førebels.txt`);
+      expect(await others.getText()).toBe('før');
+      await web.getFileById(made.UniqueId).checkin();
+      expect(await others.getText()).toBe('etter');
+    },
+    'two people are needed',
+  ),
+  shows('A file is not deleted under an ETag that it had before', reference, '?', async (site) => {
+    const { files } = await inWeb(site);
+    const made = await files.addUsingPath('gammal etag.txt', 'a');
+    await files.getByUrl('gammal etag.txt').setContent('b');
+    await expect(files.getByUrl('gammal etag.txt').delete(made.ETag)).rejects.toThrow('412');
+    expect(await files.getByUrl('gammal etag.txt').exists()).toBe(true);
+  }),
   shows('A file that nobody has checked out cannot be checked in', reference, 'W', async (site) => {
     const { files, web } = await inWeb(site);
     const made = await files.addUsingPath('inne.txt', 'a');

@@ -3,8 +3,9 @@ import { badArgument, notImplemented } from '../http/errors';
 import type { PathArgument, SpRequest, SpResponse, SpRoute } from '../http/request';
 import { readBlob } from '../files/blobs';
 import { bytesResponse } from '../files/bytes';
-import { fileEntity, stateOf } from '../files/file-entity';
+import { fileEntity, fileEtag, stateOf } from '../files/file-entity';
 import { fileMissing, nameTaken } from '../files/file-errors';
+import { readState, type FileState } from '../files/file-state';
 import { freeFileName } from '../files/file-name';
 import { changeableFileOf, fileOf, folderOf, refuseCheckedOut, requirePlace } from '../files/find';
 import { isFolder, locate, type LocatedRow } from '../files/locate';
@@ -12,6 +13,7 @@ import { copyTo, moveTo } from '../files/move';
 import { recycleRow, removeRow } from '../files/remove';
 import { leafName, parentPath, serverPath } from '../files/server-path';
 import { putFile, writeContent } from '../files/write';
+import { checkEtag } from './lists';
 
 const isTrue = (argument: PathArgument | undefined): boolean => argument?.value.toLowerCase() === 'true';
 
@@ -53,9 +55,15 @@ function addTemplateFile(request: SpRequest): SpResponse {
 }
 
 /** To others the content is as it was before someone checked the file out. */
+function shownState(request: SpRequest, file: LocatedRow): FileState {
+  const state = stateOf(file);
+  const { checkout } = state;
+  return checkout && checkout.by !== request.caller.userId ? (readState(checkout.before['file']) ?? state) : state;
+}
+
 function content(request: SpRequest): SpResponse {
   const file = fileOf(request, 'OpenItems');
-  return bytesResponse(readBlob(request.server.database, stateOf(file).blob), file.path);
+  return bytesResponse(readBlob(request.server.database, shownState(request, file).blob), file.path);
 }
 
 function setContent(request: SpRequest): SpResponse {
@@ -105,7 +113,9 @@ export function moveOver(request: SpRequest, from: LocatedRow, path: string, ove
 }
 
 function deleted(request: SpRequest): SpResponse {
-  removeRow(request, fileOf(request, 'DeleteListItems'));
+  const file = fileOf(request, 'DeleteListItems');
+  checkEtag(request, fileEtag(file));
+  removeRow(request, file);
   return { status: 200 };
 }
 
