@@ -1,6 +1,7 @@
 import type { Ports } from '../data/ports/ports';
 import { createBadRows, type BadRows } from '../ui/state/bad-rows';
 import { createThrottleWatch, type ThrottleWatch } from '../ui/state/throttle-watch';
+import { SignInError } from './app-errors';
 import { loadConfiguration, type Configuration } from './configuration';
 import type { Host } from './host';
 import { createSignIn } from './sign-in';
@@ -27,7 +28,14 @@ export async function startTab(host: Host): Promise<Tab> {
   const { siteUrl, clientId } = configuration;
   const signIn = createSignIn({ siteUrl, clientId, tenantId: host.tenantId, canSignIn: host.canSignIn });
   // Before anything is read, so that a missing consent is one sentence and not one per list.
-  await signIn.token();
+  try {
+    await signIn.token();
+  } catch (error) {
+    // Signed out, or no longer allowed in: nothing stays on the machine. A network that is away says nothing of that.
+    const isOut = error instanceof SignInError && (error.reason === 'consent' || error.reason === 'cancelled');
+    if (isOut) await (await storage)[2].forgetEverybody();
+    throw error;
+  }
   const [{ connect }, { sharePointPorts }, { indexedDbKeep }] = await storage;
   const badRows = createBadRows();
   const throttle = createThrottleWatch();

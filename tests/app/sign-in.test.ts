@@ -2,7 +2,7 @@ import { AuthError, ClientAuthError, InteractionRequiredAuthError, ServerError }
 import { SignInError } from '../../src/app/app-errors';
 import { createSignIn, type SignInOptions } from '../../src/app/sign-in';
 
-type Answer = string | Error;
+type Answer = string | Error | { readonly accessToken: string; readonly tenantId: string; readonly uniqueId: string };
 
 /** MSAL as sign-in meets it, with answers given in order; the last one is repeated. */
 function fakeMsal(silent: readonly Answer[], popup: readonly Answer[] = []) {
@@ -15,7 +15,7 @@ function fakeMsal(silent: readonly Answer[], popup: readonly Answer[] = []) {
       const answer = left.length > 1 ? left.shift() : left[0];
       await Promise.resolve();
       if (answer instanceof Error) throw answer;
-      return { accessToken: answer };
+      return typeof answer === 'string' ? { accessToken: answer } : answer;
     };
   };
   const loadMsal = () =>
@@ -123,5 +123,22 @@ describe('signing in through Teams', () => {
     const leaking = new ServerError('server_error', 'c', 'token eyJhbGciOi.secret.sig was refused');
     const failure = await failureOf(createSignIn({ ...options, loadMsal: fakeMsal([leaking]).loadMsal }).token());
     expect(`${failure.message} ${failure.detail} ${failure.remedy}`).not.toContain('secret');
+  });
+
+  it('knows whose token it is, by ids that never change', async () => {
+    const msal = fakeMsal([{ accessToken: 'token-1', tenantId: 'alver', uniqueId: 'anne' }]);
+    const signIn = createSignIn({ ...options, loadMsal: msal.loadMsal });
+    expect(signIn.account()).toBeNull();
+    await signIn.token();
+    expect(signIn.account()).toEqual({ tenantId: 'alver', personId: 'anne' });
+  });
+
+  it('does not go on for another person than the one it began for', async () => {
+    const anne = { accessToken: 'token-1', tenantId: 'alver', uniqueId: 'anne' };
+    const msal = fakeMsal([anne, { ...anne, accessToken: 'token-2', uniqueId: 'bjarte' }]);
+    const signIn = createSignIn({ ...options, loadMsal: msal.loadMsal });
+    await signIn.token();
+    expect((await failureOf(signIn.token())).detail).toBe('other-account');
+    expect(signIn.account()).toEqual({ tenantId: 'alver', personId: 'anne' });
   });
 });

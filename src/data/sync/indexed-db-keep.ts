@@ -65,6 +65,12 @@ export function indexedDbKeep(owner: KeepOwner, factory: IDBFactory | undefined 
   };
 }
 
+/** Takes away what is kept for anybody: nobody is signed in any more, or may use the app. */
+export const forgetEverybody = (factory: IDBFactory | undefined = browserFactory()): Promise<void> =>
+  orNothing(async () => {
+    if (factory) await forgetOthers(factory, null);
+  }, undefined);
+
 /** Reading the property itself throws where a browser forbids storage. */
 function browserFactory(): IDBFactory | undefined {
   try {

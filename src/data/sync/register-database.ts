@@ -38,9 +38,9 @@ export async function openDatabase(factory: IDBFactory, owner: KeepOwner, onClos
 export const deleted = async (factory: IDBFactory, owner: KeepOwner): Promise<void> =>
   void (await withinPatience(done(factory.deleteDatabase(nameOf(owner)))));
 
-/** Takes away what was kept for anybody else on this machine. Where a browser cannot say what it keeps, this fails and nothing is kept. */
-export async function forgetOthers(factory: IDBFactory, owner: KeepOwner): Promise<void> {
-  const [, tenant, person] = parts(owner);
+/** Takes away what was kept for anybody else on this machine, for everybody without an `owner`. Where a browser cannot say what it keeps, this fails and nothing is kept. */
+export async function forgetOthers(factory: IDBFactory, owner: KeepOwner | null): Promise<void> {
+  const [, tenant, person] = owner ? parts(owner) : [];
   for (const { name = '' } of await withinPatience(factory.databases())) {
     const [kind, itsTenant, itsPerson] = name.split('|');
     if (kind !== prefix || (itsTenant === tenant && itsPerson === person)) continue;
