@@ -3,6 +3,7 @@ import '@pnp/sp/lists';
 import '@pnp/sp/security';
 import '@pnp/sp/webs';
 import { PermissionKind } from '@pnp/sp/security';
+import { folderRights } from './folder-rights';
 import { itemRights } from './item-rights';
 import type { Area } from './support/behaviour';
 import type { ContractSite } from './support/contract-site';
@@ -211,5 +212,6 @@ export const rights: Area = {
       },
     ),
     ...itemRights,
+    ...folderRights,
   ],
 };
