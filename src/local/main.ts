@@ -7,6 +7,7 @@ import { fillSite } from './fill-site';
 import { listen, stop } from './listen';
 import { createLocalApp } from './local-app';
 import { createSharePoint } from './sharepoint/server';
+import { keepHeapSmall } from './sharepoint/small-heap';
 import { DatabaseError } from './sharepoint/store/database-error';
 import { helpText, parseStartOptions, StartOptionsError, type StartOptions } from './start-options';
 
@@ -69,6 +70,7 @@ function explain(error: unknown): string {
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 
+keepHeapSmall();
 try {
   const options = parseStartOptions(process.argv.slice(2));
   if (options === 'help') console.log(helpText());

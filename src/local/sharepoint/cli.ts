@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import express from 'express';
 import { helpText, parseCliOptions, type CliOptions } from './cli-options';
 import { createSharePoint } from './server';
+import { keepHeapSmall } from './small-heap';
 import { DatabaseError } from './store/database-error';
 import { siteDate } from './store/site-time';
 import { UsageError } from './usage-error';
@@ -64,6 +65,7 @@ function explain(error: unknown): string {
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 
+keepHeapSmall();
 try {
   const options = parseCliOptions(process.argv.slice(2));
   if (options === 'help') console.log(helpText());
