@@ -124,6 +124,19 @@ export const addresses: Area = {
       expect(web.json.Url).toBe(site.url);
       expect(site.url.startsWith(alone.json.Url as string)).toBe(true);
     }),
+    shows(
+      'Signs that mean something in an address are kept in an alias, as PnPjs writes it',
+      '@pnp/sp/utils/encode-path-str.js; pnp/pnpjs test/sp/query-escaping.ts',
+      'S',
+      async (site) => {
+        const title = site.unique("tom''s #1 50%25 & more");
+        await site.ask('/_api/web/lists', { method: 'POST', body: { Title: title, BaseTemplate: 100 } });
+        const value = encodeURIComponent(`'${title.replaceAll("'", "''")}'`)
+          .replaceAll("'", '%27')
+          .replaceAll('%20', '+');
+        expect((await site.ask(`/_api/web/lists/getByTitle(@p1)?%40p1=${value}&%24select=Title`)).json).toEqual({ Title: title });
+      },
+    ),
     shows('PnPjs reaches a list by title, id and address', '@pnp/sp/lists/web.js', 'S', async (site) => {
       const { id, title, url } = await named(site);
       const { web } = site.pnp();

@@ -1,8 +1,18 @@
+import type { ComparisonResult, InitialFieldQuery } from '@pnp/sp/spqueryable';
 import type { Area, Behaviour, Confidence } from './support/behaviour';
 import { filterRows } from './support/filter-rows';
 import { refusalOf } from './support/refusal';
 import { shows } from './support/shows';
 import { sources } from './support/sources';
+
+interface Typed {
+  readonly Title: string;
+  readonly Phase: string;
+  readonly Amount: number;
+  readonly Open: boolean;
+  readonly Moment: Date;
+  readonly UnitId: number;
+}
 
 const [its, apple, pie, percent, nothing] = ["it's", 'Apple', 'apple pie', '100 % a_b', 'nothing'];
 
@@ -159,7 +169,37 @@ const refusing: readonly Behaviour[] = [
   }),
 ];
 
+/** Each filter of PnPjs' typed builder, and the rows it finds. */
+const typed = (name: string, filter: (field: InitialFieldQuery<Typed>) => ComparisonResult<Typed>, wanted: readonly string[]) =>
+  shows(`PnPjs' typed ${name} is answered`, '@pnp/sp/spqueryable.js: InitialFieldQuery', 'S', async (site) => {
+    const { title } = await filterRows(site);
+    const { items } = site.pnp().web.lists.getByTitle(title);
+    const rows = await items.select('Title').filter<Typed>(filter)<{ Title: string }[]>();
+    expect(rows.map(({ Title }) => Title)).toEqual(wanted);
+  });
+
+const building: readonly Behaviour[] = [
+  typed('`equals` of a text', (f) => f.text('Title').equals('Apple'), [apple]),
+  typed('`in` of texts', (f) => f.text('Title').in('Apple', 'nothing'), [apple, nothing]),
+  typed('`notIn` of texts', (f) => f.text('Title').notIn('Apple', 'nothing', 'apple pie'), [its, percent]),
+  typed('`contains` of a text', (f) => f.text('Title').contains('pie'), [pie]),
+  typed('`isNull` of a choice', (f) => f.choice('Phase').isNull(), [percent, nothing]),
+  typed('`isTrue` of a yes/no', (f) => f.boolean('Open').isTrue(), [its, pie]),
+  typed('`isFalseOrNull` of a yes/no', (f) => f.boolean('Open').isFalseOrNull(), [apple, percent, nothing]),
+  typed('`lookupId`', (f) => f.lookupId('UnitId').equals(2), [apple, pie]),
+  typed(
+    '`isBetween` of dates',
+    (f) => f.date('Moment').isBetween(new Date('2026-01-01T00:00:00Z'), new Date('2026-06-18T00:00:00Z')),
+    [its, pie],
+  ),
+  typed(
+    '`and` of `or`s',
+    (f) => f.and(f.or(f.number('Amount').equals(10), f.number('Amount').equals(-2)), f.boolean('Open').isTrue()),
+    [pie],
+  ),
+];
+
 export const filtering: Area = {
   title: 'Filtering',
-  behaviours: [...comparing, ...joining, ...emptiness, ...calling, ...stepping, ...refusing],
+  behaviours: [...comparing, ...joining, ...emptiness, ...calling, ...stepping, ...building, ...refusing],
 };

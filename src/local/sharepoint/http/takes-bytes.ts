@@ -1,6 +1,12 @@
 import type { PathSegment } from './request';
 
-const uploads: ReadonlySet<string> = new Set(['startupload', 'continueupload', 'finishupload', 'savebinarystream']);
+const uploads: ReadonlySet<string> = new Set([
+  'startupload',
+  'continueupload',
+  'finishupload',
+  'savebinarystream',
+  'uploadimage',
+]);
 const collections: ReadonlySet<string> = new Set(['files', 'attachmentfiles']);
 const additions: ReadonlySet<string> = new Set(['add', 'addusingpath', 'addtemplatefile']);
 
