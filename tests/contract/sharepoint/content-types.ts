@@ -229,5 +229,24 @@ export const contentTypes: Area = {
         expect(ids).not.toContain(StringId);
       },
     ),
+    shows(
+      'The first content type of the order of a list is what a new item gets',
+      'https://learn.microsoft.com/dotnet/api/microsoft.sharepoint.client.folder.uniquecontenttypeorder',
+      'D',
+      async (site) => {
+        const list = await listOn(site);
+        const { data } = await list.contentTypes.addAvailableContentType('0x0104');
+        const { StringId } = data as unknown as TypeInfo;
+        const [first] = (await list.contentTypes()) as unknown as TypeInfo[];
+        const { Id: listId } = await list.select('Id')();
+        const answer = await merge(site, `/_api/web/lists(guid'${listId}')/rootfolder`, {
+          UniqueContentTypeOrder: [{ StringValue: StringId }, { StringValue: first?.StringId }],
+        });
+        expect(answer.status).toBe(204);
+        const { Id } = (await list.items.add({ Title: 'a' })) as { Id: number };
+        const item = await list.items.getById(Id).select('ContentTypeId')<{ ContentTypeId: string }>();
+        expect(item.ContentTypeId).toBe(StringId);
+      },
+    ),
   ],
 };

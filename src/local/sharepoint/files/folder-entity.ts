@@ -1,5 +1,6 @@
 import type { Entities, Entity, Value } from '../http/entity';
 import type { SpRequest } from '../http/request';
+import { contentTypeOrder } from '../routes/content-type-order';
 import { itemEntity } from '../routes/items';
 import { mayDo } from '../security/access';
 import { keyOf } from '../store/item-path';
@@ -39,8 +40,8 @@ export function folderEntity(request: SpRequest, located: Located): Entity {
     extras: {
       ServerRelativePath: () => resourcePath(path),
       // Null means that the folder has no order of its own.
-      ContentTypeOrder: () => null,
-      UniqueContentTypeOrder: () => null,
+      ContentTypeOrder: () => (located.kind === 'list' ? contentTypeOrder(located.list) : null),
+      UniqueContentTypeOrder: () => (located.kind === 'list' ? contentTypeOrder(located.list) : null),
     },
     links: {
       Files: () => fileEntities(request, located),

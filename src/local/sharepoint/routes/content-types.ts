@@ -1,4 +1,5 @@
 import type { Content } from '../http/entity';
+import { lastArguments } from '../http/arguments';
 import { badArgument, unknownProperty } from '../http/errors';
 import type { SpRequest, SpResponse, SpRoute } from '../http/request';
 import { isContentTypeId, isFolderType, normalId, type ContentType } from '../store/content-types/content-type';
@@ -104,7 +105,8 @@ function answered(request: SpRequest, home: TypeHome, type: ContentType, status:
 /** A type of the site into a list, which gets a child of it and its columns. */
 function addAvailable(request: SpRequest): SpResponse {
   const home = typeHomeOf(request, 'ManageLists');
-  const id = textOf(objectOf(request.body)['contentTypeId']);
+  const [argument] = lastArguments(request, 'contenttypeid');
+  const id = argument?.value ?? textOf(objectOf(request.body)['contentTypeId']);
   const wanted = typesOfWeb(request, true).types.find((type) => normalId(type.id) === normalId(id));
   if (!wanted || !home.list) throw badArgument();
   checkName(home, wanted.name);

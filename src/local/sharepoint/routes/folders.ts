@@ -12,6 +12,7 @@ import { leafName, parentPath, serverPath } from '../files/server-path';
 import { addFolder } from '../files/write';
 import { storeOf } from '../store/site-store';
 import { objectOf } from './body';
+import { orderContentTypes } from './content-type-order';
 import { guarded } from './items';
 import { moveTo } from '../files/move';
 
@@ -83,7 +84,10 @@ function addSubFolder(request: SpRequest): SpResponse {
 /** The name is all of a folder that a client changes; its root's is the list's address. */
 function update(request: SpRequest): SpResponse {
   const folder = folderOf(request, 'EditListItems');
-  const name = BodyFields.of(request).text('Name', 400);
+  const fields = BodyFields.of(request);
+  const order = fields.raw('UniqueContentTypeOrder');
+  if (order !== undefined && folder.kind === 'list') orderContentTypes(request, folder.list, order);
+  const name = fields.text('Name', 400);
   if (name === undefined || name === leafName(folder.path)) return { status: 204 };
   if (folder.kind !== 'row') throw notImplemented('another address for a list, by the name of its root folder');
   moveTo(request, folder, `${parentPath(folder.path)}/${name}`);
