@@ -30,7 +30,7 @@ export function render(content: Content, context: RenderContext): unknown {
   return { 'odata.metadata': `${context.apiUrl}/$metadata#${setOf(content)}${selected(context)}`, ...body };
 }
 
-function plainBody(content: Exclude<Content, { kind: 'raw' }>, context: RenderContext): Record<string, unknown> {
+function plainBody(content: Exclude<Content, { kind: 'raw' }>, context: RenderContext): Readonly<Record<string, unknown>> {
   switch (content.kind) {
     case 'entity':
       return plainEntity(content, context);
@@ -67,13 +67,13 @@ function plain(value: Value, context: RenderContext): unknown {
 }
 
 /** One of several. */
-export const renderEntity = (entity: Entity, context: RenderContext): Record<string, unknown> =>
+export const renderEntity = (entity: Entity, context: RenderContext): Readonly<Record<string, unknown>> =>
   context.level === 'verbose' ? verboseEntity(entity, context) : plainEntity(entity, context);
 
 const below = (entity: Entity, context: RenderContext): RenderContext =>
   entity.api === undefined ? context : { ...context, apiUrl: entity.api };
 
-function plainEntity(entity: Entity, outer: RenderContext): Record<string, unknown> {
+function plainEntity(entity: Entity, outer: RenderContext): Readonly<Record<string, unknown>> {
   const context = below(entity, outer);
   const properties = plainProperties(entity.properties, context, entity.uri);
   if (context.level === 'nometadata') return properties;
@@ -86,11 +86,15 @@ function plainEntity(entity: Entity, outer: RenderContext): Record<string, unkno
   };
 }
 
+const isObject = (value: Value): boolean => typeof value === 'object' && value !== null;
+
 function plainProperties(
   properties: Readonly<Record<string, Value>>,
   context: RenderContext,
   uri?: string,
-): Record<string, unknown> {
+): Readonly<Record<string, unknown>> {
+  // Most rows hold nothing but texts and numbers, which are written as they are.
+  if (!Object.values(properties).some(isObject)) return properties;
   const written: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(properties)) {
     const isLink = typeof value === 'object' && value !== null && (value.kind === 'entity' || value.kind === 'entities');
