@@ -5,7 +5,7 @@ import express, { type Request, type Response, type Router } from 'express';
 import { belowApi } from './http/address';
 import { faultControl } from './faults/fault-control';
 import { Faults } from './faults/faults';
-import { IssuedDigests } from './http/digest';
+import { IssuedDigests } from './http/issued-digests';
 import { RouteTable } from './http/dispatch';
 import { SpError } from './http/errors';
 import { renderError } from './http/error-body';

@@ -1,7 +1,7 @@
 import type { Database } from '../store/database';
 import type { Caller } from '../identity/caller';
 import type { Webhooks } from '../webhooks/webhooks';
-import type { IssuedDigests } from './digest';
+import type { IssuedDigests } from './issued-digests';
 import type { Content } from './entity';
 
 /** After `X-HTTP-Method`: an update is MERGE, PATCH or PUT, all of which routes see as MERGE. */

@@ -1,4 +1,5 @@
-import { digestSeconds, issueDigest } from '../http/digest';
+import { issueDigest } from '../http/digest';
+import { digestSeconds } from '../http/issued-digests';
 import type { SpRequest, SpRoute } from '../http/request';
 
 function contextInfo(request: SpRequest) {
