@@ -1,7 +1,7 @@
 import { badArgument, SpError } from '../http/errors';
 import type { SpRequest } from '../http/request';
 import { isFolderType } from '../store/content-types/content-type';
-import { folderTypeOf } from '../store/content-types/list-content-types';
+import { folderTypeOf } from '../store/content-types/new-row-types';
 import type { SqlValue } from '../store/database';
 import type { Field } from '../store/field';
 import type { Place } from '../store/item-path';

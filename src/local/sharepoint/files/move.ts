@@ -3,7 +3,7 @@ import type { SpRequest } from '../http/request';
 import type { SqlValue } from '../store/database';
 import type { Field } from '../store/field';
 import { keyOf, type Place } from '../store/item-path';
-import { fileTypeOf, folderTypeOf } from '../store/content-types/list-content-types';
+import { fileTypeOf, folderTypeOf } from '../store/content-types/new-row-types';
 import type { List } from '../store/list';
 import { storeOf } from '../store/site-store';
 import { addBlob, readBlob } from './blobs';

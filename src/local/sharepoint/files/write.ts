@@ -6,7 +6,7 @@ import type { SqlValue } from '../store/database';
 import type { Field } from '../store/field';
 import { NameTakenError, type Place } from '../store/item-path';
 import type { StoredItem } from '../store/item-store';
-import { fileTypeOf, folderTypeOf } from '../store/content-types/list-content-types';
+import { fileTypeOf, folderTypeOf } from '../store/content-types/new-row-types';
 import type { List } from '../store/list';
 import { storeOf } from '../store/site-store';
 import { addBlob, sweepBlobs } from './blobs';

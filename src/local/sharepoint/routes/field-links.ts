@@ -80,7 +80,9 @@ const routesAt = (pattern: string): SpRoute[] => [
       const link = linkIn(request, type);
       return {
         status: 200,
-        content: link ? fieldLinkEntity(request, home, type, link) : { kind: 'result', name: 'FieldLinks', type: 'Edm.Null', value: null },
+        content: link
+          ? fieldLinkEntity(request, home, type, link)
+          : { kind: 'result', name: 'FieldLinks', type: 'Edm.Null', value: null },
       };
     },
   },

@@ -1,5 +1,4 @@
 import type { Field } from '../field';
-import type { List, ListRecord } from '../list';
 import { isFolderType, type ContentType, type FieldLink } from './content-type';
 import { freshContentTypes } from './fresh-content-types';
 
@@ -21,10 +20,13 @@ const byTemplate: Readonly<Record<number, readonly string[]>> = {
 export const parentTypesOf = (template: number): readonly string[] => byTemplate[template] ?? ['0x01', '0x0120'];
 
 /** A list's first types end with the list's own id, so that rows of any age name a type that is there. */
-const ownId = (parent: string, listId: string): string => `${parent}00${listId.replaceAll('-', '').toUpperCase()}`;
+export const ownId = (parent: string, listId: string): string => `${parent}00${listId.replaceAll('-', '').toUpperCase()}`;
 
 /** The types of a list whose types nobody has changed: those of its template, with every column of the list in the first. */
-export function freshListTypes(record: ListRecord, fields: readonly Field[]): ContentType[] {
+export function freshListTypes(
+  record: { readonly id: string; readonly template: number },
+  fields: readonly Field[],
+): ContentType[] {
   return parentTypesOf(record.template).flatMap((parent, index) => {
     const base = freshContentTypes().find(({ id }) => id === parent);
     if (!base) return [];
@@ -51,13 +53,6 @@ export const linkTo = (field: Field): FieldLink => ({
 /** The type that a new item gets: the first in order that is no folder. */
 export const defaultType = (types: readonly ContentType[]): ContentType | undefined =>
   types.find(({ id, hidden }) => !isFolderType(id) && !hidden) ?? types[0];
-
-/** What a new folder of the list is. A list that has lost its own type for folders still has folders. */
-export const folderTypeOf = ({ record, contentTypes }: List): string =>
-  contentTypes.find(({ id }) => isFolderType(id))?.id ?? ownId('0x0120', record.id);
-
-/** What a new file of the library is. */
-export const fileTypeOf = ({ record, contentTypes }: List): string => defaultType(contentTypes)?.id ?? ownId('0x0101', record.id);
 
 const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
