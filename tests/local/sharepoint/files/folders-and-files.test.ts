@@ -21,7 +21,7 @@ beforeEach(async () => {
 afterEach(async () => {
   const [fault] = site.faults;
   await site.close();
-  if (fault !== undefined) throw fault;
+  if (fault !== undefined) throw new Error('The site had a fault of its own', { cause: fault });
 });
 
 const documents = () => site.pnp().web.defaultDocumentLibrary;
