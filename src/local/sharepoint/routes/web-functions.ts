@@ -4,10 +4,12 @@ import type { SpRequest, SpResponse, SpRoute } from '../http/request';
 import { requirePermission } from '../security/access';
 import { ensurePrincipal } from '../security/ensure-principal';
 import { addPrincipal, groupByName, principalType } from '../security/principals';
+import { logGroup } from '../security/log-group';
 import { assign } from '../security/role-assignments';
 import { roleDefinitionByType, roleType } from '../security/role-definitions';
 import { hasUniqueRights } from '../security/scopes';
 import { allProperties } from '../site/all-properties';
+import { changeType } from '../store/change-types';
 import { availableTemplates } from '../site/web-templates';
 import { changeWeb, readWeb } from '../site/web-record';
 import { inheritsRights } from './web-errors';
@@ -98,14 +100,10 @@ function createGroups(request: SpRequest): SpResponse {
       ['visitors', 'Visitors', roleType.read],
     ] as const) {
       const title = `${seed || settings.title} ${ending}`;
-      const group =
-        groupByName(database, title) ??
-        addPrincipal(database, {
-          kind: principalType.sharePointGroup,
-          loginName: title,
-          title,
-          ownerId: ownerId ?? people[0]?.id ?? 0,
-        });
+      const known = groupByName(database, title);
+      const kind = principalType.sharePointGroup;
+      const group = known ?? addPrincipal(database, { kind, loginName: title, title, ownerId: ownerId ?? people[0]?.id ?? 0 });
+      if (known === undefined) logGroup(server, group.id, changeType.add);
       ownerId ??= group.id;
       made[role] = group.id;
       const definition = roleDefinitionByType(database, type);
@@ -114,6 +112,7 @@ function createGroups(request: SpRequest): SpResponse {
     for (const { id } of people) {
       database.run('INSERT OR IGNORE INTO group_members (group_id, member_id) VALUES (?, ?)', [ownerId ?? 0, id]);
     }
+    if (ownerId !== undefined) logGroup(server, ownerId, changeType.memberAdd);
     changeWeb(database, web.id, { groups: made }, server.now());
   });
   return { status: 200 };
