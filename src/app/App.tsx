@@ -1,7 +1,6 @@
 import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { AppDataProvider } from '../ui/state/AppDataProvider';
-import { ThrottleNotice } from '../ui/state/ThrottleNotice';
 import { Toasts } from '../ui/components/Toasts';
 import { HostActionsProvider } from '../ui/host-actions';
 import { PortsProvider } from '../ui/ports-context';
@@ -15,6 +14,9 @@ import { ShellSkeleton } from './ShellSkeleton';
 import type { Tab } from './start-tab';
 import { useStart } from './use-start';
 import { useToday } from './use-today';
+
+// Message bars bring their motion with them, which the first picture does not need.
+const ThrottleNotice = lazy(() => import('../ui/state/ThrottleNotice').then((m) => ({ default: m.ThrottleNotice })));
 
 const useStyles = makeStyles({
   root: { height: '100vh', overflow: 'hidden', backgroundColor: tokens.colorNeutralBackground3 },
@@ -59,7 +61,9 @@ function Started({ tab }: { tab: Tab }) {
         <AppDataProvider today={today} badRows={tab.badRows}>
           <Shell userName={tab.host.userName} isExternal={tab.host.isExternal} />
           <Toasts />
-          <ThrottleNotice watch={tab.throttle} />
+          <Suspense fallback={null}>
+            <ThrottleNotice watch={tab.throttle} />
+          </Suspense>
         </AppDataProvider>
       </HostActionsProvider>
     </PortsProvider>

@@ -6,6 +6,7 @@ import type { BenchRow } from './bench-row';
 import { benchDeadlines } from './deadlines.bench';
 import { benchHostile } from './hostile.bench';
 import { benchSharePoint } from './sharepoint.bench';
+import { benchSync } from './sync.bench';
 import { benchTab } from './tab.bench';
 import { benchThrottling } from './throttling.bench';
 
@@ -15,6 +16,7 @@ const benches = {
   hostile: benchHostile,
   throttling: benchThrottling,
   tab: benchTab,
+  sync: benchSync,
 } as const;
 const names = Object.keys(benches) as (keyof typeof benches)[];
 
@@ -34,7 +36,8 @@ if (chosen.length === 0) {
 }
 
 const machine = `${cpus()[0]?.model.trim() ?? 'unknown processor'}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.versions.node}`;
-if (chosen.includes('tab')) execFileSync('npx', ['vite', 'build', '--logLevel', 'error'], { stdio: 'inherit' });
+if (chosen.includes('tab') || chosen.includes('sync'))
+  execFileSync('npx', ['vite', 'build', '--logLevel', 'error'], { stdio: 'inherit' });
 const rows: BenchRow[] = [];
 for (const name of chosen) {
   if (!options.json) console.log(`measuring ${name} …`);
