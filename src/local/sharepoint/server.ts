@@ -16,6 +16,7 @@ import type { Rendered } from './http/rendered';
 import type { SpServer } from './http/request';
 import { tenantId } from './identity/tenant';
 import { routes } from './routes';
+import { itemEntity } from './routes/items';
 import { addSiteLists } from './site/fresh-lists';
 import { ensureSite } from './site/fresh-site';
 import { Budget, type ThrottlingOptions } from './throttling/budget';
@@ -82,7 +83,7 @@ export function createSharePoint(options: SharePointOptions = {}): SharePoint {
   const { changes } = storeOf({ database, now });
   const webhooks = new Webhooks({ database, changes, clock, tenantId, schedule: options.schedule ?? inTime, log });
   const threshold = options.threshold ?? 5000;
-  const server: SpServer = { database, now, clock, digests, threshold, webhooks, tenantId, ...ids };
+  const server: SpServer = { database, now, clock, digests, threshold, webhooks, tenantId, itemEntity, ...ids };
   addSiteLists(server, server.rootWebId);
   const faults = new Faults(clock);
   const budget = options.throttling === undefined ? undefined : new Budget(options.throttling, clock);

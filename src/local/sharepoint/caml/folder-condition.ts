@@ -1,4 +1,4 @@
-import type { Sql } from '../odata/filter-sql';
+import type { Sql } from '../odata/sql';
 import { textKey } from '../store/text-key';
 import type { CamlScope } from './caml-tree';
 

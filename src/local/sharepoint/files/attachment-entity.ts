@@ -1,6 +1,6 @@
 import type { Entities, Entity } from '../http/entity';
 import type { SpRequest } from '../http/request';
-import { listUri, pathOf } from '../routes/list-entity';
+import { listUri, pathOf } from '../routes/list-address';
 import type { List } from '../store/list';
 import { attachmentsOf, type Attachment } from './attachments';
 import { resourcePath } from './path-uri';

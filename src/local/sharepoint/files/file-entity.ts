@@ -1,7 +1,6 @@
 import type { Entity } from '../http/entity';
 import type { SpRequest } from '../http/request';
 import { userEntity } from '../identity/user-entity';
-import { itemEntity } from '../routes/items';
 import { principalById } from '../security/principals';
 import { belowQuery } from './below-query';
 import { perMajor, readState, type FileState } from './file-state';
@@ -68,7 +67,9 @@ export function fileEntity(request: SpRequest, file: LocatedRow): Entity {
       Author: () => person(item.columns['author']),
       CheckedOutByUser: () => person(state.checkout?.by),
       ListItemAllFields: () =>
-        isLoose(list) ? null : itemEntity({ ...request, query: belowQuery(request.query, 'ListItemAllFields') }, list, item.id),
+        isLoose(list)
+          ? null
+          : request.server.itemEntity({ ...request, query: belowQuery(request.query, 'ListItemAllFields') }, list, item.id),
       // Only Office's own locks show here; this server has none.
       LockedByUser: () => null,
       ModifiedBy: () => person(item.columns['editor']),

@@ -1,7 +1,6 @@
 import type { Entities, Entity, Value } from '../http/entity';
 import type { SpRequest } from '../http/request';
 import { contentTypeOrder } from '../routes/content-type-order';
-import { itemEntity } from '../routes/items';
 import { mayDo } from '../security/access';
 import { keyOf } from '../store/item-path';
 import { storeOf } from '../store/site-store';
@@ -109,7 +108,11 @@ function timesOf(request: SpRequest, located: Located): { created: string; modif
 /** Null for a folder that has no item: the root of a list or of the web. */
 export function itemOfFolder(request: SpRequest, located: Located): Entity | null {
   if (located.kind !== 'row' || isLoose(located.list)) return null;
-  return itemEntity({ ...request, query: belowQuery(request.query, 'ListItemAllFields') }, located.list, located.item.id);
+  return request.server.itemEntity(
+    { ...request, query: belowQuery(request.query, 'ListItemAllFields') },
+    located.list,
+    located.item.id,
+  );
 }
 
 /** The part of the property bag that SharePoint keeps for every folder, in its spelling: `_` becomes `_x005f_`. */

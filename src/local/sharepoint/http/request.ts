@@ -1,8 +1,9 @@
 import type { Database } from '../store/database';
 import type { Caller } from '../identity/caller';
+import type { List } from '../store/list';
 import type { Webhooks } from '../webhooks/webhooks';
 import type { IssuedDigests } from './issued-digests';
-import type { Content } from './entity';
+import type { Content, Entity } from './entity';
 
 /** After `X-HTTP-Method`: an update is MERGE, PATCH or PUT, all of which routes see as MERGE. */
 export type SpMethod = 'GET' | 'POST' | 'MERGE' | 'DELETE';
@@ -46,6 +47,8 @@ export interface SpServer {
   readonly siteId: string;
   /** The web at the site's own address. */
   readonly rootWebId: string;
+  /** One item as a query asks for it. An item leads to its file and folder, and they lead back: this way back closes the ring. */
+  readonly itemEntity: (request: SpRequest, list: List, id: number) => Entity;
 }
 
 /** A web and where it is: the site's own, or one below it. */

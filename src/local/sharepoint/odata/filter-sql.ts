@@ -10,13 +10,9 @@ import { isLongText, longTextSql } from './long-text-sql';
 import { pathLiteral, pathPart } from './path-literal';
 import { personProperties } from './person-properties';
 import { columnMissing, needsExpand, notFilterable } from './query-errors';
+import type { Sql } from './sql';
 import { datePartSql } from './date-part-sql';
 import { instantOf } from './wire-date';
-
-export interface Sql {
-  readonly sql: string;
-  readonly params: readonly SqlValue[];
-}
 
 export interface FilterContext {
   readonly lists: ListStore;

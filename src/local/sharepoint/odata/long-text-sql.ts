@@ -1,5 +1,5 @@
 import type { Field } from '../store/field';
-import type { Sql } from './filter-sql';
+import type { Sql } from './sql';
 
 /** Texts that have no key beside them. */
 export const isLongText = (field: Field): boolean => field.kind === 'Note' || field.kind === 'URL';

@@ -2,7 +2,8 @@ import { badQuery } from '../http/errors';
 import type { SqlValue } from '../store/database';
 import { columnOf, comparedColumn, hasKey, isMultiple, isReference, type Field } from '../store/field';
 import { textKey } from '../store/text-key';
-import { idField, type FilterContext, type Sql } from './filter-sql';
+import { idField, type FilterContext } from './filter-sql';
+import type { Sql } from './sql';
 import { columnMissing, needsExpand, notSortable } from './query-errors';
 
 export interface Order {

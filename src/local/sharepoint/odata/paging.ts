@@ -1,7 +1,7 @@
 import { badQuery } from '../http/errors';
 import type { SqlValue } from '../store/database';
 import type { Field } from '../store/field';
-import type { Sql } from './filter-sql';
+import type { Sql } from './sql';
 import type { Order } from './order-by';
 
 export interface PageToken {

@@ -1,6 +1,7 @@
 import { threshold as exceeded } from '../http/errors';
 import type { Field } from '../store/field';
-import { filterSql, idField, type FilterContext, type Sql } from './filter-sql';
+import { filterSql, idField, type FilterContext } from './filter-sql';
+import type { Sql } from './sql';
 import type { FilterTree } from './filter-tree';
 import type { Order } from './order-by';
 

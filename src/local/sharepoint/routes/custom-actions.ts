@@ -5,7 +5,7 @@ import { badArgument, SpError } from '../http/errors';
 import type { SpRequest, SpResponse, SpRoute } from '../http/request';
 import { requirePermission } from '../security/access';
 import { keptFrom } from '../site/web-properties';
-import { listUri } from './list-entity';
+import { listUri } from './list-address';
 import { listOf } from './list-of';
 
 const noId = '00000000-0000-0000-0000-000000000000';

@@ -1,7 +1,7 @@
 import type { SpRequest } from '../http/request';
 import type { SqlValue } from '../store/database';
 import type { List } from '../store/list';
-import { pathOf } from './list-entity';
+import { pathOf } from './list-address';
 
 /** `EncodedAbsUrl`: the whole address of what stands at this path of the list. */
 export function encodedUrl(request: SpRequest, list: List): (path: SqlValue) => string {

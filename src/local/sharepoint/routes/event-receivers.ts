@@ -5,7 +5,7 @@ import { folderId } from '../files/folder-id';
 import { locate } from '../files/locate';
 import type { List } from '../store/list';
 import { objectOf } from './body';
-import { listUri, pathOf } from './list-entity';
+import { listUri, pathOf } from './list-address';
 import { listOf } from './list-of';
 
 const receiver = 'LocationBasedMetadataDefaultsReceiver';

@@ -7,7 +7,7 @@ import { principalsById } from '../store/people';
 import { siteLocal } from '../store/site-time';
 import { storeOf } from '../store/site-store';
 import { encodedUrl } from './encoded-url';
-import { pathOf } from './list-entity';
+import { pathOf } from './list-address';
 import { numberText } from './number-text';
 import { yesNo } from './yes-no';
 

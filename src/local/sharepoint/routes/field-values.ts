@@ -6,7 +6,7 @@ import type { List } from '../store/list';
 import { principalsById } from '../store/people';
 import { storeOf } from '../store/site-store';
 import { fieldText, idsOf, titlesOf } from './field-text';
-import { listUri } from './list-entity';
+import { listUri } from './list-address';
 
 export const fieldValueLinks = ['FieldValuesAsText', 'FieldValuesAsHtml', 'FieldValuesForEdit'] as const;
 export type FieldValueLink = (typeof fieldValueLinks)[number];

@@ -18,7 +18,8 @@ import { fieldValues } from './field-values';
 import { contentTypeEntity } from './content-type-entity';
 import { typesOfList } from './content-type-home';
 import { itemRoleAssignments } from './item-roles';
-import { listEntity, listUri, pathOf } from './list-entity';
+import { listUri, pathOf } from './list-address';
+import { listEntity } from './list-entity';
 
 /** Columns that every reading has: id, the item's own GUID and the number of its change. */
 const fixedColumns = ['t.id', 't.unique_id', 't.etag'];

@@ -4,7 +4,7 @@ import { selectionOf, shape } from '../http/shape';
 import { requirePermission } from '../security/access';
 import { roleAssignmentEntities } from '../security/role-entities';
 import type { List } from '../store/list';
-import { listUri } from './list-entity';
+import { listUri } from './list-address';
 
 const nothing = { names: new Map<string, string>(), expanded: new Map() };
 

@@ -18,7 +18,7 @@ import { fieldValueLinks } from './field-values';
 import { queryItems } from './item-query';
 import { itemReader } from './item-reader';
 import { valuesOf } from './item-values';
-import { listUri } from './list-entity';
+import { listUri } from './list-address';
 import { changeableItemOf, itemOf, listOf } from './list-of';
 import { checkEtag } from './lists';
 

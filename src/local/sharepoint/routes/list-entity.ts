@@ -12,14 +12,11 @@ import { listTemplates } from '../store/list-templates';
 import { contentTypeEntities } from './content-type-entity';
 import { typesOfList } from './content-type-home';
 import { fieldEntities } from './field-entity';
+import { listUri, pathOf } from './list-address';
 import { partLinks } from './list-part-entities';
 import { otherSettings } from './list-settings';
 import { subscriptionEntities } from './subscription-entity';
 import { viewEntities, viewEntity } from './view-entity';
-
-export const listUri = (list: List): string => `Web/Lists(guid'${list.record.id}')`;
-
-export const pathOf = (request: SpRequest, list: List): string => `${request.web.path}/${list.record.url}`;
 
 const emptyGuid = '00000000-0000-0000-0000-000000000000';
 

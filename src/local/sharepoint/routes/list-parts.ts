@@ -1,7 +1,7 @@
 import { badArgument } from '../http/errors';
 import type { SpRequest, SpResponse, SpRoute } from '../http/request';
 import type { List } from '../store/list';
-import { listUri, pathOf } from './list-entity';
+import { listUri, pathOf } from './list-address';
 import { listOf } from './list-of';
 import { emptySet, formEntities, rightsManagement, type ListPlace } from './list-part-entities';
 

@@ -4,7 +4,7 @@ import { asResult, isFault, type Field } from '../store/field';
 import type { List } from '../store/list';
 import { principalsById } from '../store/people';
 import { fieldText, idsOf, titlesOf } from './field-text';
-import { pathOf } from './list-entity';
+import { pathOf } from './list-address';
 import { rawNumber } from './number-text';
 import { yesNo } from './yes-no';
 

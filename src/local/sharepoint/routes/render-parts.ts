@@ -3,7 +3,7 @@ import type { SpRequest } from '../http/request';
 import { isReference, typeAsString, type Field } from '../store/field';
 import type { List } from '../store/list';
 import type { View } from '../store/view-store';
-import { pathOf } from './list-entity';
+import { pathOf } from './list-address';
 import { viewEntity } from './view-entity';
 
 /** Of RenderListDataOptions. */

@@ -5,7 +5,8 @@ import { storeOf } from '../store/site-store';
 import { addressOfWeb } from './readable-webs';
 import { webEntity } from './web-entity';
 import { itemEntity } from './items';
-import { listEntity, listUri } from './list-entity';
+import { listUri } from './list-address';
+import { listEntity } from './list-entity';
 import { itemOf, listOf } from './list-of';
 import { readWeb } from '../site/web-record';
 

@@ -10,7 +10,7 @@ import { userEntity } from '../identity/user-entity';
 import { keptFrom } from '../site/web-properties';
 import { allWebs } from '../site/web-record';
 import { storeOf } from '../store/site-store';
-import { pathOf } from './list-entity';
+import { pathOf } from './list-address';
 import { recycledEntities } from './recycle-bin-entity';
 import { addressOfWeb } from './readable-webs';
 import { webEntity } from './web-entity';

@@ -3,7 +3,7 @@ import { SpError } from '../http/errors';
 import type { SpRequest, SpResponse, SpRoute } from '../http/request';
 import type { List } from '../store/list';
 import type { Subscription } from '../webhooks/subscription-store';
-import { listUri } from './list-entity';
+import { listUri } from './list-address';
 import { listOf } from './list-of';
 import { subscriptionEntities, subscriptionEntity } from './subscription-entity';
 

@@ -11,7 +11,7 @@ import { idsOf, titlesOf } from './field-text';
 import { writtenOutName } from './field-values';
 import { fieldValue } from './item-reader';
 import { itemOf, listOf } from './list-of';
-import { listUri } from './list-entity';
+import { listUri } from './list-address';
 
 /** SharePoint counts majors in the upper bits: 1.0 is 512, 2.0 is 1024. */
 const perMajor = 512;

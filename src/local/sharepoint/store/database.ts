@@ -8,11 +8,23 @@ export type SqlValue = string | number | bigint | null | Buffer;
 export type SqlRow = SqlValue[];
 
 const statementsKept = 400;
+const answersKept = 500;
+/** An answer longer than this is no small one. */
+const longestKept = 50;
+
+/** Rows of lists, what is counted with them and the change log: nothing that is remembered is made of these. */
+const leavesMemory =
+  /^(?:INSERT INTO (?:items_\d|changes )|INSERT OR REPLACE INTO versions_\d|UPDATE (?:items_\d|lists SET item_)|DELETE FROM (?:items_\d|versions_\d|changes ))/;
+
+interface Prepared {
+  readonly statement: Libsql.Statement;
+  readonly leavesMemory: boolean;
+}
 
 /** A thin, typed wrapper: prepared statements are kept, rows are arrays (fast), transactions nest. */
 export class Database {
-  private readonly statements = new Map<string, Libsql.Statement>();
-  private readonly named = new Map<string, Libsql.Statement>();
+  private readonly statements = new Map<string, Prepared>();
+  private readonly memory = new Map<string, readonly SqlRow[]>();
   private depth = 0;
   private writable = false;
   private group: NodeJS.Immediate | undefined;
@@ -30,23 +42,14 @@ export class Database {
     this.writable = true;
   }
 
-  /** A kept statement whose rows are objects by column name; for the small tables, where convenience counts more than speed. */
-  prepare(sql: string): Libsql.Statement {
-    const known = this.named.get(sql);
-    if (known) return known;
-    const statement = this.guarded(() => this.connection.prepare(sql));
-    this.named.set(sql, statement);
-    return statement;
-  }
-
   /** Every row of the answer, each as an array in the order of the selected columns. */
   rows(sql: string, params: readonly SqlValue[] = []): SqlRow[] {
-    return this.guarded(() => this.prepared(sql).all([...params]) as SqlRow[]);
+    return this.guarded(() => this.prepared(sql).statement.all([...params]) as SqlRow[]);
   }
 
   /** The first row, or undefined. */
   row(sql: string, params: readonly SqlValue[] = []): SqlRow | undefined {
-    return this.rows(sql, params)[0];
+    return this.guarded(() => this.prepared(sql).statement.get([...params]) as SqlRow | undefined);
   }
 
   /** The first column of the first row, or undefined. */
@@ -54,26 +57,50 @@ export class Database {
     return this.row(sql, params)?.[0];
   }
 
+  /**
+   * The same as `rows`, for what every request asks of the small tables: webs, people, rights, names of lists. Whatever is written forgets it all,
+   * but for rows of lists and what goes with them, so it must not be asked of those.
+   */
+  remembered(sql: string, params: readonly (string | number | null)[] = []): readonly SqlRow[] {
+    const key = `${sql}\n${JSON.stringify(params)}`;
+    const known = this.memory.get(key);
+    if (known) return known;
+    const rows = this.rows(sql, params);
+    if (this.memory.size >= answersKept) this.memory.clear();
+    if (rows.length <= longestKept) this.memory.set(key, rows);
+    return rows;
+  }
+
   /** A statement that changes something; tells how many rows it changed and the last row id. */
   run(sql: string, params: readonly SqlValue[] = []): { changes: number; lastId: number } {
-    const result = this.guarded(() => this.prepared(sql).run([...params]));
+    const result = this.guarded(() => {
+      const { statement, leavesMemory } = this.prepared(sql);
+      if (!leavesMemory) this.memory.clear();
+      return statement.run([...params]);
+    });
     return { changes: result.changes, lastId: Number(result.lastInsertRowid) };
   }
 
   /** Statements without parameters, such as the changing of a schema. */
   exec(sql: string): void {
+    this.memory.clear();
+    this.control(sql);
+  }
+
+  /** Begins and ends transactions, which forgets nothing: whatever was written in them has done so. */
+  private control(sql: string): void {
     this.guarded(() => this.connection.exec(sql));
   }
 
   /** All of `work` or nothing of it. Inside another transaction it becomes a savepoint. */
   transaction<T>(work: () => T): T {
     const savepoint = `s${this.depth}`;
-    this.exec(this.depth === 0 ? 'BEGIN IMMEDIATE' : `SAVEPOINT ${savepoint}`);
+    this.control(this.depth === 0 ? 'BEGIN IMMEDIATE' : `SAVEPOINT ${savepoint}`);
     this.depth += 1;
     try {
       const result = work();
       this.depth -= 1;
-      this.exec(this.depth === 0 ? 'COMMIT' : `RELEASE ${savepoint}`);
+      this.control(this.depth === 0 ? 'COMMIT' : `RELEASE ${savepoint}`);
       return result;
     } catch (error) {
       this.depth = savepoint === 's0' ? 0 : Number(savepoint.slice(1));
@@ -91,7 +118,7 @@ export class Database {
    */
   async together<T>(work: () => Promise<T>): Promise<T> {
     if (this.depth > 0 || this.group) return await work();
-    this.exec('BEGIN IMMEDIATE');
+    this.control('BEGIN IMMEDIATE');
     this.depth = 1;
     const group = setImmediate(() => this.endGroup(group));
     this.group = group;
@@ -108,7 +135,7 @@ export class Database {
     this.group = undefined;
     this.depth = 0;
     try {
-      this.exec('COMMIT');
+      this.control('COMMIT');
     } catch (error) {
       this.rollBack('ROLLBACK');
       throw error;
@@ -123,7 +150,6 @@ export class Database {
   /** Leaves one file, without a log beside it, and free for another process. */
   close(): void {
     this.statements.clear();
-    this.named.clear();
     if (this.writable) {
       // Closing alone lets go of the lock only when the statements have been collected as garbage.
       this.connection.exec('PRAGMA journal_mode=DELETE; PRAGMA locking_mode=NORMAL; SELECT 1 FROM sqlite_master');
@@ -131,7 +157,7 @@ export class Database {
     this.connection.close();
   }
 
-  private prepared(sql: string): Libsql.Statement {
+  private prepared(sql: string): Prepared {
     const known = this.statements.get(sql);
     if (known) {
       this.statements.delete(sql);
@@ -140,9 +166,10 @@ export class Database {
     }
     const statement = this.connection.prepare(sql);
     if (statement.reader) statement.raw();
-    this.statements.set(sql, statement);
+    const made = { statement, leavesMemory: leavesMemory.test(sql) };
+    this.statements.set(sql, made);
     if (this.statements.size > statementsKept) this.statements.delete(this.statements.keys().next().value as string);
-    return statement;
+    return made;
   }
 
   private guarded<T>(work: () => T): T {
