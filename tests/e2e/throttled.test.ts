@@ -49,8 +49,10 @@ describe('while SharePoint asks to wait', () => {
     await throttle('eva', 3, 2);
     const opened = await openTab(started.browser, started.app, { person: 'eva', path: '/avtalar' });
     await opened.tab.getByText('SharePoint har mykje å gjere', { exact: true }).waitFor();
-    await opened.tab.getByRole('grid', { name: 'Avtalar' }).waitFor();
+    const grid = opened.tab.getByRole('grid', { name: 'Avtalar' });
+    await grid.waitFor();
     await opened.tab.getByText('SharePoint har mykje å gjere', { exact: true }).waitFor({ state: 'hidden' });
+    expect(await grid.isVisible()).toBe(true);
     await opened.close();
   });
 });

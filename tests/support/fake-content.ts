@@ -2,7 +2,7 @@ import type { Spend } from '../../src/data/ports/follow-up-store';
 import type { Organisation } from '../../src/data/ports/organisation-store';
 import type { ReminderResponse } from '../../src/data/ports/reminder-response-store';
 import type { DirectoryPerson, Session } from '../../src/data/ports/session-store';
-import type { RowVersion, Versioned } from '../../src/data/ports/versioned';
+import type { RowVersion } from '../../src/data/ports/versioned';
 import type { Agreement, AgreementDetails, AgreementSupplierContact, OptionDecisionRecord } from '../../src/domain/agreement';
 import type { Assessment } from '../../src/domain/assessment';
 import type { CallOff, FollowUp } from '../../src/domain/follow-up';
@@ -26,15 +26,6 @@ export interface FakeContent {
   /** Waited for before each agreement of a bulk change gets its new owner. */
   readonly beforeTransferOf: (id: number) => Promise<void>;
 }
-
-/** A stored value; its version makes its ETag. */
-export interface Row<T> {
-  value: T;
-  version: number;
-}
-export const versioned = <T>(row: Row<T>): Versioned<T> => ({ value: row.value, etag: `"${row.version}"` });
-export const rowsOf = <T extends { readonly id: number }>(values: readonly T[]) =>
-  new Map(values.map((value): [number, Row<T>] => [value.id, { value, version: 1 }]));
 
 /** Everybody the people search can find. */
 export function directoryOf(content: Partial<FakeContent>, organisation: Organisation): readonly DirectoryPerson[] {

@@ -1,15 +1,15 @@
-import { ConflictError, ForbiddenError, NotFoundError } from '../../src/data/data-errors';
+import { ForbiddenError, NotFoundError } from '../../src/data/data-errors';
 import type { AgreementPage, AgreementStore } from '../../src/data/ports/agreement-store';
 import type { Organisation } from '../../src/data/ports/organisation-store';
 import type { Ports } from '../../src/data/ports/ports';
 import type { ReminderResponse } from '../../src/data/ports/reminder-response-store';
 import type { GuardedList } from '../../src/data/ports/session-store';
-import type { Versioned } from '../../src/data/ports/versioned';
 import type { Agreement, AgreementDetails, AgreementSupplierContact, OptionDecisionRecord } from '../../src/domain/agreement';
 import type { Assessment } from '../../src/domain/assessment';
 import type { FollowUp } from '../../src/domain/follow-up';
 import type { Procurement } from '../../src/domain/procurement';
-import { directoryOf, rowsOf, spendOf, versioned, type FakeContent, type Row } from './fake-content';
+import { directoryOf, spendOf, type FakeContent } from './fake-content';
+import { insert, must, rowsOf, versioned, write } from './fake-rows';
 import { oneByOne } from './fake-transfer';
 import { agreementDetails, anAgreement, anOrganisation, aSession, aSupplierContact } from './builders';
 
@@ -62,25 +62,6 @@ export function fakePorts(content: Partial<FakeContent> = {}): FakePorts {
 
   const allow = (list: GuardedList, right: 'read' | 'add' | 'edit') => {
     if (!session.rights[list][right]) throw new ForbiddenError(`${session.person.name} may not ${right} ${list}.`);
-  };
-  const must = <T>(rows: ReadonlyMap<number, Row<T>>, id: number): Row<T> => {
-    const row = rows.get(id);
-    if (!row) throw new NotFoundError(`There is no row ${id}.`);
-    return row;
-  };
-  const write = <T>(rows: Map<number, Row<T>>, id: number, before: string, mine: T): Versioned<T> => {
-    const row = must(rows, id);
-    const now = versioned(row);
-    if (now.etag !== before)
-      throw new ConflictError(mine, { ...now, changedBy: 'Olav Bruvik', changedAt: '2025-11-24T08:00:00Z' });
-    const next = { value: mine, version: row.version + 1 };
-    rows.set(id, next);
-    return versioned(next);
-  };
-  const insert = <T>(rows: Map<number, Row<T>>, value: T & { readonly id: number }): Versioned<T> => {
-    const row = { value, version: 1 };
-    rows.set(value.id, row);
-    return versioned(row);
   };
   const optionsOf = (id: number) =>
     [...options.values()].filter((row) => row.value.agreementId === id).toSorted((a, b) => a.value.sequence - b.value.sequence);

@@ -92,7 +92,7 @@ test('the listener is told of the wait, and once that it is over', async () => {
     onThrottled: ({ waitSeconds }) => heard.push(`wait ${Math.round(waitSeconds)}`),
     onReleased: () => heard.push('released'),
   }).send;
-  await clock.until(Promise.all([patient(url, { method: 'GET' })]));
+  await clock.until(patient(url, { method: 'GET' }));
   await clock.until(patient(url, { method: 'GET' }));
   expect(heard).toEqual(['wait 30', 'wait 30', 'released']);
 });

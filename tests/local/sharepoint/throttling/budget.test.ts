@@ -107,7 +107,9 @@ describe('a site with a budget', () => {
     };
     const answers = [];
     for (let at = 0; at < 4; at += 1) answers.push(await site.ask('/_api/$batch', batch));
-    expect(answers.map(({ status, headers }) => [status, headers.get('ratelimit-limit')])).toEqual(Array(4).fill([200, null]));
+    expect(answers.map(({ status, headers }) => [status, headers.get('ratelimit-limit')])).toEqual(
+      [0, 1, 2, 3].map(() => [200, null]),
+    );
     await site.close();
   });
 });
