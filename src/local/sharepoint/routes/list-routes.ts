@@ -4,6 +4,7 @@ import { contentTypeRoutes } from './content-types';
 import { fieldLinkRoutes } from './field-links';
 import { fieldRoutes } from './fields';
 import { getItemsRoutes } from './get-items';
+import { itemChangesRoutes } from './item-changes';
 import { itemMethodRoutes } from './item-methods';
 import { itemRoutes } from './items';
 import { listPartRoutes } from './list-parts';
@@ -32,6 +33,7 @@ export const allListRoutes: readonly SpRoute[] = [
   ...versionRoutes,
   ...validateRoutes,
   ...changeRoutes,
+  ...itemChangesRoutes,
   ...recycleBinRoutes,
   ...subscriptionRoutes,
 ];

@@ -1,0 +1,40 @@
+/** SP.PermissionKind by bit, in the words of the Lists web service. [D] SPBasePermissions */
+const names: Readonly<Record<number, string>> = {
+  1: 'ViewListItems',
+  2: 'AddListItems',
+  3: 'EditListItems',
+  4: 'DeleteListItems',
+  5: 'ApproveItems',
+  6: 'OpenItems',
+  7: 'ViewVersions',
+  8: 'DeleteVersions',
+  9: 'CancelCheckout',
+  10: 'ManagePersonalViews',
+  12: 'ManageLists',
+  13: 'ViewFormPages',
+  17: 'Open',
+  18: 'ViewPages',
+  19: 'AddAndCustomizePages',
+  20: 'ApplyThemeAndBorder',
+  21: 'ApplyStyleSheets',
+  22: 'ViewUsageData',
+  23: 'CreateSSCSite',
+  24: 'ManageSubwebs',
+  25: 'CreateGroups',
+  26: 'ManagePermissions',
+  27: 'BrowseDirectories',
+  28: 'BrowseUserInfo',
+  29: 'AddDelPrivateWebParts',
+  30: 'UpdatePersonalWebParts',
+  31: 'ManageWeb',
+  37: 'UseClientIntegration',
+  38: 'UseRemoteAPIs',
+  39: 'ManageAlerts',
+  40: 'CreateAlerts',
+  41: 'EditMyUserInfo',
+  63: 'EnumeratePermissions',
+};
+
+/** `ViewListItems`, `OpenItems` … of a mask. */
+export const permissionNames = (mask: bigint): string[] =>
+  Object.entries(names).flatMap(([kind, name]) => (((mask >> BigInt(Number(kind) - 1)) & 1n) === 1n ? [name] : []));
