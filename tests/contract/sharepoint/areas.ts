@@ -9,6 +9,7 @@ import { digest } from './digest';
 import { batch } from './batch';
 import { addresses } from './addresses';
 import { changeLogArea } from './change-log';
+import { itemChangesArea } from './item-changes';
 import { recycleBinArea } from './recycle-bin';
 import { webhooksArea } from './webhooks';
 import { throttling } from './throttling';
@@ -59,6 +60,7 @@ export const areas: readonly Area[] = [
   regionalSettings,
   customActions,
   changeLogArea,
+  itemChangesArea,
   recycleBinArea,
   webhooksArea,
   contentTypes,

@@ -26,7 +26,7 @@ const results: Readonly<Record<string, string>> = {
 
 /**
  * A column's values as the rows of the Lists web service have them: plain numbers, `id;#text` for references, `;#` around each of several choices,
- * and an item's own place and kind with its id before them. [R] a recorded answer in a public repository; empty columns are left out [W].
+ * and an item's own place and kind with its id before them. [W] a recorded answer in a public repository; empty columns are left out [W].
  */
 export function rowCell(request: SpRequest, list: List, field: Field, values: readonly SqlValue[], form: CellForm): CellText {
   const present =

@@ -68,6 +68,6 @@ function within(lines: readonly LoggedChange[], mostItems: number): readonly Log
   return lines.slice(0, end < 0 ? mostLines : end);
 }
 
-/** [R] a recorded answer in a public repository */
+/** [W] a recorded answer in a public repository */
 const idXml = (kind: 'Delete' | 'MoveAway' | 'Rename', { itemId, uniqueId }: LoggedChange): string =>
   `<Id ChangeType="${kind}" UniqueId="{${uniqueId.toUpperCase()}}">${itemId}</Id>`;

@@ -11,7 +11,7 @@ import { rowCell } from './item-changes-cells';
 import type { ItemChangesQuery } from './item-changes-query';
 import { pathOf } from './list-address';
 
-/** What comes along with the columns asked for, last of all. [R] for the names, [W] that it is always these. */
+/** What comes along with the columns asked for, last of all. [W]. */
 const always: readonly string[] = ['UniqueId', 'FSObjType', 'FileRef'];
 /** Unless IncludeMandatoryColumns says no. [W] */
 const mandatory: readonly string[] = ['ContentTypeId', 'Title', 'Modified', 'Created', 'Author', 'Editor'];

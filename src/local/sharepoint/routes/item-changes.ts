@@ -18,7 +18,7 @@ import { listOf } from './list-of';
 import { listXml } from './list-xml';
 import { permissionNames } from './permission-names';
 
-/** All namespaces, where rows follow. [R] a recorded answer in a public repository */
+/** All namespaces, where rows follow. [W] a recorded answer in a public repository */
 const namespaces =
   " xmlns:s='uuid:BDC6E3F0-6DA3-11d1-A2A3-00AA00C14882' xmlns:dt='uuid:C2F41010-65B3-11d1-A29F-00AA00C14882'" +
   " xmlns:rs='urn:schemas-microsoft-com:rowset' xmlns:z='#RowsetSchema'";
