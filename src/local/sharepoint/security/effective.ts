@@ -9,7 +9,7 @@ import { scopeInForce } from './scopes';
 export function effectiveMask(database: Database, person: Subject, at: Securable): bigint {
   if (person.isSiteAdmin) return fullMask;
   return database
-    .rows(
+    .remembered(
       `SELECT d.high, d.low FROM role_assignments a JOIN role_definitions d ON d.id = a.role_id
        WHERE a.scope = ? AND a.principal_id IN (SELECT value FROM json_each(?))`,
       [scopeInForce(database, at), JSON.stringify(principalsOf(database, person))],

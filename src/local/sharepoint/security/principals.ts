@@ -35,7 +35,7 @@ export const groupsOf = (database: Database, person: Subject): Principal[] =>
 /** The ids under which the person may have been given rights. Somebody unknown to the site has userId 0 and may still come in by 'everyone'. */
 export function principalsOf(database: Database, person: Subject): number[] {
   const own = personalPrincipals(database, person);
-  const groups = database.rows(
+  const groups = database.remembered(
     'SELECT DISTINCT group_id FROM group_members WHERE member_id IN (SELECT value FROM json_each(?))',
     [JSON.stringify(own)],
   );
@@ -44,7 +44,7 @@ export function principalsOf(database: Database, person: Subject): number[] {
 
 function personalPrincipals(database: Database, person: Subject): number[] {
   return database
-    .rows('SELECT id FROM principals WHERE deleted = 0 AND (id = ? OR (login_name = ? AND ? = 0))', [
+    .remembered('SELECT id FROM principals WHERE deleted = 0 AND (id = ? OR (login_name = ? AND ? = 0))', [
       person.userId,
       everyoneLogin,
       person.isGuest ? 1 : 0,

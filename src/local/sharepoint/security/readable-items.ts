@@ -52,7 +52,7 @@ export function hasReadableItems(request: Asking, listId: string): boolean {
 }
 
 const hasItemScopes = (database: Database, listId: string): boolean =>
-  database.value('SELECT 1 FROM item_scopes WHERE list_id = ? LIMIT 1', [listId]) !== undefined;
+  database.remembered('SELECT 1 FROM item_scopes WHERE list_id = ? LIMIT 1', [listId]).length > 0;
 
 /** "Read items that were created by the user", unless one may override list behaviors, the right that the API calls CancelCheckout. */
 const seesOwnOnly = (request: Asking, list: List): boolean =>

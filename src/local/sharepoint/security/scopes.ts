@@ -29,7 +29,7 @@ export function firstUnique(database: Database, at: Securable): Securable {
 
 export function hasUniqueRights(database: Database, at: Securable): boolean {
   const scope = scopeOf(database, at);
-  return scope === rootScope || database.value('SELECT 1 FROM unique_scopes WHERE scope = ?', [scope]) !== undefined;
+  return scope === rootScope || database.remembered('SELECT 1 FROM unique_scopes WHERE scope = ?', [scope]).length > 0;
 }
 
 /** What the thing inherits from. */
@@ -39,7 +39,7 @@ export function above(database: Database, { webId, listId, itemId }: Securable):
     return parentId === undefined ? undefined : { webId: parentId };
   }
   if (itemId === undefined) {
-    const inWeb = database.value('SELECT web_id FROM lists WHERE id = ?', [listId]);
+    const inWeb = database.remembered('SELECT web_id FROM lists WHERE id = ?', [listId])[0]?.[0];
     return inWeb === undefined ? {} : { webId: String(inWeb) };
   }
   const scopeItem = scopeItemOf(database, listId, itemId);
@@ -47,7 +47,7 @@ export function above(database: Database, { webId, listId, itemId }: Securable):
 }
 
 function parentOf(database: Database, webId: string): string | undefined {
-  const parent = database.value('SELECT parent_id FROM webs WHERE id = ?', [webId]);
+  const parent = database.remembered('SELECT parent_id FROM webs WHERE id = ?', [webId])[0]?.[0];
   return typeof parent === 'string' ? parent : undefined;
 }
 

@@ -54,7 +54,7 @@ function websWhere(database: Database, where: string, params: readonly string[])
 
 /** The web at this server-relative address, letter case free. Throws 404 when there is none. */
 export function webAt(database: Database, path: string): { readonly id: string; readonly path: string } {
-  const row = database.row('SELECT id, url FROM webs WHERE url = ?', [path]);
+  const [row] = database.remembered('SELECT id, url FROM webs WHERE url = ?', [path]);
   if (!row) throw notFound();
   return { id: String(row[0]), path: String(row[1]) };
 }

@@ -18,7 +18,7 @@ const leavesMemory =
 
 interface Prepared {
   readonly statement: Libsql.Statement;
-  readonly leavesMemory: boolean;
+  readonly forgets: boolean;
 }
 
 /** A thin, typed wrapper: prepared statements are kept, rows are arrays (fast), transactions nest. */
@@ -74,8 +74,8 @@ export class Database {
   /** A statement that changes something; tells how many rows it changed and the last row id. */
   run(sql: string, params: readonly SqlValue[] = []): { changes: number; lastId: number } {
     const result = this.guarded(() => {
-      const { statement, leavesMemory } = this.prepared(sql);
-      if (!leavesMemory) this.memory.clear();
+      const { statement, forgets } = this.prepared(sql);
+      if (forgets) this.memory.clear();
       return statement.run([...params]);
     });
     return { changes: result.changes, lastId: Number(result.lastInsertRowid) };
@@ -144,7 +144,8 @@ export class Database {
 
   /** A fault such as a full disk has rolled back by itself; the fault is what must be told. */
   private rollBack(sql: string): void {
-    if (this.connection.inTransaction) this.exec(sql);
+    this.memory.clear();
+    if (this.connection.inTransaction) this.control(sql);
   }
 
   /** Leaves one file, without a log beside it, and free for another process. */
@@ -166,7 +167,7 @@ export class Database {
     }
     const statement = this.connection.prepare(sql);
     if (statement.reader) statement.raw();
-    const made = { statement, leavesMemory: leavesMemory.test(sql) };
+    const made = { statement, forgets: !leavesMemory.test(sql) };
     this.statements.set(sql, made);
     if (this.statements.size > statementsKept) this.statements.delete(this.statements.keys().next().value as string);
     return made;

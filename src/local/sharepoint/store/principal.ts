@@ -1,4 +1,4 @@
-import type { Database, SqlRow, SqlValue } from './database';
+import type { Database, SqlRow } from './database';
 
 /** A person or a group of the site: in its rights, in its groups and in person columns. */
 export interface Principal {
@@ -37,6 +37,6 @@ const toPrincipal = (row: SqlRow): Principal => ({
 });
 
 /** `condition` is one of the fixed ones of those who call, never text from outside. */
-export function principalsWhere(database: Database, condition: string, params: readonly SqlValue[]): Principal[] {
-  return database.rows(`SELECT ${columns} FROM principals WHERE ${condition}`, params).map(toPrincipal);
+export function principalsWhere(database: Database, condition: string, params: readonly (string | number)[]): Principal[] {
+  return database.remembered(`SELECT ${columns} FROM principals WHERE ${condition}`, params).map(toPrincipal);
 }

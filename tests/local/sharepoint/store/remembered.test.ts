@@ -1,0 +1,48 @@
+import { openDatabase, type Database } from '../../../../src/local/sharepoint/store/database';
+
+let database: Database;
+beforeEach(() => {
+  database = openDatabase(':memory:');
+  database.exec('CREATE TABLE names (name TEXT); CREATE TABLE items_99 (id INTEGER PRIMARY KEY, title TEXT)');
+  database.run('INSERT INTO names (name) VALUES (?)', ['first']);
+});
+afterEach(() => database.close());
+
+const remembered = () => database.remembered('SELECT name FROM names ORDER BY name').map(([name]) => name);
+
+test('What is remembered is told anew after a change of it', () => {
+  expect(remembered()).toEqual(['first']);
+  database.run('UPDATE names SET name = ?', ['second']);
+  expect(remembered()).toEqual(['second']);
+  database.exec("INSERT INTO names (name) VALUES ('third')");
+  expect(remembered()).toEqual(['second', 'third']);
+});
+
+test('What a transaction read of its own changes is not remembered when it fails', () => {
+  expect(remembered()).toEqual(['first']);
+  const failing = () =>
+    database.transaction(() => {
+      database.run('DELETE FROM names');
+      expect(remembered()).toEqual([]);
+      throw new RangeError('no more');
+    });
+  expect(failing).toThrow(RangeError);
+  expect(remembered()).toEqual(['first']);
+  expect(() => database.transaction(failing)).toThrow(RangeError);
+  expect(remembered()).toEqual(['first']);
+});
+
+test('The rows of lists leave what is remembered as it is', () => {
+  const known = database.remembered('SELECT name FROM names');
+  database.run('INSERT INTO items_99 (title) VALUES (?)', ['a']);
+  expect(database.remembered('SELECT name FROM names')).toBe(known);
+  database.run('UPDATE lists SET title = title');
+  expect(database.remembered('SELECT name FROM names')).not.toBe(known);
+});
+
+test('A long answer is given but not kept', () => {
+  for (let n = 0; n < 60; n += 1) database.run('INSERT INTO names (name) VALUES (?)', [`name ${n}`]);
+  const known = database.remembered('SELECT name FROM names');
+  expect(known).toHaveLength(61);
+  expect(database.remembered('SELECT name FROM names')).not.toBe(known);
+});
