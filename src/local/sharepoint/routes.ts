@@ -16,6 +16,8 @@ import { moveCopyRoutes } from './routes/move-copy';
 import { peoplePickerRoutes } from './routes/people-picker';
 import { roleDefinitionRoutes } from './routes/role-definitions';
 import { roleRoutes } from './routes/roles';
+import { siteIconRoutes } from './routes/site-icon';
+import { textResourceRoutes } from './routes/text-resources';
 import { utilityRoutes } from './routes/utilities';
 import { userRoutes } from './routes/users';
 import { regionalRoutes } from './routes/regional';
@@ -30,6 +32,8 @@ export const routes: readonly SpRoute[] = [
   ...webRoutes,
   ...websRoutes,
   ...webFunctionRoutes,
+  ...textResourceRoutes,
+  ...siteIconRoutes,
   ...siteRoutes,
   ...regionalRoutes,
   ...featureRoutes,

@@ -14,6 +14,7 @@ import {
   type IFieldInfo,
 } from '@pnp/sp/fields';
 import { calculatedColumns } from './calculated-columns';
+import { lookupColumns } from './lookup-columns';
 import type { Area } from './support/behaviour';
 import type { ContractSite } from './support/contract-site';
 import { refusalOf } from './support/refusal';
@@ -285,5 +286,6 @@ export const fields: Area = {
       expect(shown.Items).toContain('Synleg');
     }),
     ...calculatedColumns,
+    ...lookupColumns,
   ],
 };

@@ -171,6 +171,13 @@ const single: readonly Behaviour[] = [
       expect(await (await itemsOf(site)).getById(1).getWopiFrameUrl()).toBe('');
     },
   ),
+  shows('An item that is asked for its address alone answers nothing else', '@pnp/sp/sharing/folder', 'S', async (site) => {
+    const { title } = await queryRows(site);
+    const path = `/_api/web/lists/getbytitle('${title}')/items(1)?$select=odata.id`;
+    const { json } = await site.ask(path, { headers: { Accept: 'application/json;odata=minimalmetadata' } });
+    expect(json['odata.editLink']).toMatch(/Items\(1\)$/);
+    expect(Object.keys(json).filter((name) => !name.startsWith('odata.'))).toEqual([]);
+  }),
   shows('An item knows its list and its web', '@pnp/sp/items getParentInfos', 'S', async (site) => {
     const { title } = await queryRows(site);
     const infos = await (await itemsOf(site)).getById(2).getParentInfos();

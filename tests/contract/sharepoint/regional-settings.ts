@@ -1,5 +1,6 @@
 import '@pnp/sp/regional-settings/web';
 import '@pnp/sp/webs';
+import { namesInLanguages } from './names-in-languages';
 import type { Area } from './support/behaviour';
 import { shows } from './support/shows';
 
@@ -75,5 +76,6 @@ export const regionalSettings: Area = {
       const off = Math.abs(Date.parse(`${local}Z`) - Date.parse('2026-07-01T12:00:00Z'));
       expect(off).toBeLessThanOrEqual((14 / 24) * day);
     }),
+    ...namesInLanguages,
   ],
 };

@@ -1,6 +1,8 @@
 import '@pnp/sp/regional-settings/web';
+import '@pnp/sp/lists';
 import '@pnp/sp/sites';
 import '@pnp/sp/webs';
+import { SiteLogoAspect, SiteLogoType } from '@pnp/sp/sites';
 import type { Behaviour } from './support/behaviour';
 import { refusalOf } from './support/refusal';
 import { shows } from './support/shows';
@@ -133,5 +135,33 @@ export const webProperties: readonly Behaviour[] = [
   shows('A site is called "site" in its address', sources.recorded, 'R', async (site) => {
     const { json } = await site.ask('/_api/site', { headers: { Accept: 'application/json;odata=minimalmetadata' } });
     expect(json).toMatchObject({ 'odata.type': 'SP.Site', 'odata.editLink': 'site' });
+  }),
+  shows(
+    'The picture of a web is set by its address, and taken away by an empty one',
+    '@pnp/sp/sites/types',
+    'W',
+    async (site) => {
+      const relativeLogoUrl = `${decodeURI(new URL(site.url).pathname)}/SiteAssets/bilete.png`;
+      const logo = { type: SiteLogoType.WebLogo, aspect: SiteLogoAspect.Square };
+      await site.pnp().site.setSiteLogo({ ...logo, relativeLogoUrl });
+      const { SiteLogoUrl } = await site.pnp().web.select('SiteLogoUrl')<{ SiteLogoUrl: string }>();
+      expect(SiteLogoUrl).toContain('/SiteAssets/bilete.png');
+      await site.pnp().site.setSiteLogo({ ...logo, relativeLogoUrl: '' });
+      expect((await site.pnp().web.select('SiteLogoUrl')<{ SiteLogoUrl: string }>()).SiteLogoUrl ?? '').not.toContain('bilete');
+    },
+  ),
+  shows('The picture of the header is another than the picture of the web', 'pnp/cli-microsoft365#5495', 'W', async (site) => {
+    const before = await site.pnp().web.select('SiteLogoUrl')();
+    const relativeLogoUrl = `${decodeURI(new URL(site.url).pathname)}/SiteAssets/brei.png`;
+    const { WebLogo: type } = SiteLogoType;
+    await site.pnp().site.setSiteLogo({ type, aspect: SiteLogoAspect.Rectangular, relativeLogoUrl });
+    expect(await site.pnp().web.select('SiteLogoUrl')()).toEqual(before);
+    const properties = await site.pnp().web.allProperties<Record<string, string>>();
+    expect(properties['RectSiteLogoUrl']).toContain('/SiteAssets/brei.png');
+  }),
+  shows('The list of people is the catalog of kind 112', learnWebs, 'D', async (site) => {
+    const { json } = await site.ask('/_api/web/getcatalog(112)?$select=Id,BaseTemplate,Hidden');
+    const people = await site.pnp().web.siteUserInfoList.select('Id')();
+    expect(json).toMatchObject({ Id: people['Id'], BaseTemplate: 112, Hidden: true });
   }),
 ];

@@ -19,6 +19,7 @@ export const placeholders: Readonly<Record<string, readonly Alternative[]>> = {
     { path: 'web/getlistusingpath(*)', by: 'path' },
     { path: 'web/defaultdocumentlibrary', by: 'default', value: 'documents' },
     { path: 'web/siteuserinfolist', by: 'default', value: 'users' },
+    { path: 'web/getcatalog(*)', by: 'type' },
   ],
   // Every other way to name them has become this one: see files/resolve-path.ts.
   folder: [{ path: 'web/getfolderbyserverrelativepath(*)', by: 'path' }],

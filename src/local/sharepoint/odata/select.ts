@@ -65,6 +65,8 @@ export function selectedOf(asked: Asked, list: List, star: readonly Selected[] =
     if (!chosen.has(selected.name)) chosen.set(selected.name, selected);
   };
   for (const select of selects) {
+    // Annotations come with the metadata level, named or not. [S] @pnp/sp/sharing/folder asks for nothing but `odata.id`.
+    if (/^odata\./i.test(select)) continue;
     const [name = '', below, more] = select.split('/');
     if (more !== undefined && !deepLinks.includes(name)) throw tooDeep(select, name, list);
     if (name === '*') {

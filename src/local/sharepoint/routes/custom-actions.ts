@@ -98,13 +98,18 @@ export function actionsOf(request: SpRequest, home: Home = { owner: request.web.
 const all = (request: SpRequest): SpResponse => ({ status: 200, content: actionsOf(request, homeOf(request, false)) });
 
 function named(request: SpRequest, home: Home): Kept {
-  const id = (request.segments.at(-1)?.args?.[0]?.value ?? '').replace(/^\{(.*)\}$/, '$1').toLowerCase();
+  // Of the last segment that has any: what is below an action has none.
+  const argument = request.segments.findLast(({ args }) => (args?.length ?? 0) > 0)?.args?.[0];
+  const id = (argument?.value ?? '').replace(/^\{(.*)\}$/, '$1').toLowerCase();
   const found = keptBy(request, home).find((action) => action.id === id);
   // [?]
   if (found === undefined)
     throw new SpError(404, '-2147024809, System.ArgumentException', 'Value does not fall within the expected range.');
   return found;
 }
+
+/** The action that the path names, if the caller may see it. */
+export const namedAction = (request: SpRequest): Kept => named(request, homeOf(request, false));
 
 function one(request: SpRequest): SpResponse {
   const home = homeOf(request, false);

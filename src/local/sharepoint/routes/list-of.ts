@@ -1,4 +1,4 @@
-import { accessDenied, itemMissing, listMissing, listMissingByPath, listMissingByTitle } from '../http/errors';
+import { accessDenied, itemMissing, listMissing, listMissingByPath, listMissingByTitle, notImplemented } from '../http/errors';
 import type { SpRequest } from '../http/request';
 import { mayDo, requirePermission } from '../security/access';
 import type { PermissionKind } from '../security/permissions';
@@ -58,6 +58,12 @@ function namedList({ addresses, server, web }: SpRequest): List {
     case 'path': {
       const list = lists.byUrl(web.id, listUrl(address.value, web.path));
       if (!list) throw listMissingByPath(address.value);
+      return list;
+    }
+    case 'type': {
+      // [D] A catalog is named by the number of its kind. This server has none of web parts, designs or master pages.
+      const list = Number(address.value) === userListTemplate ? userListOf(server, server.rootWebId) : undefined;
+      if (!list) throw notImplemented(`the catalog of kind ${address.value}`);
       return list;
     }
     default: {

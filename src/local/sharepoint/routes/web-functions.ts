@@ -1,5 +1,4 @@
 import { lastArguments, numberOf } from '../http/arguments';
-import { BodyFields } from '../http/body';
 import type { SpRequest, SpResponse, SpRoute } from '../http/request';
 import { requirePermission } from '../security/access';
 import { ensurePrincipal } from '../security/ensure-principal';
@@ -13,7 +12,6 @@ import { changeType } from '../store/change-types';
 import { availableTemplates } from '../site/web-templates';
 import { changeWeb, readWeb } from '../site/web-record';
 import { inheritsRights } from './web-errors';
-import { listOf } from './list-of';
 
 const text = (name: string, value: string): SpResponse => ({
   status: 200,
@@ -63,16 +61,6 @@ function syncHubSiteTheme(request: SpRequest): SpResponse {
   requirePermission(request, 'ManageWeb');
   return { status: 200 };
 }
-
-/** Whatever the culture: a local site has no translations of titles. */
-function resource(read: (request: SpRequest) => string) {
-  return (request: SpRequest): SpResponse => {
-    BodyFields.of(request).text('cultureName');
-    return text('GetValueForUICulture', read(request));
-  };
-}
-
-const settingsOf = (request: SpRequest) => readWeb(request.server.database, request.web.id).settings;
 
 function templates(request: SpRequest): SpResponse {
   const [lcid] = lastArguments(request, 'lcid', 'doincludecrosslanguage');
@@ -130,24 +118,4 @@ export const webFunctionRoutes: readonly SpRoute[] = [
   },
   { method: 'GET', pattern: 'web/getavailablewebtemplates(*)', handle: templates },
   { method: 'POST', pattern: 'web/createdefaultassociatedgroups(*)', handle: createGroups },
-  {
-    method: 'POST',
-    pattern: 'web/titleresource/getvalueforuiculture',
-    handle: resource((request) => settingsOf(request).title),
-  },
-  {
-    method: 'POST',
-    pattern: 'web/descriptionresource/getvalueforuiculture',
-    handle: resource((request) => settingsOf(request).description),
-  },
-  {
-    method: 'POST',
-    pattern: '{list}/titleresource/getvalueforuiculture',
-    handle: resource((request) => listOf(request).record.title),
-  },
-  {
-    method: 'POST',
-    pattern: '{list}/descriptionresource/getvalueforuiculture',
-    handle: resource((request) => listOf(request).record.settings.description),
-  },
 ];

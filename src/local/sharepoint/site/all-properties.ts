@@ -7,6 +7,7 @@ import { readWeb } from './web-record';
 export function allProperties(database: Database, webId: string): Entity {
   const id = (role: string) => String(associatedPrincipal(database, webId, role)?.id ?? '');
   const [owners, members, visitors] = [id('owners'), id('members'), id('visitors')];
+  const { language = 1044, properties: { RectSiteLogoUrl: headerLogo } = {} } = readWeb(database, webId).settings;
   const among = (...ids: string[]) => ids.filter((one) => one !== '').join(';');
   return {
     kind: 'entity',
@@ -22,8 +23,9 @@ export function allProperties(database: Database, webId: string): Entity {
       vti_x005f_approvallevels: 'Approved Rejected Pending\\ Review',
       vti_x005f_categories:
         'Travel Expense\\ Report Business Competition Goals/Objectives Ideas Miscellaneous Waiting VIP In\\ Process Planning Schedule',
-      vti_x005f_defaultlanguage: (readWeb(database, webId).settings.language ?? 1044) === 1033 ? 'en-us' : 'nb-no',
+      vti_x005f_defaultlanguage: language === 1033 ? 'en-us' : 'nb-no',
       vti_x005f_extenderversion: '16.0.0.0',
+      ...(typeof headerLogo === 'string' ? { RectSiteLogoUrl: headerLogo } : {}),
     },
   };
 }

@@ -146,11 +146,14 @@ export class ListStore {
     });
   }
 
-  /** The next column's number, which also names its SQL column. A number is not used again. */
+  /**
+   * The next column's number, which also names its SQL column. A number is not used again. Not every column has an SQL column: one that shows another
+   * value of a lookup has none.
+   */
   nextFieldNumber(list: List): number {
     const columns = this.database.rows(`SELECT name FROM pragma_table_info(?)`, [list.table]);
     const numbers = columns.map((row) => Number(/^c(\d+)$/.exec(String(row[0]))?.[1] ?? 0));
-    return Math.max(firstOwnNumber - 1, ...numbers) + 1;
+    return Math.max(firstOwnNumber - 1, ...numbers, ...list.fields.map(({ number }) => number)) + 1;
   }
 
   addField(list: List, field: Field): List {
