@@ -15,7 +15,9 @@ export function instantOf(text: string): string | undefined {
   const time = `${hour ?? '00'}:${minute}:${second}`;
   const utc = Date.parse(`${date}T${time}Z`);
   // Date.parse takes 31 February for 3 March.
-  if (Number.isNaN(utc) || new Date(utc).toISOString().slice(0, 10) !== date) return undefined;
+  if (Number.isNaN(utc) || new Date(utc).getUTCDate() !== Number(day)) return undefined;
+  // As most clients write it.
+  if (zone === 'Z') return `${date}T${time}Z`;
   if (zone !== undefined) return toIso(new Date(Date.parse(`${date}T${time}${zone.toUpperCase()}`)));
   return hour === undefined ? siteMidnight(date) : toIso(instantOfSite(date, time));
 }

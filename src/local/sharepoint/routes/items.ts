@@ -12,6 +12,7 @@ import { attachmentEntities } from '../files/attachment-entity';
 import { fileOrFolder } from '../files/item-file';
 import { asksForFolder, newFolder, takenIn, filesOnly } from '../files/item-place';
 import { objectOf } from './body';
+import { addedEntity } from './added-item';
 import { addDefaults } from './item-defaults';
 import { restrictedDelete, ruleBroken } from './item-errors';
 import { fieldValueLinks } from './field-values';
@@ -79,7 +80,7 @@ function add(request: SpRequest): SpResponse {
   addDefaults(list, values, request.server.now());
   const place = isFolder ? newFolder(list, values) : {};
   const item = guarded(list, () => storeOf(request.server).items.insert(list, values, request.caller.userId, place));
-  const entity = itemEntity(request, list, item.id);
+  const entity = addedEntity(request, list, item) ?? itemEntity(request, list, item.id);
   return {
     status: 201,
     content: entity,

@@ -8,6 +8,7 @@ import type { ListStore } from './list-store';
 import { isCheckedOut, keyOf, moveBelow, NameTakenError, rowsBelow, type Place } from './item-path';
 import { followFolder } from './item-scope';
 import { forgetBelongings } from './item-belongings';
+import { insertionOf } from './item-insertion';
 import { clearLookups } from './lookup-integrity';
 import { toIso } from './site-time';
 import { textKey } from './text-key';
@@ -81,9 +82,8 @@ export class ItemStore {
     Object.assign(columns, calculatedColumns(list, columns));
     // What is uploaded is there before anybody has filled in its columns.
     if (place.name === undefined) enforceRules(list, columns, this.now());
-    const names = list.columns.filter((name) => name !== 'id');
+    const { names, sql } = insertionOf(list);
     const id = database.transaction(() => {
-      const sql = `INSERT INTO ${list.table} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`;
       const { lastId } = guardUnique(() =>
         database.run(
           sql,
@@ -100,7 +100,8 @@ export class ItemStore {
       return lastId;
     });
     if (id % 2000 === 0) this.analyse(list);
-    return { id, uniqueId: String(columns['unique_id']), etag: 1, version: 1, columns: { ...columns, id } };
+    columns['id'] = id;
+    return { id, uniqueId: String(columns['unique_id']), etag: 1, version: 1, columns };
   }
 
   get(list: List, id: number): StoredItem | undefined {
