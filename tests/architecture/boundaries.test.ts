@@ -32,7 +32,7 @@ function plant(files: Readonly<Record<string, string>>): string {
 describe('the import direction of architecture.md', () => {
   test('is kept by the whole product', async () => {
     expect(await brokenRules(root)).toEqual([]);
-  }, 120_000);
+  });
 
   const value = 'export const value = 1;\n';
   test.each<[string, string, Record<string, string>]>([

@@ -38,7 +38,7 @@ describe('Provisioning a fresh site', () => {
     first = await plan(admin);
     writesOfPlan = wrote(site);
     await applyProvisioning(admin, first, (step) => progress.push(step));
-  }, 120_000);
+  });
   afterAll(() => site.close());
 
   it('plans every list, group and column, and writes nothing while it plans', () => {

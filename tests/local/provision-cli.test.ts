@@ -42,13 +42,13 @@ describe('npm run provision', () => {
 
     const again = await provision('--site', site.siteUrl);
     expect(again.out.trim().split('\n')).toEqual([`Site ${site.siteUrl}`, 'Nothing to do: the site is as declared.']);
-  }, 60_000);
+  });
 
   it('says what it does and which options there are', async () => {
     const { code, out } = await provision('--help');
     expect(code).toBe(0);
     for (const word of ['--site', '--token', '--tenant', '--plan', 'Deletes nothing']) expect(out).toContain(word);
-  }, 30_000);
+  });
 
   it.each([
     ['an address that is none', ['--site', 'innkjop'], 'It must be the whole address of a site'],
@@ -72,5 +72,5 @@ describe('npm run provision', () => {
     expect(code).toBe(1);
     expect(err).toContain('Sign in again.');
     expect(err).not.toMatch(/\n\s+at /);
-  }, 30_000);
+  });
 });

@@ -9,8 +9,6 @@ import { runStart } from '../support/start-app';
 
 const onLinux = process.platform === 'linux' ? it : it.skip;
 
-jest.setTimeout(60_000);
-
 function faultsOf(args: string[]): readonly string[] {
   try {
     parseStartOptions(args);

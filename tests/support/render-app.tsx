@@ -14,7 +14,6 @@ import { fakePorts, type FakePorts } from './fake-ports';
 
 // A busy machine is slow, and no test is decided by that.
 configure({ asyncUtilTimeout: 20_000 });
-jest.setTimeout(60_000);
 
 export interface RenderAppOptions {
   readonly ports?: FakePorts;

@@ -19,7 +19,7 @@ beforeAll(async () => {
   seeded = await seedOrganisation(site);
   owner = site.ports('ingrid');
   other = site.ports('olav');
-}, 60_000);
+});
 afterAll(() => site.close());
 
 describe('an agreement', () => {

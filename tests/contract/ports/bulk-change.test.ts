@@ -22,7 +22,7 @@ beforeAll(async () => {
   );
   const added = await addRows(site.client('admin'), agreements, rows);
   ids = added.map((row) => (row.ok ? row.id : 0));
-}, 60_000);
+});
 afterAll(() => site.close());
 afterEach(() => {
   site.fault = null;

@@ -14,7 +14,7 @@ import { FakeClock } from '../../data/connection/fake-network';
 let site: ProvisionedSite;
 beforeAll(async () => {
   site = await provisionedSite();
-}, 60_000);
+});
 afterAll(() => site.close());
 afterEach(() => {
   site.fault = null;

@@ -23,7 +23,7 @@ beforeAll(async () => {
   owner = site.ports('ingrid');
   const draft = anAgreementDraft({ serviceAreaIds: [], unitId: null, ownerId: seeded.ingrid, deputyId: null });
   agreementId = (await owner.agreements.create({ draft, options: [], suppliers: [] })).value.id;
-}, 60_000);
+});
 afterAll(() => site.close());
 
 describe('the organisation', () => {

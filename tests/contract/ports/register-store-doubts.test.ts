@@ -23,7 +23,7 @@ beforeAll(async () => {
   const seeded = await seedOrganisation(site);
   for (let made = 0; made < 25; made += 1)
     await site.ports('ingrid').agreements.create(aChange(seeded, { title: `Avtale ${made}` }));
-}, 120_000);
+});
 afterAll(() => site.close());
 
 describe('what the change logs cannot tell', () => {

@@ -28,7 +28,7 @@ beforeAll(async () => {
   admin = site.client('admin');
   for (let made = 0; made < 30; made += 1)
     ids.push((await site.ports('ingrid').agreements.create(aChange(seeded, { title: `Avtale ${made}` }))).value.id);
-}, 120_000);
+});
 afterAll(() => site.close());
 
 const titleOf = (content: { readonly agreements: readonly { readonly id: number; readonly title: string }[] }, id: number) =>

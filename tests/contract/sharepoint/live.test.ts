@@ -57,13 +57,13 @@ test('the suite runs against the site it is given, leaves nothing there, and say
   expect(said).toMatch(/Tests: .*7 passed/);
   expect(said).not.toContain(token);
   expect(await standing()).toEqual(before);
-}, 120_000);
+});
 
 test('a run without a way in says in one sentence what to set', async () => {
   const { code, said } = await runSuite({ SP_LIVE_URL: site.url, SP_LIVE_TOKEN: '' }, '^Digest ');
   expect(code).toBe(1);
   expect(said).toContain('SP_LIVE_URL is set but no way in: set SP_LIVE_TOKEN, or all of SP_LIVE_TENANT, SP_LIVE_CLIENT_ID');
-}, 120_000);
+});
 
 test('a test web is removed with everything that a behaviour which failed has left in it', async () => {
   const before = await standing();

@@ -38,4 +38,4 @@ test('the support matrix in the README and the list of behaviours are what `npm 
     '--check',
   ]);
   await expect(written).resolves.toMatchObject({ stderr: '' });
-}, 60_000);
+});

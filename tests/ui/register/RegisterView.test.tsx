@@ -36,7 +36,6 @@ const searchBox = () => screen.findByRole('searchbox', { name: 'Søk i avtalane'
 
 // jsdom computes styles so slowly that looking for what is hidden takes most of the time: nothing here depends on it.
 configure({ asyncUtilTimeout: 8000, defaultHidden: true });
-jest.setTimeout(60_000);
 
 beforeEach(() => {
   window.location.hash = '#/avtalar';

@@ -84,7 +84,7 @@ test('a hostile text put as a literal into a filter finds exactly the rows that 
   }
   expect(found).toBeGreaterThan(4000);
   expect(contentOf(site.sharePoint.server.database) === before).toBe(true);
-}, 120_000);
+});
 
 test('a hostile text put as a value into CAML finds exactly the rows that hold it', async () => {
   const signs: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
@@ -103,7 +103,7 @@ test('a hostile text put as a value into CAML finds exactly the rows that hold i
   }
   expect(found).toBeGreaterThan(1500);
   expect(contentOf(site.sharePoint.server.database) === before).toBe(true);
-}, 120_000);
+});
 
 test('a hostile text in a path names the list that is called so, and no other', async () => {
   for (const text of fc.sample(sought, { seed: 10, numRuns: 5000 })) {
@@ -112,4 +112,4 @@ test('a hostile text in a path names the list that is called so, and no other', 
     expect(problemOf(answer)).toBeNull();
     expect({ text, status: answer.status < 300 }).toEqual({ text, status: false });
   }
-}, 120_000);
+});

@@ -85,4 +85,4 @@ test('what is too long or too deep for SQL is refused, not a fault of ours', asy
   expect(site.faults).toEqual([]);
   expect(answers.filter(({ body }) => /UnknownError/.test(body))).toEqual([]);
   site.sharePoint.close();
-}, 60_000);
+});

@@ -155,4 +155,4 @@ test('what is printed reads as the same tree, for ten thousand random trees', ()
     }),
     { seed: 20261123, numRuns: 10_000 },
   );
-}, 60_000);
+});

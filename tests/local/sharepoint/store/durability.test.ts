@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openDatabase, type Database } from '../../../../src/local/sharepoint/store/database';
@@ -7,17 +7,12 @@ import { KillableServers } from '../support/killable-servers';
 import { ask, rows, writeUntilKilled, type Acknowledged } from '../support/restless-writers';
 
 const rounds = 200;
-let folder: string;
 let servers: KillableServers;
 
 beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'local-sharepoint-'));
-  servers = new KillableServers(folder);
-}, 60_000);
-afterAll(async () => {
-  await servers.close();
-  rmSync(folder, { recursive: true, force: true });
+  servers = new KillableServers(mkdtempSync(join(tmpdir(), 'killed-sharepoint-')));
 });
+afterAll(() => servers.close());
 
 test(`a server killed ${rounds} times during writes of every kind keeps every write that it answered, and no half one`, async () => {
   const kept: Acknowledged = { items: new Map(), lists: new Set(), files: new Map() };
@@ -44,7 +39,7 @@ test(`a server killed ${rounds} times during writes of every kind keeps every wr
   server.kill();
   await server.gone;
 
-  const database = openDatabase(join(folder, databaseFile));
+  const database = openDatabase(join(servers.dataDir, databaseFile));
   try {
     expect(database.value('PRAGMA integrity_check')).toBe('ok');
     expectAll(database, kept);

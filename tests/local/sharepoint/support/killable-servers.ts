@@ -1,6 +1,6 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { createInterface, type Interface } from 'node:readline';
 
@@ -21,14 +21,19 @@ const root = resolve(__dirname, '../../../..');
 /** Starts local SharePoints quickly, one after the other: the program is bundled once, and the next process is loaded while the last one works. */
 export class KillableServers {
   private readonly bundle: string;
+  readonly dataDir: string;
   private next: Standby | undefined;
 
-  constructor(private readonly dataDir: string) {
-    // Below the repository, where the packages that stay outside the bundle are found.
-    this.bundle = mkdtempSync(join(root, 'node_modules', '.killable-'));
+  /** `folder` is for the servers alone: whichever of them sees the test end before its time removes it. */
+  constructor(private readonly folder: string) {
+    this.bundle = join(folder, 'bundle');
+    this.dataDir = join(folder, 'data');
+    mkdirSync(this.bundle);
+    // Where the packages that stay outside the bundle are found.
+    symlinkSync(join(root, 'node_modules'), join(this.bundle, 'node_modules'), 'junction');
     const build = `import('vite').then(({ build }) => build({ configFile: false, logLevel: 'error', root: ${JSON.stringify(root)},
       ssr: { noExternal: true, external: ['libsql'] },
-      build: { ssr: ${JSON.stringify(join(__dirname, 'killable-entry.ts'))}, outDir: ${JSON.stringify(this.bundle)}, minify: false,
+      build: { ssr: ${JSON.stringify(join(__dirname, 'killable-entry.ts'))}, outDir: ${JSON.stringify(this.bundle)}, minify: false, emptyOutDir: false,
         rollupOptions: { output: { entryFileNames: 'server.mjs' } } } }))`;
     execFileSync(process.execPath, ['-e', build], { cwd: root, stdio: 'inherit' });
   }
@@ -50,11 +55,11 @@ export class KillableServers {
       this.next.process.kill('SIGKILL');
       await gone;
     }
-    rmSync(this.bundle, { recursive: true, force: true });
+    rmSync(this.folder, { recursive: true, force: true });
   }
 
   private load(): Standby {
-    const child = spawn(process.execPath, [join(this.bundle, 'server.mjs')], { stdio: ['pipe', 'pipe', 'inherit'] });
+    const child = spawn(process.execPath, [join(this.bundle, 'server.mjs'), this.folder], { stdio: ['pipe', 'pipe', 'inherit'] });
     if (!child.stdout) throw new TypeError('The server has no output to read.');
     const reader: Interface = createInterface({ input: child.stdout });
     return { process: child, lines: reader[Symbol.asyncIterator]() };
