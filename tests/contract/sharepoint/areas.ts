@@ -32,6 +32,7 @@ import { folders } from './folders';
 import { freshSite } from './fresh-site';
 import { rulesOnValues } from './rules-on-values';
 import { views } from './views';
+import { documentedRequests } from './documented-requests';
 import type { Area } from './support/behaviour';
 import { webs } from './webs';
 
@@ -44,6 +45,7 @@ export const areas: readonly Area[] = [
   metadataLevels,
   batch,
   addresses,
+  documentedRequests,
   versions,
   threshold,
   digest,

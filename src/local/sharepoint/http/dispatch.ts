@@ -1,4 +1,4 @@
-import { badQuery, notImplemented } from './errors';
+import { badQuery, notImplemented, wrongMethod } from './errors';
 import { placeholders } from './placeholders';
 import type { Address, PathArgument, PathSegment, SpMethod, SpRoute } from './request';
 
@@ -24,6 +24,11 @@ export interface Found {
   readonly route: SpRoute;
   readonly addresses: Record<string, Address>;
 }
+
+/** Only POST is answered here, but SharePoint may well take GET. */
+const readable = new Set(['localtimetoutc', 'utctolocaltime', 'sp.site.exists']);
+
+const methodNames: Readonly<Record<string, string>> = { contextinfo: 'GetContextWebInformation' };
 
 /** The route table as a tree over path segments, so that finding a route costs the path's length and not the number of routes. */
 export class RouteTable {
@@ -65,6 +70,10 @@ export class RouteTable {
 
   missing(method: SpMethod, segments: readonly PathSegment[]): Error {
     const path = segments.map(({ written, args }) => (args === null ? written : `${written}(…)`)).join('/');
+    const last = segments.at(-1);
+    if (method === 'GET' && last && !readable.has(last.name) && this.nodeOf(segments)?.routes.has('POST')) {
+      return wrongMethod('GET', methodNames[last.name] ?? last.written);
+    }
     const others = [...(this.nodeOf(segments)?.routes.keys() ?? [])];
     return notImplemented(
       `${method} _api/${path.slice(0, 300)}${others.length > 0 ? ` (it answers ${others.join(', ')} there)` : ''}`,

@@ -20,6 +20,14 @@ export class SpError extends Error {
   }
 }
 
+/** [W] the words, the code [?]; `resource` is the method's own name */
+export const wrongMethod = (method: string, resource: string): SpError =>
+  new SpError(
+    405,
+    '-1, Microsoft.SharePoint.Client.ClientServiceException',
+    `The HTTP method '${method}' cannot be used to access the resource '${resource}'. The operation type of the resource is specified as 'Default'. Please use correct HTTP method to invoke the resource.`,
+  );
+
 /** [I]; items `"guid,n"`, lists `"n"` */
 export const etagMismatch = (asked: string, actual: string): SpError =>
   new SpError(

@@ -9,19 +9,20 @@ import { callerOf } from '../identity/caller-of';
 import type { DirectoryPerson } from '../identity/person';
 import { requirePermission } from '../security/access';
 import { QueryTooLargeError } from '../store/query-too-large-error';
-import { webAt } from '../site/web-record';
+import { nearestWeb } from '../site/nearest-web';
 import { resolvePath } from '../files/resolve-path';
 import { apiCallOf, type ApiCall, type SiteAddress } from './address';
 import { answerBatch } from './batch';
 import { checkDigest } from './digest';
 import type { RouteTable } from './dispatch';
 import type { Content } from './entity';
-import { badQuery, SpError } from './errors';
+import { SpError, wrongMethod } from './errors';
 import { renderError } from './error-body';
 import { filterEntities } from './filter-entities';
 import { contentTypeOf, metadataLevelOf } from './metadata-level';
 import { writeJson } from './write-json';
 import { parsePath } from './odata-path';
+import { readJson } from './read-json';
 import { takesBytes } from './takes-bytes';
 import { walk } from './property-path';
 import type { RawRequest, Rendered } from './rendered';
@@ -108,8 +109,9 @@ async function answer(handling: Handling, person: DirectoryPerson, raw: RawReque
   if (method !== 'GET' && !/^contextinfo\/?$/i.test(call.path)) checkSentDigest(handling, person, raw);
   const level = metadataLevelOf(raw.headers.get('accept'));
   const { segments, isRootWeb } = pathOf(call);
+  refuseMergedContent(raw, segments);
   const rootWeb = addressOf(site, { id: server.rootWebId, path: site.sitePath });
-  const web = addressOf(site, webAt(server.database, call.webPath));
+  const web = addressOf(site, nearestWeb(server, call.webPath));
   const request: SpRequest = {
     server,
     method,
@@ -213,6 +215,12 @@ function methodOf(raw: RawRequest): SpMethod {
   );
 }
 
+/** "PUT is the only method that you can use to update a file" [D] working-with-folders-and-files-with-rest; the words [?]. */
+function refuseMergedContent(raw: RawRequest, segments: readonly PathSegment[]): void {
+  const method = sentMethod(raw);
+  if (segments.at(-1)?.name === '$value' && (method === 'MERGE' || method === 'PATCH')) throw wrongMethod(method, '$value');
+}
+
 const addressOf = ({ origin }: SiteAddress, { id, path }: { readonly id: string; readonly path: string }): WebAddress => ({
   id,
   url: `${origin}${path}`,
@@ -237,11 +245,5 @@ function jsonOf(raw: RawRequest): unknown {
   const type = raw.headers.get('content-type') ?? '';
   if (raw.body.length === 0 || (type !== '' && !/json|x-www-form-urlencoded/i.test(type))) return null;
   const text = Buffer.from(raw.body).toString('utf8');
-  if (text.trim() === '') return null;
-  try {
-    return JSON.parse(text) as unknown;
-  } catch (cause) {
-    // [?]
-    throw new SpError(400, badQuery('').code, 'Invalid JSON. The body of the request could not be read.', { cause });
-  }
+  return text.trim() === '' ? null : readJson(text);
 }

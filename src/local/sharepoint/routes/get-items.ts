@@ -3,6 +3,7 @@ import { findField } from '../caml/caml-filter';
 import { viewRows } from '../caml/view-rows';
 import type { Entity, Value } from '../http/entity';
 import { badQuery } from '../http/errors';
+import { readJson } from '../http/read-json';
 import type { SpRequest, SpResponse, SpRoute } from '../http/request';
 import { askedOf, selectedOf, viewStar, type Selected } from '../odata/select';
 import { siteLocal } from '../store/site-time';
@@ -40,7 +41,7 @@ function queryOf(request: SpRequest): Record<string, unknown> {
 
 function parsed(text: string): unknown {
   try {
-    return JSON.parse(text) as unknown;
+    return readJson(text);
   } catch (cause) {
     throw Object.assign(badQuery('The parameter query is not valid.'), { cause });
   }

@@ -21,7 +21,7 @@ import { actionsOf } from './custom-actions';
 import { featuresOf } from './features';
 import { addressOfWeb, readableWebs } from './readable-webs';
 import { recycledEntities } from './recycle-bin-entity';
-import { webInfos } from './web-infos';
+import { webInfo, webInfos } from './web-infos';
 
 const noId = '00000000-0000-0000-0000-000000000000';
 
@@ -142,11 +142,11 @@ function firstUniqueWeb(request: SpRequest): Entity {
   return webEntity(request, isRoot ? request.rootWeb : addressOfWeb(request, readWeb(database, webId)));
 }
 
-/** The web above the one asked, or null for the site's own. */
+/** Of the web above the one asked: not the web itself but short information of it [D] navigate-the-sharepoint-data-structure; null for the site's own. */
 export function parentWeb(request: SpRequest): Entity | null {
   const { database } = request.server;
   const { parentId } = readWeb(database, request.web.id);
-  return parentId === undefined ? null : webEntity(request, addressOfWeb(request, readWeb(database, parentId)));
+  return parentId === undefined ? null : webInfo(request, parentId);
 }
 
 export const visibleWebs = (request: SpRequest): Entities => ({

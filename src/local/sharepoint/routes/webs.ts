@@ -118,7 +118,7 @@ function opened(request: SpRequest, isIt: (web: { id: string; path: string }) =>
 function parent(request: SpRequest): SpResponse {
   return {
     status: 200,
-    content: parentWeb(request) ?? { kind: 'result', name: 'ParentWeb', type: 'SP.Web', value: null },
+    content: parentWeb(request) ?? { kind: 'result', name: 'ParentWeb', type: 'SP.WebInformation', value: null },
   };
 }
 
@@ -133,6 +133,7 @@ export const websRoutes: readonly SpRoute[] = [
   { method: 'GET', pattern: 'web/getsubwebsfilteredforcurrentuser(*)', handle: filteredInfos },
   { method: 'GET', pattern: 'web/parentweb', handle: parent },
   { method: 'DELETE', pattern: 'web', handle: remove },
+  { method: 'POST', pattern: 'web/deleteobject(?)', handle: remove },
   { method: 'POST', pattern: 'site/openwebbyid(*)', handle: openById },
   { method: 'GET', pattern: 'site/openwebbyid(*)', handle: openById },
   { method: 'POST', pattern: 'site/openweb(*)', handle: openByUrl },

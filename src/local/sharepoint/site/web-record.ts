@@ -52,11 +52,10 @@ function websWhere(database: Database, where: string, params: readonly string[])
     }));
 }
 
-/** The web at this server-relative address, letter case free. Throws 404 when there is none. */
-export function webAt(database: Database, path: string): { readonly id: string; readonly path: string } {
+/** The web at this server-relative address, letter case free. */
+export function webAt(database: Database, path: string): { readonly id: string; readonly path: string } | undefined {
   const [row] = database.remembered('SELECT id, url FROM webs WHERE url = ?', [path]);
-  if (!row) throw notFound();
-  return { id: String(row[0]), path: String(row[1]) };
+  return row && { id: String(row[0]), path: String(row[1]) };
 }
 
 export function changeWeb(database: Database, webId: string, changes: Partial<WebSettings>, now: Date): void {

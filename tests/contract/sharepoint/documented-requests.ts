@@ -1,0 +1,115 @@
+import type { Area } from './support/behaviour';
+import type { ContractSite } from './support/contract-site';
+import { oncePerSite } from './support/once-per-site';
+import { refusalOf } from './support/refusal';
+import { shows } from './support/shows';
+import { sources } from './support/sources';
+
+const verbose = { Accept: 'application/json;odata=verbose', 'Content-Type': 'application/json;odata=verbose' };
+const groupsReference =
+  'https://learn.microsoft.com/previous-versions/office/developer/sharepoint-rest-reference/dn531432(v=office.15)';
+const navigating =
+  'https://learn.microsoft.com/sharepoint/dev/sp-add-ins/navigate-the-sharepoint-data-structure-represented-in-the-rest-service';
+const filesPage = 'https://learn.microsoft.com/sharepoint/dev/sp-add-ins/working-with-folders-and-files-with-rest';
+
+/** A request as the documentation writes it: verbose, the body as text, another verb in X-HTTP-Method. */
+const ask = (site: ContractSite, path: string, body?: string, verb?: string) =>
+  site.ask(path, {
+    method: 'POST',
+    headers: { ...verbose, ...(verb === undefined ? {} : { 'X-HTTP-Method': verb, 'IF-MATCH': '*' }) },
+    ...(body === undefined ? {} : { body }),
+  });
+
+const list = oncePerSite(async (site: ContractSite) => {
+  const title = await site.freshList('Documented');
+  const path = `/_api/web/lists/getbytitle('${title}')`;
+  const { json } = await site.ask(`${path}?$select=Id,ListItemEntityTypeFullName`);
+  return { title, path, type: json.ListItemEntityTypeFullName as string };
+});
+
+export const documentedRequests: Area = {
+  title: 'Requests as documented',
+  behaviours: [
+    shows('A body may have its texts in single quotation marks', sources.listItems, 'D', async (site) => {
+      const { path, type } = await list(site);
+      const made = await ask(site, `${path}/items`, `{ '__metadata': { 'type': '${type}' }, 'Title': 'Say "hei"'}`);
+      expect({ status: made.status, title: made.json?.d.Title }).toEqual({ status: 201, title: 'Say "hei"' });
+    }),
+    shows('Names in a body may stand without quotation marks', sources.batch, 'W', async (site) => {
+      const { path, type } = await list(site);
+      const made = await ask(site, `${path}/items`, `{ __metadata: { type: '${type}' }, Title: 'Utan hermeteikn' }`);
+      expect({ status: made.status, title: made.json?.d.Title }).toEqual({ status: 201, title: 'Utan hermeteikn' });
+    }),
+    shows('A body may begin with a byte order mark', sources.formats, 'W', async (site) => {
+      const { path, type } = await list(site);
+      const made = await ask(site, `${path}/items`, `\uFEFF{"__metadata":{"type":"${type}"},"Title":"BOM"}`);
+      expect(made.json?.d.Title).toBe('BOM');
+    }),
+    shows(
+      'A body that is no JSON is refused with 400',
+      'vgrem/office365-rest-python-client, gitbrent/SpRestLib issues',
+      'I',
+      async (site) => {
+        const { path } = await list(site);
+        expect(refusalOf(await ask(site, `${path}/items`, '{ "Title": nonsense }'))).toEqual({
+          status: 400,
+          code: '-1, Microsoft.SharePoint.Client.InvalidClientQueryException',
+          message: 'Invalid JSON. A token was not recognized in the JSON content.',
+        });
+      },
+    ),
+    shows('True and false may be sent as text', groupsReference, 'D', async (site) => {
+      const title = site.unique('Opplæring');
+      const group = await ask(site, '/_api/web/sitegroups', `{ '__metadata':{ 'type': 'SP.Group' }, 'Title':'${title}' }`);
+      const at = `/_api/web/sitegroups(${group.json?.d.Id})`;
+      const body = `{ '__metadata':{ 'type': 'SP.Group' }, 'AllowMembersEditMembership':'true', 'OnlyAllowMembersViewMembership':'false' }`;
+      expect((await ask(site, at, body, 'MERGE')).status).toBe(204);
+      const { json } = await site.ask(`${at}?$select=AllowMembersEditMembership,OnlyAllowMembersViewMembership`);
+      await site.ask(`/_api/web/sitegroups/removebyid(${group.json?.d.Id})`, { method: 'POST' });
+      expect(json).toEqual({ AllowMembersEditMembership: true, OnlyAllowMembersViewMembership: false });
+    }),
+    shows('A CAML query under an alias may have single quotation marks', sources.endpoints, 'W', async (site) => {
+      const { path } = await list(site);
+      const query = encodeURIComponent(`{'ViewXml':'<View><Query></Query></View>'}`);
+      expect((await site.ask(`${path}/getitems(query=@v1)?@v1=${query}`, { method: 'POST' })).status).toBe(200);
+    }),
+    shows('The context of a web is told in its libraries too', navigating, 'D', async (site) => {
+      const folder = await site.ask('/_api/web/defaultDocumentLibrary/rootFolder?$select=ServerRelativeUrl');
+      const library = (folder.json?.ServerRelativeUrl as string | undefined)?.split('/').at(-1) ?? 'Shared Documents';
+      const { status, json } = await site.ask(`/${encodeURIComponent(library)}/Forms/_api/contextinfo`, { method: 'POST' });
+      expect({ status, url: json?.WebFullUrl }).toEqual({ status: 200, url: site.url });
+    }),
+    shows('What is written is not done by GET', navigating, 'W', async (site) => {
+      const { path } = await list(site);
+      expect(refusalOf(await site.ask(`${path}/recycle`))).toMatchObject({ status: 405 });
+      expect(refusalOf(await site.ask('/_api/contextinfo'))).toEqual({
+        status: 405,
+        code: '-1, Microsoft.SharePoint.Client.ClientServiceException',
+        message:
+          "The HTTP method 'GET' cannot be used to access the resource 'GetContextWebInformation'. The operation type of the resource is specified as 'Default'. Please use correct HTTP method to invoke the resource.",
+      });
+    }),
+    shows('The content of a file is put, not merged', filesPage, 'D', async (site) => {
+      const { path } = await list(site);
+      const item = await site.ask(`${path}/items`, { method: 'POST', body: { Title: 'Med vedlegg' } });
+      const at = `${path}/items(${item.json.Id})/AttachmentFiles`;
+      await site.ask(`${at}/add(FileName='a.txt')`, { method: 'POST', body: 'old' });
+      expect((await ask(site, `${at}('a.txt')/$value`, 'merged', 'MERGE')).status).toBe(405);
+      expect((await site.ask(`${at}('a.txt')/$value`)).text).toBe('old');
+      expect((await ask(site, `${at}('a.txt')/$value`, 'new', 'PUT')).status).toBe(204);
+      expect((await site.ask(`${at}('a.txt')/$value`)).text).toBe('new');
+    }),
+    shows('The parent of a web is told as short information of it', navigating, 'D', async (site) => {
+      const name = site.unique('Under');
+      const body = { Title: name, Url: name.replace(/\W/g, ''), WebTemplate: 'STS#3', Language: 1033 };
+      const made = await site.ask('/_api/web/webs/add', { method: 'POST', body: { parameters: body } });
+      const below = (made.json?.Url as string | undefined)?.slice(site.url.length) ?? '';
+      const { json } = await site.ask(`${below}/_api/web/parentweb`, { headers: { Accept: verbose.Accept } });
+      const removed = await site.ask(`${below}/_api/web/deleteobject`, { method: 'POST' });
+      expect(json?.d.__metadata.type).toBe('SP.WebInformation');
+      expect(json?.d.ServerRelativeUrl).toBe(new URL(site.url).pathname);
+      expect(removed.status).toBe(200);
+      expect((await site.ask(`${below}/_api/web`)).status).toBe(404);
+    }),
+  ],
+};
