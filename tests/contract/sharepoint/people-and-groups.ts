@@ -1,3 +1,5 @@
+import '@pnp/sp/lists/web';
+import '@pnp/sp/security';
 import '@pnp/sp/site-groups/web';
 import '@pnp/sp/site-users/web';
 import '@pnp/sp/sputilities';
@@ -11,6 +13,7 @@ import { withGroup } from './support/with-group';
 
 const learnPeople =
   'https://learn.microsoft.com/previous-versions/office/developer/sharepoint-rest-reference/dn531432(v=office.15)';
+const everyone = 'pnp/PnP-Sites-Core, BuiltInIdentity.Everyone';
 const pnpUsers = '@pnp/sp/site-users/types';
 const pnpGroups = '@pnp/sp/site-groups/types';
 const pnpUtilities = '@pnp/sp/sputilities/types';
@@ -223,5 +226,27 @@ export const peopleAndGroups: Area = {
         expect(found.map((person) => person.LoginName)).toEqual([LoginName]);
       });
     }),
+    shows('Everyone can be ensured, and counts as a security group', everyone, 'I', async (site) => {
+      const wanted = { Title: 'Everyone', LoginName: 'c:0(.s|true', PrincipalType: 4 };
+      expect((await site.pnp().web.ensureUser('c:0(.s|true')) as object).toMatchObject(wanted);
+      expect((await site.pnp().web.siteUsers.getByLoginName('c:0(.s|true')()) as object).toMatchObject(wanted);
+    }),
+    shows(
+      'A right that is given to Everyone is an employee’s and no guest’s, unless the tenant says so',
+      'https://learn.microsoft.com/office365/troubleshoot/access-management/grant-everyone-claim-to-external-users',
+      'D',
+      async (site) => {
+        const title = await site.freshList('For alle');
+        const list = site.pnp().web.lists.getByTitle(title);
+        const reads = async (as: string) => (await site.ask(`/_api/web/lists/getbytitle('${title}')/items`, { as })).status;
+        await list.breakRoleInheritance(false, true);
+        expect(await reads('ingrid')).not.toBe(200);
+        const { Id } = (await site.pnp().web.ensureUser('Everyone')) as unknown as Person;
+        const { Id: reader } = await site.pnp().web.roleDefinitions.getByType(2)();
+        await list.roleAssignments.add(Id, reader);
+        expect([await reads('ingrid'), await reads('siri')]).toEqual([200, 403]);
+      },
+      'it takes an employee and a guest',
+    ),
   ],
 };

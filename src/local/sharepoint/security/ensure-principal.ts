@@ -3,7 +3,7 @@ import type { SpServer } from '../http/request';
 import { ensurePerson } from '../identity/caller-of';
 import { findPerson, people } from '../identity/directory';
 import { loginNameOf, type DirectoryPerson } from '../identity/person';
-import { everyoneLogin, everyoneTitle } from './everyone';
+import { claims } from './everyone';
 import { addPrincipal, principalById, principalByLogin, principalType } from './principals';
 import type { Principal } from '../store/principal';
 
@@ -15,18 +15,14 @@ import type { Principal } from '../store/principal';
 export function ensurePrincipal(server: SpServer, login: string): Principal {
   const { database } = server;
   const name = login.trim();
-  if (isEveryone(name)) {
-    return addPrincipal(database, { kind: principalType.securityGroup, loginName: everyoneLogin, title: everyoneTitle });
-  }
+  const claim = claims.find(({ loginName, title }) => [loginName, title].some((key) => key.toLowerCase() === name.toLowerCase()));
+  if (claim) return addPrincipal(database, { kind: principalType.securityGroup, ...claim });
   const person = accountOf(name);
   const known = person === undefined ? undefined : principalByLogin(database, loginNameOf(person));
   if (person === undefined) throw unknownUser(login);
   if (known !== undefined && !known.deleted) return known;
   return principalById(database, ensurePerson(server, person)) as Principal;
 }
-
-const isEveryone = (name: string): boolean =>
-  name.toLowerCase() === everyoneLogin.toLowerCase() || name.toLowerCase() === everyoneTitle.toLowerCase();
 
 /** Not by short name or object id, which no SharePoint knows. */
 export function accountOf(name: string): DirectoryPerson | undefined {

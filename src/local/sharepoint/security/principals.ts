@@ -1,6 +1,6 @@
 import type { Database } from '../store/database';
 import { principalsWhere as find, type Principal } from '../store/principal';
-import { everyoneLogin } from './everyone';
+import { everybodyLogin, everyoneLogin } from './everyone';
 import type { Subject } from './subject';
 
 /** SP.Utilities.PrincipalType. Users and groups share one number series, as on SharePoint. */
@@ -44,9 +44,10 @@ export function principalsOf(database: Database, person: Subject): number[] {
 
 function personalPrincipals(database: Database, person: Subject): number[] {
   return database
-    .remembered('SELECT id FROM principals WHERE deleted = 0 AND (id = ? OR (login_name = ? AND ? = 0))', [
+    .remembered('SELECT id FROM principals WHERE deleted = 0 AND (id = ? OR (login_name IN (?, ?) AND ? = 0))', [
       person.userId,
       everyoneLogin,
+      everybodyLogin,
       person.isGuest ? 1 : 0,
     ])
     .map(([id]) => Number(id));
