@@ -15,7 +15,8 @@ import { openLocalHost } from './support/local-host';
 import { makeContractSite, type MadeSite } from './support/make-contract-site';
 
 const live = liveSettings(process.env);
-const timeout = live === undefined ? 60_000 : 600_000;
+// A real site may ask to wait for minutes.
+if (live !== undefined) jest.setTimeout(600_000);
 
 let host: Promise<ContractHost> | undefined;
 const openHost = () => (host ??= live === undefined ? openLocalHost() : Promise.resolve(openLiveHost(live)));
@@ -36,21 +37,17 @@ describe.each(shown)('$title', ({ title, behaviours }) => {
 
   beforeAll(async () => {
     made = await makeContractSite(await openHost(), title);
-  }, timeout);
+  });
 
   afterAll(async () => {
     await made?.remove();
-  }, timeout);
+  });
 
-  test.each(behaviours)(
-    '$name [$confidence]',
-    async ({ run }) => {
-      if (made === undefined) throw new Error('The test web was not made.');
-      const { faults } = await openHost();
-      const before = faults.length;
-      await run(made.site);
-      expect(faults.slice(before)).toEqual([]);
-    },
-    timeout,
-  );
+  test.each(behaviours)('$name [$confidence]', async ({ run }) => {
+    if (made === undefined) throw new Error('The test web was not made.');
+    const { faults } = await openHost();
+    const before = faults.length;
+    await run(made.site);
+    expect(faults.slice(before)).toEqual([]);
+  });
 });
