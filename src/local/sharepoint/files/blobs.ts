@@ -5,8 +5,11 @@ import { readState } from './file-state';
 
 /** Contents of files and attachments. One belongs to one row (`owner`, its unique id); several versions of the row may share it. */
 export function addBlob(database: Database, owner: string, content: Uint8Array): number {
-  return database.run('INSERT INTO blobs (owner, content) VALUES (?, ?)', [owner, Buffer.from(content)]).lastId;
+  return database.run('INSERT INTO blobs (owner, content) VALUES (?, ?)', [owner, asBuffer(content)]).lastId;
 }
+
+/** The same bytes: a copy of a large file would double what it takes. */
+export const asBuffer = (content: Uint8Array): Buffer => Buffer.from(content.buffer, content.byteOffset, content.byteLength);
 
 export function readBlob(database: Database, id: number): Buffer {
   const content = database.value('SELECT content FROM blobs WHERE id = ?', [id]);

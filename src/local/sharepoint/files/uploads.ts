@@ -1,4 +1,5 @@
 import type { Database } from '../store/database';
+import { asBuffer } from './blobs';
 import { uploadMissing, wrongOffset } from './file-errors';
 
 /** What was begun and neither finished nor cancelled goes after a day. [?] how long SharePoint keeps it. */
@@ -26,7 +27,7 @@ export function addPart(database: Database, id: string, owner: string, offset: n
     if (length === undefined) throw uploadMissing(id);
     if (Number(length) !== offset) throw wrongOffset(offset, Number(length));
     const after = offset + content.length;
-    database.run('INSERT INTO upload_parts (upload, start, content) VALUES (?, ?, ?)', [id, offset, Buffer.from(content)]);
+    database.run('INSERT INTO upload_parts (upload, start, content) VALUES (?, ?, ?)', [id, offset, asBuffer(content)]);
     database.run('UPDATE uploads SET length = ? WHERE id = ?', [after, id]);
     return after;
   });

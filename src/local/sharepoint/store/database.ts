@@ -37,8 +37,9 @@ export class Database {
   /** Write-ahead logging, once the file has been found sound. Until then nothing in it is touched. */
   prepareForWriting(): void {
     this.rows('PRAGMA journal_mode=WAL');
+    // The system keeps the file at hand itself: with 32 MB instead of 16, inserting 50,000 items was no faster.
     // Many small batches into many indexes touch the same pages again and again: 16 MB of log before they are written into place.
-    this.exec('PRAGMA wal_autocheckpoint=4000; PRAGMA synchronous=NORMAL; PRAGMA cache_size=-32768; PRAGMA temp_store=MEMORY');
+    this.exec('PRAGMA wal_autocheckpoint=4000; PRAGMA synchronous=NORMAL; PRAGMA cache_size=-16384; PRAGMA temp_store=MEMORY');
     this.writable = true;
   }
 
