@@ -119,6 +119,12 @@ export const addresses: Area = {
       const { id } = await named(site);
       expect((await site.ask(`/_api/web/lists(guid'${id}')/items(1)/Title`)).json).toEqual({ value: 'Ei rad' });
     }),
+    shows('Empty parentheses after a collection change nothing', sources.endpoints, 'W', async (site) => {
+      const { id } = await named(site);
+      for (const path of [`/_api/web/lists(guid'${id}')/items()`, `/_api/web/lists(guid'${id}')/fields()`, '/_api/web/lists()']) {
+        expect((await site.ask(`${path}?$top=1`)).json.value).toHaveLength(1);
+      }
+    }),
     shows('The site and its web are reached beside the web', sources.endpoints, 'D', async (site) => {
       const [web, alone] = [await site.ask('/_api/web?$select=Id,Url'), await site.ask('/_api/site?$select=Url')];
       expect(web.json.Url).toBe(site.url);

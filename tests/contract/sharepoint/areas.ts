@@ -16,6 +16,7 @@ import { throttling } from './throttling';
 import { faultsOnDemand } from './faults-on-demand';
 import { caml } from './caml';
 import { contentTypes } from './content-types';
+import { comments } from './comments';
 import { concurrency } from './concurrency';
 import { fieldValues } from './field-values';
 import { items } from './items';
@@ -73,5 +74,6 @@ export const areas: readonly Area[] = [
   folders,
   files,
   attachments,
+  comments,
   freshSite,
 ];

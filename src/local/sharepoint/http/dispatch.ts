@@ -83,8 +83,10 @@ export class RouteTable {
   private nodeOf(segments: readonly PathSegment[]): Node | undefined {
     let at: Node | undefined = this.root;
     for (const { name, args } of segments) {
-      // `web()` and `web` are one and the same to SharePoint.
-      at = at?.next.get(args === null ? name : `${name}(`) ?? (args === null || args.length > 0 ? undefined : at?.next.get(name));
+      const plain: Node | undefined = at?.next.get(name);
+      const called: Node | undefined = at?.next.get(`${name}(`);
+      // `web()` and `web` are one and the same to SharePoint, and so are `items()` and `items`.
+      at = args === null ? plain : args.length > 0 ? called : (plain ?? called);
     }
     return at;
   }

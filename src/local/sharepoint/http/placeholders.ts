@@ -37,6 +37,8 @@ export const placeholders: Readonly<Record<string, readonly Alternative[]>> = {
     { path: 'attachmentfiles/getbyfilename(*)', by: 'name' },
     { path: 'attachmentfiles/getbyfilenameaspath(*)', by: 'name' },
   ],
+  comment: [{ path: 'comments(*)', by: 'id' }],
+  reply: [{ path: 'replies(*)', by: 'id' }],
   field: [
     { path: 'fields(*)', by: 'id' },
     { path: 'fields/getbyid(*)', by: 'id' },

@@ -1,5 +1,6 @@
 import type { SpRoute } from '../http/request';
 import { changeRoutes } from './changes';
+import { commentRoutes } from './comments';
 import { contentTypeRoutes } from './content-types';
 import { fieldLinkRoutes } from './field-links';
 import { fieldRoutes } from './fields';
@@ -27,6 +28,7 @@ export const allListRoutes: readonly SpRoute[] = [
   ...viewRoutes,
   ...itemRoutes,
   ...itemMethodRoutes,
+  ...commentRoutes,
   ...getItemsRoutes,
   ...renderListRoutes,
   ...renderFormRoutes,

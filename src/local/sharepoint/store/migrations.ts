@@ -1,4 +1,5 @@
 import { changeTables } from './migrations/change-tables';
+import { commentTables } from './migrations/comment-tables';
 import { contentTypeTables } from './migrations/content-type-tables';
 import { customActionTables } from './migrations/custom-action-tables';
 import { folderTables } from './migrations/folder-tables';
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
   changeTables,
   contentTypeTables,
   customActionTables,
+  commentTables,
 ];
