@@ -1,6 +1,6 @@
 import { badArgument, etagMismatch, listTitleTaken, notImplemented } from '../http/errors';
 import type { SpRequest, SpResponse, SpRoute } from '../http/request';
-import { mayDo, requirePermission } from '../security/access';
+import { requirePermission } from '../security/access';
 import type { List } from '../store/list';
 import type { Database } from '../store/database';
 import { storeOf } from '../store/site-store';
@@ -11,6 +11,7 @@ import { listEntity, permissionsValue } from './list-entity';
 import { invalidTemplate } from './list-errors';
 import { listOf } from './list-of';
 import { wishesOf } from './list-settings';
+import { visibleLists } from './visible-lists';
 import { listTemplates, otherTemplates } from '../store/list-templates';
 import { makeList } from '../store/make-list';
 
@@ -72,21 +73,7 @@ function removeWithRights(database: Database, request: SpRequest, list: List): v
 }
 
 export const listRoutes: readonly SpRoute[] = [
-  {
-    method: 'GET',
-    pattern: 'web/lists',
-    handle: (request) => ({
-      status: 200,
-      content: {
-        kind: 'entities',
-        set: 'SP.ApiData.Lists',
-        items: storeOf(request.server)
-          .lists.all(request.web.id)
-          .filter((list) => mayDo(request, 'ViewListItems', { listId: list.record.id }))
-          .map((list) => listEntity(request, list)),
-      },
-    }),
-  },
+  { method: 'GET', pattern: 'web/lists', handle: (request) => ({ status: 200, content: visibleLists(request) }) },
   { method: 'GET', pattern: '{list}', handle: (request) => ({ status: 200, content: listEntity(request, listOf(request)) }) },
   {
     method: 'GET',

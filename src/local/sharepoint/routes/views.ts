@@ -1,6 +1,7 @@
 import { badArgument, badQuery, notImplemented } from '../http/errors';
 import type { PathSegment, SpRequest, SpResponse, SpRoute } from '../http/request';
 import type { List } from '../store/list';
+import { plainView } from '../store/plain-view';
 import { storeOf } from '../store/site-store';
 import type { View, ViewDefinition } from '../store/view-store';
 import { booleanOf, isAnnotation, listOfValues, numberOf, objectOf, parameterOf, textOf } from './body';
@@ -81,13 +82,7 @@ function add(request: SpRequest, body: Record<string, unknown>): SpResponse {
   const view = views.add(list, title, isDefault, {
     fields:
       listTemplates[list.record.template]?.baseType === 1 ? ['DocIcon', 'LinkFilename', 'Modified', 'Editor'] : ['LinkTitle'],
-    query: '',
-    rowLimit: 30,
-    paged: true,
-    hidden: false,
-    personal: false,
-    scope: 0,
-    formatter: null,
+    ...plainView,
     ...definition,
     page,
   });

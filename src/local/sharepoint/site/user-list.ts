@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { SpServer } from '../http/request';
-import { entityNameOf, keyColumn, type Field } from '../store/field';
+import { keyColumn, type Field } from '../store/field';
 import type { List } from '../store/list';
 import { allPrincipals } from '../store/people';
+import { plainField } from '../store/plain-field';
+import { plainView } from '../store/plain-view';
 import { storeOf } from '../store/site-store';
 import { toIso } from '../store/site-time';
 import { textKey } from '../store/text-key';
@@ -29,13 +31,7 @@ export function makeUserList(server: Server, webId: string): void {
   views.add(list, 'All Items', true, {
     page: 'AllItems',
     fields: ['LinkTitle', 'Name', 'EMail'],
-    query: '',
-    rowLimit: 30,
-    paged: true,
-    hidden: false,
-    personal: false,
-    scope: 0,
-    formatter: null,
+    ...plainView,
   });
 }
 
@@ -84,22 +80,11 @@ export function followPeople(server: Server, list: List): void {
 }
 
 const field = (number: number, name: string, id: string, title: string): Field => ({
+  ...plainField(name, id, title),
   number,
   column: `c${number}`,
-  id,
-  internalName: name,
-  staticName: name,
-  entityName: entityNameOf(name),
-  title,
-  description: '',
   group: '_Hidden',
   kind: 'Text',
-  builtIn: false,
   readOnly: true,
-  hidden: false,
-  required: false,
-  indexed: false,
-  unique: false,
-  defaultValue: null,
   settings: { maxLength: 255 },
 });

@@ -5,6 +5,7 @@ import type { List } from './list';
 import type { NewList } from './list-store';
 import { listTemplates } from './list-templates';
 import { freshSiteColumns } from './site-columns/fresh-site-columns';
+import { plainView } from './plain-view';
 import type { SiteStore } from './site-store';
 
 /** A new list or library as its template makes it: columns, default view. */
@@ -23,13 +24,7 @@ export function makeList(store: SiteStore, wanted: NewList): List {
     views.add(list, template?.viewTitle ?? 'All Items', true, {
       page: 'AllItems',
       fields: template?.viewFields ?? ['LinkTitle'],
-      query: '',
-      rowLimit: 30,
-      paged: true,
-      hidden: false,
-      personal: false,
-      scope: 0,
-      formatter: null,
+      ...plainView,
     });
     return list;
   });

@@ -1,5 +1,6 @@
 import { builtInFields } from '../built-in-fields';
-import { entityNameOf, type Field, type FieldKind, type FieldSettings } from '../field';
+import type { Field, FieldKind, FieldSettings } from '../field';
+import { plainField } from '../plain-field';
 import { siteColumnChoices } from './choices';
 import { siteColumnTable, type SiteColumnRow, type SiteColumnType } from './table';
 
@@ -42,22 +43,11 @@ function settingsOf(name: string, type: SiteColumnType): FieldSettings {
 
 function toField([name, id, title, type]: SiteColumnRow, group: string): Field {
   return {
+    ...plainField(name, id, title),
     number: 0,
     column: '',
-    id,
-    internalName: name,
-    staticName: name,
-    entityName: entityNameOf(name),
-    title,
-    description: '',
     group,
     kind: kinds[type],
-    builtIn: false,
-    readOnly: false,
-    hidden: false,
-    required: false,
-    indexed: false,
-    unique: false,
     defaultValue: siteColumnChoices[name]?.initial ?? null,
     settings: { ...settingsOf(name, type), sourceId: sharePointSource },
   };
