@@ -6,6 +6,7 @@ import type { IItem } from '@pnp/sp/items';
 import type { Area } from './support/behaviour';
 import type { ContractSite } from './support/contract-site';
 import { listPath } from './support/list-path';
+import { refusalOf } from './support/refusal';
 import { shows } from './support/shows';
 
 const pnp = '@pnp/sp/comments/types';
@@ -106,6 +107,39 @@ export const comments: Area = {
       await one?.comments.clear();
       expect(await one?.comments()).toEqual([]);
       expect(await other?.comments()).toHaveLength(1);
+    }),
+    shows('An item that is no page takes no likes', 'pnp/pnpjs#1498', 'I', async (site) => {
+      const { path } = await anItem(site);
+      for (const call of ['like', 'unlike', 'likedBy']) {
+        expect(refusalOf(await site.ask(`${path}/${call}`, { method: 'POST' }))).toEqual({
+          status: 500,
+          code: '-1, System.NotSupportedException',
+          message: 'Likes are not supported in this item.',
+        });
+      }
+    }),
+    shows('Nobody is told to like an item that is no page, the number being a text', 'pnp/pnpjs#3304', 'I', async (site) => {
+      const { item } = await anItem(site);
+      expect(await item.getLikedByInformation()).toMatchObject({ isLikedByUser: false, likeCount: '0', likedBy: [] });
+    }),
+    shows('A page is liked and tells by whom', 'SharePoint/sp-dev-docs#4290', 'I', async (site) => {
+      const made = await site.ask('/_api/web/lists/EnsureSitePagesLibrary', { method: 'POST' });
+      const { ServerRelativeUrl } = (await site.ask(`/_api/web/lists('${String(made.json.Id)}')/RootFolder`)).json;
+      const file = await site.ask(
+        `/_api/web/getFolderByServerRelativePath(decodedurl='${String(ServerRelativeUrl)}')/files/addTemplateFile(urlOfFile='${String(ServerRelativeUrl)}/Liked.aspx',templateFileType=1)`,
+        { method: 'POST' },
+      );
+      expect(file.status).toBe(200);
+      const page = `/_api/web/getFileByServerRelativePath(decodedurl='${String(file.json.ServerRelativeUrl)}')/ListItemAllFields`;
+      const { Id } = (await site.ask(`${page}?$select=Id`)).json;
+      const item = `/_api/web/lists('${String(made.json.Id)}')/items(${String(Id)})`;
+      expect((await site.ask(`${item}/like`, { method: 'POST' })).status).toBe(200);
+      const me = (await site.ask('/_api/web/currentuser')).json;
+      expect((await site.ask(`${item}/LikedByInformation?$expand=likedBy`)).json).toMatchObject({
+        isLikedByUser: true,
+        likeCount: '1',
+        likedBy: [{ id: me.Id, loginName: me.LoginName }],
+      });
     }),
   ],
 };

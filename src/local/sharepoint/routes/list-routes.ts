@@ -8,6 +8,7 @@ import { getItemsRoutes } from './get-items';
 import { itemChangesRoutes } from './item-changes';
 import { itemMethodRoutes } from './item-methods';
 import { itemRoutes } from './items';
+import { likeRoutes } from './likes';
 import { listPartRoutes } from './list-parts';
 import { listRoutes } from './lists';
 import { recycleBinRoutes } from './recycle-bin';
@@ -29,6 +30,7 @@ export const allListRoutes: readonly SpRoute[] = [
   ...itemRoutes,
   ...itemMethodRoutes,
   ...commentRoutes,
+  ...likeRoutes,
   ...getItemsRoutes,
   ...renderListRoutes,
   ...renderFormRoutes,

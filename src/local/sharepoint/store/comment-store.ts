@@ -23,6 +23,9 @@ export interface Like {
   readonly created: string;
 }
 
+/** In the place of a comment's number: the likes of the item itself. */
+export const theItem = 0;
+
 const of = 'list_number = ? AND item_id = ?';
 const here = ({ listNumber, itemId }: CommentedItem): SqlValue[] => [listNumber, itemId];
 
