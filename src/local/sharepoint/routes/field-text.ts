@@ -4,7 +4,7 @@ import type { SqlValue } from '../store/database';
 import { asResult, isFault, isDateOnly, isReference, type Field } from '../store/field';
 import type { List } from '../store/list';
 import { principalsById } from '../store/people';
-import { siteLocal } from '../store/site-time';
+import { siteDate, siteLocal } from '../store/site-time';
 import { storeOf } from '../store/site-store';
 import { encodedUrl } from './encoded-url';
 import { pathOf } from './list-address';
@@ -83,7 +83,7 @@ export function fieldText(
 }
 
 function dateText(iso: string, dateOnly: boolean): string {
-  const { date, time } = siteLocal(new Date(iso));
-  const day = date.split('-').toReversed().join('.');
+  const { date, time } = dateOnly ? { date: siteDate(iso), time: '' } : siteLocal(new Date(iso));
+  const day = `${date.slice(8)}.${date.slice(5, 7)}.${date.slice(0, 4)}`;
   return dateOnly ? day : `${day} ${time.slice(0, 5)}`;
 }

@@ -25,6 +25,7 @@ interface Prepared {
 export class Database {
   private readonly statements = new Map<string, Prepared>();
   private readonly memory = new Map<string, readonly SqlRow[]>();
+  private readonly forgetters: (() => void)[] = [];
   private depth = 0;
   private writable = false;
   private group: NodeJS.Immediate | undefined;
@@ -130,6 +131,11 @@ export class Database {
     }
   }
 
+  /** For whoever remembers more than rows: what was written is not so after all. */
+  whenRolledBack(forget: () => void): void {
+    this.forgetters.push(forget);
+  }
+
   private endGroup(group: NodeJS.Immediate): void {
     if (this.group !== group) return;
     clearImmediate(group);
@@ -146,6 +152,7 @@ export class Database {
   /** A fault such as a full disk has rolled back by itself; the fault is what must be told. */
   private rollBack(sql: string): void {
     this.memory.clear();
+    for (const forget of this.forgetters) forget();
     if (this.connection.inTransaction) this.control(sql);
   }
 

@@ -33,6 +33,7 @@ export class ListStore {
     private readonly now: () => Date,
   ) {
     this.changes = new ChangeLog(database, now);
+    database.whenRolledBack(() => this.forget());
   }
 
   all(webId: string): List[] {

@@ -1,4 +1,5 @@
 import { openDatabase, type Database } from '../../../../src/local/sharepoint/store/database';
+import { storeOf } from '../../../../src/local/sharepoint/store/site-store';
 
 let database: Database;
 beforeEach(() => {
@@ -45,4 +46,19 @@ test('A long answer is given but not kept', () => {
   const known = database.remembered('SELECT name FROM names');
   expect(known).toHaveLength(61);
   expect(database.remembered('SELECT name FROM names')).not.toBe(known);
+});
+
+test('A list is what it was when a change of it fails', () => {
+  const { lists } = storeOf({ database, now: () => new Date('2026-03-02T09:00:00Z') });
+  const list = lists.create({ webId: 'a web', title: 'before', template: 100 });
+  const failing = () =>
+    database.transaction(() => {
+      lists.update(list, { title: 'after' });
+      lists.create({ webId: 'a web', title: 'another', template: 100 });
+      throw new RangeError('no more');
+    });
+  expect(failing).toThrow(RangeError);
+  expect(lists.byId('a web', list.record.id)?.record.title).toBe('before');
+  expect(lists.byTitle('a web', 'after')).toBeUndefined();
+  expect(lists.byTitle('a web', 'another')).toBeUndefined();
 });
