@@ -164,4 +164,23 @@ export const webProperties: readonly Behaviour[] = [
     const people = await site.pnp().web.siteUserInfoList.select('Id')();
     expect(json).toMatchObject({ Id: people['Id'], BaseTemplate: 112, Hidden: true });
   }),
+  shows('A web is expanded with its root folder and the folders in it', learnWebs, 'D', async (site) => {
+    const { json } = await site.ask('/_api/web?$select=RootFolder/ServerRelativeUrl,Folders/Name&$expand=RootFolder,Folders');
+    expect(json.RootFolder.ServerRelativeUrl).toBe(decodeURI(new URL(site.url).pathname));
+    expect((json.Folders as { Name: string }[]).map(({ Name }) => Name)).toContain('SitePages');
+  }),
+  shows('A web is expanded with the site’s list of people', learnWebs, 'D', async (site) => {
+    const { json } = await site.ask('/_api/web?$select=SiteUserInfoList/BaseTemplate&$expand=SiteUserInfoList');
+    expect(json.SiteUserInfoList.BaseTemplate).toBe(112);
+  }),
+  shows('A site is expanded with its features and custom actions', '@pnp/sp/features/site', 'S', async (site) => {
+    const { json } = await site.ask(
+      '/_api/site?$select=Features/DefinitionId,UserCustomActions/Title&$expand=Features,UserCustomActions',
+    );
+    expect([Array.isArray(json.Features), Array.isArray(json.UserCustomActions)]).toEqual([true, true]);
+  }),
+  shows('A web tells its address within the server as a path', '@pnp/sp/lists getParentInfos', 'S', async (site) => {
+    const { json } = await site.ask('/_api/web?$select=ServerRelativePath');
+    expect(json.ServerRelativePath).toEqual({ DecodedUrl: decodeURI(new URL(site.url).pathname) });
+  }),
 ];

@@ -1,5 +1,6 @@
+import { isAbsent } from './absent-properties';
 import type { Content, Entities, Entity, Value } from './entity';
-import { badQuery, unknownProperty } from './errors';
+import { badQuery, notImplemented, unknownProperty } from './errors';
 
 /** What $select and $expand ask of one level of an answer; deeper levels are found under the name that leads to them. */
 export interface Selection {
@@ -68,7 +69,9 @@ function shapeEntity(entity: Entity, { names, expanded }: Selection): Entity {
     else if (everything || names.has(key)) deferred[name] = link;
   }
   for (const key of [...names.keys(), ...expanded.keys()]) {
-    if (!known.has(key) && entity.open !== true) throw unknownProperty(names.get(key) ?? key, entity.type);
+    if (known.has(key) || entity.open === true) continue;
+    const name = names.get(key) ?? key;
+    throw isAbsent(entity.type, name) ? notImplemented(`${name} of ${entity.type}`) : unknownProperty(name, entity.type);
   }
   return { ...entity, properties: chosen, extras: {}, links: deferred };
 }
@@ -88,12 +91,21 @@ export function arrange(entities: Entities, query: ReadonlyMap<string, string>):
     .filter(Boolean);
   for (const part of order.toReversed()) {
     const [name = '', direction = 'asc'] = part.split(/\s+/);
+    for (const item of items.slice(0, 1)) if (!knows(item, name)) throw unknownProperty(name, item.type);
     const sign = direction.toLowerCase() === 'desc' ? -1 : 1;
     items = items.sort((a, b) => sign * compare(propertyOf(a, name), propertyOf(b, name)));
   }
   const skip = wholeNumber(query, '$skip') ?? 0;
   const top = wholeNumber(query, '$top') ?? items.length;
   return { ...entities, items: items.slice(skip, skip + top) };
+}
+
+/** A path leads into what is not looked at here. */
+function knows(entity: Entity, name: string): boolean {
+  const { properties, extras = {}, links = {}, elsewhere = [], open } = entity;
+  if (open === true || name.includes('/')) return true;
+  const names = [...Object.keys(properties), ...Object.keys(extras), ...Object.keys(links), ...elsewhere];
+  return names.some((known) => known.toLowerCase() === name.toLowerCase());
 }
 
 export function propertyOf(entity: Entity, name: string): Value | undefined {

@@ -39,6 +39,8 @@ interface Home {
   readonly uri: string;
 }
 
+export const actionsOfSite: Home = { owner: 'site', scope: 2, uri: 'Site' };
+
 /** What the actions belong to, if the caller may change or at least open it. */
 function homeOf(request: SpRequest, isChange: boolean): Home {
   if (request.addresses['list'] !== undefined) {
@@ -47,7 +49,7 @@ function homeOf(request: SpRequest, isChange: boolean): Home {
   }
   const isSite = request.segments[0]?.name === 'site';
   requirePermission(request, isChange ? 'ManageWeb' : 'Open', { webId: (isSite ? request.rootWeb : request.web).id });
-  return isSite ? { owner: 'site', scope: 2, uri: 'Site' } : { owner: request.web.id, scope: 3, uri: 'Web' };
+  return isSite ? actionsOfSite : { owner: request.web.id, scope: 3, uri: 'Web' };
 }
 
 function entity({ scope, uri }: Home, id: string, definition: Definition): Entity {

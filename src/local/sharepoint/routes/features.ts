@@ -24,13 +24,18 @@ interface Home {
 
 const homeOfWeb = ({ web }: SpRequest): Home => ({ key: `features.${web.id}`, uri: 'Web', usual: ofWeb, url: web.url });
 
+export const featuresOfSite = ({ rootWeb }: SpRequest): Home => ({
+  key: 'features.site',
+  uri: 'Site',
+  usual: [],
+  url: rootWeb.url,
+});
+
 function homeOf(request: SpRequest, isChange: boolean): Home {
   const isSite = request.segments[0]?.name === 'site';
   const web = isSite ? request.rootWeb : request.web;
   requirePermission(request, isChange ? 'ManageWeb' : 'Open', { webId: web.id });
-  return isSite
-    ? { key: 'features.site', uri: 'Site', usual: [], url: web.url }
-    : { key: `features.${web.id}`, uri: 'Web', usual: ofWeb, url: web.url };
+  return isSite ? featuresOfSite(request) : homeOfWeb(request);
 }
 
 function activeIn({ server }: SpRequest, { key, usual }: Home): string[] {

@@ -10,6 +10,8 @@ import { userEntity } from '../identity/user-entity';
 import { keptFrom } from '../site/web-properties';
 import { allWebs } from '../site/web-record';
 import { storeOf } from '../store/site-store';
+import { actionsOf, actionsOfSite } from './custom-actions';
+import { featuresOf, featuresOfSite } from './features';
 import { pathOf } from './list-address';
 import { recycledEntities } from './recycle-bin-entity';
 import { addressOfWeb } from './readable-webs';
@@ -92,12 +94,14 @@ function siteEntity(request: SpRequest): Entity {
       WriteLocked: false,
     },
     links: {
+      Features: () => featuresOf(request, featuresOfSite(request)),
       Owner: () => {
         const owner = siteUsers(database).find(({ isAdmin }) => isAdmin);
         return owner === undefined ? null : userEntity(database, owner);
       },
       RecycleBin: () => recycledEntities(request, 'Site'),
       RootWeb: () => webEntity(request, rootWeb),
+      UserCustomActions: () => actionsOf(request, actionsOfSite),
     },
   };
 }

@@ -1,7 +1,9 @@
 import type { Entities, Entity, Value } from '../http/entity';
 import type { SpRequest, WebAddress } from '../http/request';
+import { folderEntities, folderEntity } from '../files/folder-entity';
+import type { Located } from '../files/locate';
 import { groupEntities, userEntities, userEntity } from '../identity/user-entity';
-import { mayDo, requirePermission } from '../security/access';
+import { requirePermission } from '../security/access';
 import { effectiveBasePermissions } from '../security/base-permissions';
 import { principalById, siteGroups, siteUsers } from '../security/principals';
 import { roleAssignmentEntities, roleDefinitionEntities } from '../security/role-entities';
@@ -16,11 +18,12 @@ import { contentTypeEntities } from './content-type-entity';
 import { typesOfWeb } from './content-type-home';
 import { entitiesOf } from './field-entity';
 import { homeOfWeb } from './field-home';
-import { listEntity } from './list-entity';
 import { actionsOf } from './custom-actions';
 import { featuresOf } from './features';
 import { addressOfWeb, readableWebs } from './readable-webs';
 import { recycledEntities } from './recycle-bin-entity';
+import { visibleLists } from './visible-lists';
+import { userInfoList } from './user-info-list';
 import { webInfo, webInfos } from './web-infos';
 
 const noId = '00000000-0000-0000-0000-000000000000';
@@ -89,6 +92,7 @@ export function webEntity(asked: SpRequest, at: WebAddress = asked.web): Entity 
       ...Object.fromEntries([...onlyWhenAsked].map((name) => [name, () => set(name)])),
       EffectiveBasePermissions: () => effectiveBasePermissions(request, { webId: at.id }),
       HasUniqueRoleAssignments: () => hasUniqueRights(database, { webId: at.id }),
+      ServerRelativePath: () => ({ kind: 'complex', type: 'SP.ResourcePath', properties: { DecodedUrl: at.path } }),
       SupportedUILanguageIds: () => ({ kind: 'values', type: 'Edm.Int32', values: [settings.language ?? 1044] }),
     },
     links: {
@@ -104,6 +108,7 @@ export function webEntity(asked: SpRequest, at: WebAddress = asked.web): Entity 
       Features: () => featuresOf(request),
       Fields: () => entitiesOf(homeOfWeb(request)),
       FirstUniqueAncestorSecurableObject: () => firstUniqueWeb(request),
+      Folders: () => folderEntities(request, rootOf(at)),
       Lists: () => visibleLists(request),
       ParentWeb: () => parentWeb(request),
       RecycleBin: () => recycledEntities(request, 'Web'),
@@ -113,10 +118,12 @@ export function webEntity(asked: SpRequest, at: WebAddress = asked.web): Entity 
         return roleAssignmentEntities(database, { webId: at.id }, 'Web');
       },
       RoleDefinitions: () => roleDefinitionEntities(database),
+      RootFolder: () => folderEntity(request, rootOf(at)),
       SiteGroups: () => {
         requirePermission(request, 'BrowseUserInfo');
         return groupEntities(database, siteGroups(database));
       },
+      SiteUserInfoList: () => userInfoList(request),
       SiteUsers: () => {
         requirePermission(request, 'BrowseUserInfo');
         return userEntities(database, siteUsers(database));
@@ -127,6 +134,8 @@ export function webEntity(asked: SpRequest, at: WebAddress = asked.web): Entity 
     },
   };
 }
+
+const rootOf = (web: WebAddress): Located => ({ kind: 'web', web, path: web.path });
 
 const firstAdmin = ({ server }: SpRequest): number => siteUsers(server.database).find(({ isAdmin }) => isAdmin)?.id ?? 0;
 
@@ -153,14 +162,4 @@ export const visibleWebs = (request: SpRequest): Entities => ({
   kind: 'entities',
   set: 'SP.ApiData.Webs',
   items: readableWebs(request).map((web) => webEntity(request, web)),
-});
-
-/** For `web?$expand=Lists`: the same as `web/lists`. */
-const visibleLists = (request: SpRequest): Entities => ({
-  kind: 'entities',
-  set: 'SP.ApiData.Lists',
-  items: storeOf(request.server)
-    .lists.all(request.web.id)
-    .filter((list) => mayDo(request, 'ViewListItems', { listId: list.record.id }))
-    .map((list) => listEntity(request, list)),
 });
