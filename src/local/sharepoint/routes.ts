@@ -14,6 +14,7 @@ import { groupRoutes } from './routes/groups';
 import { allListRoutes } from './routes/list-routes';
 import { moveCopyRoutes } from './routes/move-copy';
 import { peoplePickerRoutes } from './routes/people-picker';
+import { relatedItemRoutes } from './routes/related-items';
 import { roleDefinitionRoutes } from './routes/role-definitions';
 import { roleRoutes } from './routes/roles';
 import { siteIconRoutes } from './routes/site-icon';
@@ -54,4 +55,5 @@ export const routes: readonly SpRoute[] = [
   ...fileVersionRoutes,
   ...fileUploadRoutes,
   ...moveCopyRoutes,
+  ...relatedItemRoutes,
 ];

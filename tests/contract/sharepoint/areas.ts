@@ -21,6 +21,7 @@ import { concurrency } from './concurrency';
 import { fieldValues } from './field-values';
 import { items } from './items';
 import { readingItems } from './reading-items';
+import { relatedItems } from './related-items';
 import { renderListData } from './render-list-data';
 import { lists } from './lists';
 import { peopleAndGroups } from './people-and-groups';
@@ -75,5 +76,6 @@ export const areas: readonly Area[] = [
   files,
   attachments,
   comments,
+  relatedItems,
   freshSite,
 ];

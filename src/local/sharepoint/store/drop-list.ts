@@ -10,7 +10,16 @@ export function dropList(database: Database, number: number): void {
     [number, number],
   );
   dropItemTables(database, number);
-  for (const table of ['fields', 'views', 'attachments', 'comments', 'comment_likes', 'subscriptions', 'recycled']) {
+  for (const table of [
+    'fields',
+    'views',
+    'attachments',
+    'comments',
+    'comment_likes',
+    'related_items',
+    'subscriptions',
+    'recycled',
+  ]) {
     database.run(`DELETE FROM ${table} WHERE list_number = ?`, [number]);
   }
   database.run('DELETE FROM lists WHERE number = ?', [number]);

@@ -4,6 +4,7 @@ import { contentTypeTables } from './migrations/content-type-tables';
 import { customActionTables } from './migrations/custom-action-tables';
 import { folderTables } from './migrations/folder-tables';
 import { listTables } from './migrations/list-tables';
+import { relatedItemTables } from './migrations/related-item-tables';
 import { securityTables } from './migrations/security-tables';
 import type { Migration } from './migrations/migration';
 import { webTables } from './migrations/web-tables';
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   contentTypeTables,
   customActionTables,
   commentTables,
+  relatedItemTables,
 ];
