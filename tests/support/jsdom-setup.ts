@@ -1,3 +1,8 @@
+import { configure } from '@testing-library/react';
+
+// A busy machine is slow, and no test is decided by that.
+configure({ asyncUtilTimeout: 20_000 });
+
 // jsdom has no layout and no observers: Fluent asks for them when it renders.
 class QuietObserver {
   observe() {}

@@ -1,5 +1,5 @@
 import { FluentProvider, Toaster, webLightTheme } from '@fluentui/react-components';
-import { configure, render, type RenderResult } from '@testing-library/react';
+import { render, type RenderResult } from '@testing-library/react';
 import type { ReactElement } from 'react';
 import type { CalendarDate } from '../../src/domain/calendar-date';
 import { HostActionsProvider, type HostActions } from '../../src/ui/host-actions';
@@ -11,9 +11,6 @@ import type { Language } from '../../src/ui/text/language';
 import { TextProvider } from '../../src/ui/text/TextProvider';
 import { testToday } from './builders';
 import { fakePorts, type FakePorts } from './fake-ports';
-
-// A busy machine is slow, and no test is decided by that.
-configure({ asyncUtilTimeout: 20_000 });
 
 export interface RenderAppOptions {
   readonly ports?: FakePorts;

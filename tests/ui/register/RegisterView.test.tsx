@@ -35,7 +35,7 @@ const rowTitles = () => screen.queryAllByRole('rowheader').map((cell) => within(
 const searchBox = () => screen.findByRole('searchbox', { name: 'Søk i avtalane' });
 
 // jsdom computes styles so slowly that looking for what is hidden takes most of the time: nothing here depends on it.
-configure({ asyncUtilTimeout: 8000, defaultHidden: true });
+configure({ defaultHidden: true });
 
 beforeEach(() => {
   window.location.hash = '#/avtalar';
@@ -62,7 +62,7 @@ describe('the register', () => {
   it('finds an agreement by the words of its CPV code when they have been fetched', async () => {
     show();
     await userEvent.type(await searchBox(), 'kontormøbler');
-    await waitFor(() => expect(rowTitles()).toEqual(['Kontormøblar']), { timeout: 4000 });
+    await waitFor(() => expect(rowTitles()).toEqual(['Kontormøblar']));
   });
 
   it('opens what a link says, and follows the address', async () => {
