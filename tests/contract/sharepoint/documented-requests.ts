@@ -10,6 +10,7 @@ const groupsReference =
   'https://learn.microsoft.com/previous-versions/office/developer/sharepoint-rest-reference/dn531432(v=office.15)';
 const navigating =
   'https://learn.microsoft.com/sharepoint/dev/sp-add-ins/navigate-the-sharepoint-data-structure-represented-in-the-rest-service';
+const typeless = 'tuan-tomy.blogspot.com, Fix some errors when working with REST API';
 const filesPage = 'https://learn.microsoft.com/sharepoint/dev/sp-add-ins/working-with-folders-and-files-with-rest';
 
 /** A request as the documentation writes it: verbose, the body as text, another verb in X-HTTP-Method. */
@@ -110,6 +111,49 @@ export const documentedRequests: Area = {
       expect(json?.d.ServerRelativeUrl).toBe(new URL(site.url).pathname);
       expect(removed.status).toBe(200);
       expect((await site.ask(`${below}/_api/web`)).status).toBe(404);
+    }),
+    shows('A web is also reached by its address under `SP.AppContextSite`', groupsReference, 'D', async (site) => {
+      const { title } = await list(site);
+      const at = `/_api/SP.AppContextSite(@target)/web/lists/getbytitle('${title}')?@target='${encodeURIComponent(site.url)}'&$select=Title`;
+      expect((await site.ask(at)).json).toEqual({ Title: title });
+    }),
+    shows('A verbose body without `__metadata` is refused', typeless, 'I', async (site) => {
+      const { path } = await list(site);
+      expect(refusalOf(await ask(site, `${path}/items`, '{"Title":"Utan type"}'))).toEqual({
+        status: 400,
+        code: '-1, Microsoft.SharePoint.Client.InvalidClientQueryException',
+        message:
+          'An entry without a type name was found, but no expected type was specified. To allow entries without type information, the expected type must also be specified when the model is specified.',
+      });
+    }),
+    shows('A body with `__metadata` that is not sent as verbose is refused', 'SharePoint/sp-dev-docs#8345', 'I', async (site) => {
+      const { path, type } = await list(site);
+      const body = { __metadata: { type }, Title: 'Feil slag' };
+      expect(refusalOf(await site.ask(`${path}/items`, { method: 'POST', body }))).toEqual({
+        status: 400,
+        code: '-1, Microsoft.SharePoint.Client.InvalidClientQueryException',
+        message: `The property '__metadata' does not exist on type '${type}'. Make sure to only use property names that are defined by the type.`,
+      });
+    }),
+    shows('A new item without a body is refused', 'gitbrent/SpRestLib#5', 'I', async (site) => {
+      const { path } = await list(site);
+      expect(refusalOf(await ask(site, `${path}/items`))).toEqual({
+        status: 400,
+        code: '-1, Microsoft.SharePoint.Client.InvalidClientQueryException',
+        message:
+          "A node of type 'EndOfInput' was read from the JSON reader when trying to read the start of an entry. A 'StartObject' node was expected.",
+      });
+    }),
+    shows('Lists are not put in order by what they have not got', sources.odata, 'W', async (site) => {
+      expect((await site.ask('/_api/web/lists?$orderby=Nonsense')).status).toBe(400);
+      expect((await site.ask('/_api/web/lists?$orderby=Title desc&$select=Id')).status).toBe(200);
+    }),
+    shows('The arguments of breaking inheritance may be texts', 'gd-sprest 9, build/mapper', 'W', async (site) => {
+      const { path } = await list(site);
+      const at = `${path}/breakRoleInheritance(copyRoleAssignments='true', clearSubscopes='true')`;
+      expect((await site.ask(at, { method: 'POST' })).status).toBe(200);
+      expect((await site.ask(`${path}?$select=HasUniqueRoleAssignments`)).json).toEqual({ HasUniqueRoleAssignments: true });
+      await site.ask(`${path}/resetroleinheritance`, { method: 'POST' });
     }),
   ],
 };

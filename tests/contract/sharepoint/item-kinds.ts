@@ -125,7 +125,7 @@ export const itemKinds: readonly Behaviour[] = [
     const { json } = await site.ask(`${path}/items`, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json;odata=verbose' },
-      body: { Tags: { results: ['green'] }, UnitsId: { results: [2] } },
+      body: { __metadata: { type: 'SP.ListItem' }, Tags: { results: ['green'] }, UnitsId: { results: [2] } },
     });
     expect({ Tags: json.Tags, UnitsId: json.UnitsId }).toEqual({ Tags: ['green'], UnitsId: [2] });
   }),

@@ -14,15 +14,15 @@ import { resolvePath } from '../files/resolve-path';
 import { apiCallOf, type ApiCall, type SiteAddress } from './address';
 import { answerBatch } from './batch';
 import { checkDigest } from './digest';
+import { entryPoint } from './entry-point';
 import type { RouteTable } from './dispatch';
 import type { Content } from './entity';
-import { SpError, wrongMethod } from './errors';
+import { notImplemented, SpError, wrongMethod } from './errors';
 import { renderError } from './error-body';
 import { filterEntities } from './filter-entities';
 import { contentTypeOf, metadataLevelOf } from './metadata-level';
 import { writeJson } from './write-json';
-import { parsePath } from './odata-path';
-import { readJson } from './read-json';
+import { sentBody } from './sent-body';
 import { takesBytes } from './takes-bytes';
 import { walk } from './property-path';
 import type { RawRequest, Rendered } from './rendered';
@@ -108,10 +108,12 @@ async function answer(handling: Handling, person: DirectoryPerson, raw: RawReque
   const method = methodOf(raw);
   if (method !== 'GET' && !/^contextinfo\/?$/i.test(call.path)) checkSentDigest(handling, person, raw);
   const level = metadataLevelOf(raw.headers.get('accept'));
-  const { segments, isRootWeb } = pathOf(call);
+  const { segments, webPath } = entryPoint(call, site);
   refuseMergedContent(raw, segments);
+  refuseAtom(raw, segments);
   const rootWeb = addressOf(site, { id: server.rootWebId, path: site.sitePath });
-  const web = addressOf(site, nearestWeb(server, call.webPath));
+  const asked = nearestWeb(server, call.webPath);
+  const web = addressOf(site, webPath === call.webPath ? asked : nearestWeb(server, webPath));
   const request: SpRequest = {
     server,
     method,
@@ -119,12 +121,12 @@ async function answer(handling: Handling, person: DirectoryPerson, raw: RawReque
     addresses: {},
     query: call.query,
     headers: raw.headers,
-    body: takesBytes(segments) ? null : jsonOf(raw),
+    body: takesBytes(segments) ? null : sentBody(raw, method, segments),
     rawBody: raw.body,
     caller: callerOf(server, person),
     level,
     rootWeb,
-    web: isRootWeb ? rootWeb : web,
+    web,
     url: call.url,
   };
   if (!/^contextinfo\/?$/i.test(call.path)) requirePermission(request, 'Open');
@@ -221,29 +223,21 @@ function refuseMergedContent(raw: RawRequest, segments: readonly PathSegment[]):
   if (segments.at(-1)?.name === '$value' && (method === 'MERGE' || method === 'PATCH')) throw wrongMethod(method, '$value');
 }
 
+/** SharePoint answers Atom, by default even; JSON to somebody who reads XML would be worse than none. A file's content is of its own kind. */
+function refuseAtom(raw: RawRequest, segments: readonly PathSegment[]): void {
+  const accept = raw.headers.get('accept') ?? '';
+  if (!/xml/i.test(accept) || /json|html|\*\/\*/i.test(accept) || segments.at(-1)?.name === '$value') return;
+  throw notImplemented('answers in Atom or XML (ask for application/json)');
+}
+
 const addressOf = ({ origin }: SiteAddress, { id, path }: { readonly id: string; readonly path: string }): WebAddress => ({
   id,
   url: `${origin}${path}`,
   path,
 });
 
-/** `site/rootweb`, asked at any web, is the web of the site itself. */
-function pathOf(call: ApiCall): { readonly segments: readonly PathSegment[]; readonly isRootWeb: boolean } {
-  const segments = parsePath(call.path, call.query);
-  const isRootWeb = segments[0]?.name === 'site' && segments[1]?.name === 'rootweb';
-  const web: PathSegment = { name: 'web', written: 'web', args: null };
-  return { segments: isRootWeb ? [web, ...segments.slice(2)] : segments, isRootWeb };
-}
-
 /** A digest is optional with a token, but a wrong one means that the client is lost, and is told so. */
 function checkSentDigest(handling: Handling, person: DirectoryPerson, raw: RawRequest): void {
   const digest = raw.headers.get('x-requestdigest');
   if (digest !== undefined) checkDigest(handling.server, person.oid, digest, handling.server.clock());
-}
-
-function jsonOf(raw: RawRequest): unknown {
-  const type = raw.headers.get('content-type') ?? '';
-  if (raw.body.length === 0 || (type !== '' && !/json|x-www-form-urlencoded/i.test(type))) return null;
-  const text = Buffer.from(raw.body).toString('utf8');
-  return text.trim() === '' ? null : readJson(text);
 }

@@ -1,6 +1,7 @@
 import { isAbsent } from './absent-properties';
 import type { Content, Entities, Entity, Value } from './entity';
 import { badQuery, notImplemented, unknownProperty } from './errors';
+import { navigationOf } from './navigation';
 
 /** What $select and $expand ask of one level of an answer; deeper levels are found under the name that leads to them. */
 export interface Selection {
@@ -60,6 +61,8 @@ function shapeEntity(entity: Entity, { names, expanded }: Selection): Entity {
     if (names.has(name.toLowerCase())) chosen[name] = value();
   }
   for (const name of entity.elsewhere ?? []) known.add(name.toLowerCase());
+  const navigation = navigationOf(entity.type);
+  const isNavigation = (key: string): boolean => navigation?.some((name) => name.toLowerCase() === key) ?? false;
   const deferred: Record<string, () => Entity | Entities | null> = {};
   for (const [name, link] of Object.entries(entity.links ?? {})) {
     const key = name.toLowerCase();
@@ -71,10 +74,15 @@ function shapeEntity(entity: Entity, { names, expanded }: Selection): Entity {
   for (const key of [...names.keys(), ...expanded.keys()]) {
     if (known.has(key) || entity.open === true) continue;
     const name = names.get(key) ?? key;
-    throw isAbsent(entity.type, name) ? notImplemented(`${name} of ${entity.type}`) : unknownProperty(name, entity.type);
+    const isElsewhere = isNavigation(key) || isAbsent(entity.type, name);
+    throw isElsewhere ? notImplemented(`${name} of ${entity.type}`) : unknownProperty(name, entity.type);
   }
-  return { ...entity, properties: chosen, extras: {}, links: deferred };
+  const shaped = { ...entity, properties: chosen, extras: {}, links: deferred };
+  return navigation && everything ? { ...shaped, deferred: allOf(navigation, Object.keys(deferred)) } : shaped;
 }
+
+/** Those known of SharePoint first, in its order. */
+const allOf = (known: readonly string[], others: readonly string[]): string[] => [...new Set([...known, ...others])];
 
 function shapeValue(value: Value, selection: Selection): Value {
   if (typeof value !== 'object' || value === null) return value;

@@ -4,7 +4,11 @@ import { badQuery } from '../http/errors';
 export function objectOf(body: unknown): Record<string, unknown> {
   if (body === null || body === undefined) return {};
   if (typeof body !== 'object' || Array.isArray(body)) {
-    throw badQuery("Invalid JSON. The body of the request must be an object with the entity's properties.");
+    const node = Array.isArray(body) ? 'StartArray' : 'PrimitiveValue';
+    // [R] with PrimitiveValue
+    throw badQuery(
+      `A node of type '${node}' was read from the JSON reader when trying to read the start of an entry. A 'StartObject' node was expected.`,
+    );
   }
   return body as Record<string, unknown>;
 }

@@ -103,12 +103,15 @@ function breakRoles(request: SpRequest): SpResponse {
   const securable = securableOf(request);
   requirePermission(request, 'ManagePermissions', securable.at);
   const [copy, clear] = lastArguments(request, 'copyroleassignments', 'clearsubscopes');
-  if (copy !== undefined && copy.kind !== 'boolean') throw badArgument('The argument copyRoleAssignments must be true or false.');
+  // gd-sprest sends both as text [S].
+  if (copy !== undefined && !/^(true|false)$/i.test(copy.value)) {
+    throw badArgument('The argument copyRoleAssignments must be true or false.');
+  }
   const { database } = request.server;
   const full = roleDefinitionByType(database, roleType.fullControl)?.id ?? 0;
   database.transaction(() => {
-    if (clear?.value === 'true') clearScopesBelow(database, securable);
-    const broke = breakInheritance(database, securable, copy?.value === 'true', request.caller.userId, full);
+    if (/^true$/i.test(clear?.value ?? '')) clearScopesBelow(database, securable);
+    const broke = breakInheritance(database, securable, /^true$/i.test(copy?.value ?? ''), request.caller.userId, full);
     if (broke) logRights(request, securable, changeType.scopeAdd);
   });
   return { status: 200 };
