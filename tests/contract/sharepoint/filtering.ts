@@ -104,8 +104,8 @@ const calling: readonly Behaviour[] = [
 
 const stepping: readonly Behaviour[] = [
   finds('A lookup is found by its id', 'D', 'UnitId eq 2', [apple, pie]),
-  finds('A lookup is found by what it shows, once it is expanded', 'D', "Unit/Title eq 'To'", [apple, pie]),
-  finds('A lookup is found by the id of what it leads to, once it is expanded', 'D', 'Unit/Id eq 3', [percent]),
+  finds('A lookup is found by what it shows', 'D', "Unit/Title eq 'To'", [apple, pie]),
+  finds('A lookup is found by the id of what it leads to', 'D', 'Unit/Id eq 3', [percent]),
   finds('`startswith` reads what a lookup shows', 'W', "startswith(Unit/Title,'T')", [apple, pie, percent]),
   shows('A person is found by id', sources.odata, 'D', async (site) => {
     const { found, me } = await filterRows(site);
@@ -118,16 +118,15 @@ const stepping: readonly Behaviour[] = [
     expect(await found(`Owner/Title eq '${Title.replaceAll("'", "''")}'`)).toEqual([its]);
   }),
   shows(
-    'A lookup that is not expanded cannot be stepped into, and the answer says so',
-    'https://github.com/pnp/pnpjs/issues/2434',
-    'I',
+    'A filter steps into a lookup also when it is not expanded',
+    'pnp/pnpjs, test/sp/filter-builder.ts: lookup().eq()',
+    'S',
     async (site) => {
       const { path } = await filterRows(site);
-      const refusal = refusalOf(await site.ask(`${path}/items?$filter=Unit/Title eq 'To'`));
-      expect(refusal.status).toBe(400);
-      expect(refusal.message).toBe(
-        "The query to field 'Unit/Title' is not valid. The $select query string must specify the target fields and the $expand query string must contains Unit.",
-      );
+      for (const filter of ["Unit/Title eq 'To'", 'Unit/Id eq 2']) {
+        const { json } = await site.ask(`${path}/items?$select=Title&$filter=${encodeURIComponent(filter)}`);
+        expect(json.value.map(({ Title }: { Title: string }) => Title)).toHaveLength(2);
+      }
     },
   ),
 ];

@@ -17,7 +17,7 @@ import { instantOf } from './wire-date';
 export interface FilterContext {
   readonly lists: ListStore;
   readonly list: List;
-  /** Lookups and persons named in $expand: a filter may step into no others. */
+  /** Lookups and persons named in $expand: an order may step into no others. */
   readonly expanded: ReadonlySet<string>;
   /** Nothing is found out about a list through lookups into it by someone who may not read it. */
   readonly mayRead: (list: List) => boolean;
@@ -66,7 +66,10 @@ function joined(word: 'AND' | 'OR', parts: readonly Sql[]): Sql {
 
 type Test = (field: Field, column: string) => Sql & { readonly matchesEmpty?: boolean };
 
-/** Finds what the property names and puts the test in its place: a column, the id of a lookup, or a column of what is looked up. */
+/**
+ * Finds what the property names and puts the test in its place: a column, the id of a lookup, or a column of what is looked up, which need not be
+ * expanded for it ([S] pnp/pnpjs, test/sp/filter-builder.ts).
+ */
 function property({ path }: Property, context: FilterContext, test: Test): Sql {
   const [name = '', inner, more] = path;
   const { list } = context;
@@ -80,7 +83,6 @@ function property({ path }: Property, context: FilterContext, test: Test): Sql {
     return test(field, columnOf('t', comparedColumn(field)));
   }
   if (!isReference(field)) throw columnMissing(path.join('/'), list);
-  if (!context.expanded.has(name)) throw needsExpand(path.join('/'), name);
   if (inner === 'Id' || inner === 'ID') return idTest(field, test);
   return field.kind === 'User' ? personTest(field, inner, context, test) : lookupTest(field, inner, context, test);
 }

@@ -11,7 +11,7 @@ export const columnMissing = (name: string, list: List): SpError =>
     `Column '${name}' does not exist. It may have been deleted by another user.  /${list.record.url}`,
   );
 
-/** Lookups and persons must be expanded before a query may step into them. Words [I] pnp/pnpjs#2434, code [?]. */
+/** Lookups and persons must be expanded before $select and $orderby may step into them. Words [I] pnp/pnpjs#2434, code [?]. */
 export const needsExpand = (asked: string, field: string): SpError =>
   new SpError(
     400,

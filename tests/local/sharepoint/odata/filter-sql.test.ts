@@ -56,9 +56,8 @@ describe('a filter as SQL', () => {
 
   test.each([
     ["Title eq 'x' and Nothing eq 1", 400, "Column 'Nothing' does not exist."],
-    ["Unit/Title eq 'Ein'", 400, 'The query to field'],
     ["Unit eq 'Ein'", 400, 'The query to field'],
-    ["Areas/Nothing eq 'x'", 400, 'The query to field'],
+    ["Areas/Nothing eq 'x'", 400, "Column 'Areas/Nothing' does not exist."],
     ["Amount eq 'many'", 400, 'is not valid'],
     ["Start eq 'tomorrow'", 400, 'is not valid'],
   ])('%s is refused with %i', async (filter, status, message) => {
@@ -67,7 +66,7 @@ describe('a filter as SQL', () => {
     expect(answer.json['odata.error'].message.value).toContain(message);
   });
 
-  test('a lookup is filtered by what it shows once it is expanded, and by its id without', async () => {
+  test('a lookup is filtered by what it shows and by its id', async () => {
     const shown = await ask(`$select=Id,Unit/Title&$expand=Unit&$filter=${encodeURIComponent("Unit/Title eq 'EIN'")}`);
     const byId = await ask('$select=Id&$filter=UnitId eq 1');
     const wanted = rows.filter((row) => row.UnitId === 1).map((row) => row.Id);
