@@ -10,6 +10,28 @@ import { shows } from './support/shows';
 import { sources } from './support/sources';
 
 const verbose = 'application/json;odata=verbose';
+const recorded2024 = 'a client’s record of the answers of a team site in 2024';
+const ofItems = [
+  'FirstUniqueAncestorSecurableObject',
+  'RoleAssignments',
+  'AttachmentFiles',
+  'ContentType',
+  'GetDlpPolicyTip',
+  'FieldValuesAsHtml',
+  'FieldValuesAsText',
+  'FieldValuesForEdit',
+  'File',
+  'Folder',
+  'LikedByInformation',
+  'ParentList',
+  'Properties',
+  'Versions',
+];
+
+const deferredIn = (thing: Readonly<Record<string, unknown>>): string[] =>
+  Object.entries(thing).flatMap(([name, value]) =>
+    typeof value === 'object' && value !== null && '__deferred' in value ? [name] : [],
+  );
 
 const made = oncePerSite(async (site: ContractSite) => {
   const kinds = await makeAllKinds(site, 'Levels');
@@ -88,6 +110,49 @@ export const metadataLevels: Area = {
       const { d } = await get(site, path, verbose);
       expect(d.Fields.__deferred.uri).toMatch(/\/_api\/Web\/Lists\(guid'[0-9a-f-]{36}'\)\/Fields$/);
       expect(d.RootFolder).toHaveProperty('__deferred');
+    }),
+    shows('A list in verbose JSON leads on to its items and to the rights on it', recorded2024, 'R', async (site) => {
+      const { path } = await made(site);
+      const { d } = await get(site, path, verbose);
+      for (const name of ['FirstUniqueAncestorSecurableObject', 'RoleAssignments', 'Items', 'TitleResource', 'Views']) {
+        expect(d[name]).toEqual({ __deferred: { uri: `${String(d.__metadata.uri)}/${name}` } });
+      }
+    }),
+    shows(
+      'An item in verbose JSON leads on to its rights, values, file and versions, in this order',
+      recorded2024,
+      'R',
+      async (site) => {
+        const { path } = await made(site);
+        const { d } = await get(site, `${path}/items(1)`, verbose);
+        expect(deferredIn(d)).toEqual(ofItems);
+      },
+    ),
+    shows('Each item of a page in verbose JSON leads on like one alone', recorded2024, 'R', async (site) => {
+      const { path } = await made(site);
+      const { d } = await get(site, `${path}/items?$top=1`, verbose);
+      expect(deferredIn(d.results[0])).toEqual(ofItems);
+    }),
+    shows('What was expanded is not deferred', sources.formats, 'S', async (site) => {
+      const { path } = await made(site);
+      const { d } = await get(site, `${path}/items(1)?$select=*,AttachmentFiles&$expand=AttachmentFiles`, verbose);
+      expect(d.AttachmentFiles).toEqual({ results: expect.any(Array) });
+      expect(deferredIn(d)).toEqual(ofItems.filter((name) => name !== 'AttachmentFiles'));
+    }),
+    shows('An item of which columns were selected leads on to nothing', sources.formats, 'W', async (site) => {
+      const { path } = await made(site);
+      for (const query of ['items(1)?$select=Title', 'items?$top=1&$select=Title']) {
+        const { d } = await get(site, `${path}/${query}`, verbose);
+        expect(deferredIn(d.results?.[0] ?? d)).toEqual([]);
+      }
+    }),
+    shows('What verbose JSON defers is read at the address that it names', sources.formats, 'D', async (site) => {
+      const { path } = await made(site);
+      const { d } = await get(site, `${path}/items(1)`, verbose);
+      for (const name of ['RoleAssignments', 'FieldValuesAsText', 'Versions', 'ContentType']) {
+        const address = String(d[name].__deferred.uri).slice(site.url.length);
+        expect((await site.ask(address)).status).toBe(200);
+      }
     }),
     shows('Verbose JSON names the property that was asked for', sources.formats, 'D', async (site) => {
       const { path } = await made(site);

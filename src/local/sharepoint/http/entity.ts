@@ -43,6 +43,8 @@ export interface Entity {
   readonly extras?: Readonly<Record<string, () => Value>>;
   /** Navigation: answered when named in $expand or in the path, e.g. `RootFolder`, `Fields`. Deferred in verbose. */
   readonly links?: Readonly<Record<string, () => Entity | Entities | null>>;
+  /** What verbose JSON defers, where that is not what `links` has. */
+  readonly deferred?: readonly string[];
   /** A bag of properties (SP.PropertyValues): one that is not there is left out when it is selected, not refused. */
   readonly open?: boolean;
   /** Names that this one has not got, but others in its place have (a member may be a user or a group): left out instead of refused. */

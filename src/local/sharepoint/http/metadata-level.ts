@@ -134,8 +134,9 @@ const verboseEntities = (value: Entities, context: RenderContext) => ({
 function verboseEntity(entity: Entity, outer: RenderContext): Record<string, unknown> {
   const context = below(entity, outer);
   const uri = `${context.apiUrl}/${entity.uri}`;
+  const names = entity.deferred ?? Object.keys(entity.links ?? {});
   const deferred = Object.fromEntries(
-    Object.keys(entity.links ?? {}).map((name) => [name, { __deferred: { uri: `${uri}/${name}` } }]),
+    names.filter((name) => !(name in entity.properties)).map((name) => [name, { __deferred: { uri: `${uri}/${name}` } }]),
   );
   return {
     __metadata: {

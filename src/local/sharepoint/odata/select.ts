@@ -1,4 +1,5 @@
 import { badQuery, unknownField } from '../http/errors';
+import { navigationOf } from '../http/navigation';
 import { isReference, type Field } from '../store/field';
 import type { List } from '../store/list';
 import { idField } from './filter-sql';
@@ -31,6 +32,12 @@ export const links: readonly string[] = [
   'ContentType',
   'RoleAssignments',
 ];
+/** What verbose JSON defers of an item: everything that it leads on to, or what was selected of that. */
+export function deferredOf({ selects }: Asked): readonly string[] {
+  const all = navigationOf('SP.ListItem') ?? [];
+  return selects.length === 0 || selects.includes('*') ? all : all.filter((name) => selects.includes(name));
+}
+
 /** Named so that the answer is "not here yet" rather than "no such property". */
 const laterLinks: readonly string[] = ['FieldValuesAsHtml', 'FieldValuesForEdit', 'Properties', 'Versions'];
 

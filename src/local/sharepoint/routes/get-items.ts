@@ -55,7 +55,7 @@ function getItems(request: SpRequest): SpResponse {
   checkLookups(named ?? []);
   const star = named && viewStar(list, named);
   const selected = selectedOf(askedOf(request.query), list, star);
-  const reader = itemReader(request, list, selected);
+  const reader = itemReader(request, list, selected, askedOf(request.query));
   const position = objectOf(query['ListItemCollectionPosition'])['PagingInfo'];
   const path = query['FolderServerRelativeUrl'] ?? objectOf(query['FolderServerRelativePath'])['DecodedUrl'];
   const datesInUtc = query['DatesInUtc'] === true;

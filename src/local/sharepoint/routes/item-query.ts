@@ -25,7 +25,7 @@ export function queryItems(request: SpRequest, list: List): Entities {
   const asked = askedOf(query);
   const expanded = expandedNames(asked);
   checkLookups([...expanded].flatMap((name) => list.field(name) ?? []));
-  const reader = itemReader(request, list, selectedOf(asked, list));
+  const reader = itemReader(request, list, selectedOf(asked, list), asked);
   const mayRead = (other: List): boolean =>
     mayDo(request, 'ViewListItems', { listId: other.record.id }) || hasReadableItems(request, other.record.id);
   const readableIn = (other: List, alias: string) => readableItems(request, other, alias);

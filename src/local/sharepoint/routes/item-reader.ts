@@ -5,7 +5,7 @@ import { notImplemented, unknownField } from '../http/errors';
 import type { SpRequest } from '../http/request';
 import { personProperties } from '../odata/person-properties';
 import { needsExpand } from '../odata/query-errors';
-import { laterLink, type Selected } from '../odata/select';
+import { deferredOf, laterLink, type Asked, type Selected } from '../odata/select';
 import { itemRights } from '../security/item-rights';
 import { readableItems } from '../security/readable-items';
 import type { SqlRow, SqlValue } from '../store/database';
@@ -33,7 +33,8 @@ export interface ItemReader {
 type Read = (row: SqlRow) => Value;
 
 /** Turns rows into entities with what was selected. Lookups and persons are fetched once for the whole page. */
-export function itemReader(request: SpRequest, list: List, selected: readonly Selected[]): ItemReader {
+export function itemReader(request: SpRequest, list: List, selected: readonly Selected[], asked?: Asked): ItemReader {
+  const deferred = request.level === 'verbose' && asked ? deferredOf(asked) : undefined;
   const columns = [...fixedColumns];
   const at = (sql: string): number => {
     const known = columns.indexOf(sql);
@@ -70,7 +71,7 @@ export function itemReader(request: SpRequest, list: List, selected: readonly Se
       return rows.map((row) => {
         const properties: Record<string, Value> = {};
         for (const { name, read } of readers) properties[name] = read(row);
-        return {
+        const entity: Entity = {
           kind: 'entity',
           type,
           uri: `${uri}/Items(${String(row[0])})`,
@@ -78,6 +79,7 @@ export function itemReader(request: SpRequest, list: List, selected: readonly Se
           etag: `"${String(row[1])},${String(row[2])}"`,
           properties,
         };
+        return deferred ? { ...entity, deferred } : entity;
       });
     },
   };

@@ -25,7 +25,8 @@ import { checkEtag } from './lists';
 
 /** One item with what the query selects. */
 export function itemEntity(request: SpRequest, list: List, id: number): Entity {
-  const reader = itemReader(request, list, selectedOf(askedOf(request.query), list));
+  const asked = askedOf(request.query);
+  const reader = itemReader(request, list, selectedOf(asked, list), asked);
   const rows = request.server.database.rows(`SELECT ${reader.columns.join(', ')} FROM ${list.table} t WHERE t.id = ?`, [id]);
   const [entity] = reader.entities(rows);
   if (!entity) throw itemMissing();
