@@ -155,5 +155,17 @@ export const documentedRequests: Area = {
       expect((await site.ask(`${path}?$select=HasUniqueRoleAssignments`)).json).toEqual({ HasUniqueRoleAssignments: true });
       await site.ask(`${path}/resetroleinheritance`, { method: 'POST' });
     }),
+    shows('A minor check-in where there are only major versions makes a major one', filesPage, 'W', async (site) => {
+      const library = await site.ask('/_api/web/lists/ensureSiteAssetsLibrary', { method: 'POST' });
+      const folder = `/_api/web/lists(guid'${library.json?.Id}')/rootFolder`;
+      const name = `${site.unique('Inn').replace(/\W/g, '')}.txt`;
+      const added = await site.ask(`${folder}/Files/add(url='${name}',overwrite=true)`, { method: 'POST', body: 'a' });
+      const at = `/_api/web/getFileById('${added.json?.UniqueId}')`;
+      await site.ask(`${at}/CheckOut()`, { method: 'POST' });
+      await site.ask(`${at}/$value`, { method: 'PUT', body: 'b' });
+      const { status } = await site.ask(`${at}/CheckIn(comment='Comment',checkintype=0)`, { method: 'POST' });
+      const { json } = await site.ask(`${at}?$select=CheckOutType,UIVersionLabel,CheckInComment`);
+      expect({ status, ...json }).toEqual({ status: 200, CheckOutType: 2, UIVersionLabel: '2.0', CheckInComment: 'Comment' });
+    }),
   ],
 };

@@ -60,7 +60,7 @@ function checkEntity(body: unknown, contentType: string): void {
     }
   } else if (metadata !== undefined && /json/i.test(contentType)) {
     // Only verbose JSON has it [I] SharePoint/sp-dev-docs#8345, #6661.
-    const type = (metadata as { type?: unknown } | null)?.type;
+    const type = typeof metadata === 'object' && metadata !== null && 'type' in metadata ? metadata.type : undefined;
     throw unknownProperty('__metadata', typeof type === 'string' ? type : 'SP.BaseEntity');
   }
 }

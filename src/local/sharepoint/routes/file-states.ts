@@ -15,7 +15,8 @@ function checkInFile(request: SpRequest): SpResponse {
   const text = comment?.kind === 'text' ? comment.value : '';
   if (text.length > longestComment) throw badArgument();
   const kind = Number(type?.value ?? 1);
-  if (kind === 0) throw notImplemented('minor versions');
+  // Where a library has no minor versions, every check-in makes a major one: Microsoft's example of a plain library sends 0 [W].
+  if (kind === 0 && file.list.record.settings.more?.['EnableMinorVersions'] === true) throw notImplemented('minor versions');
   checkIn(request, file, text, kind === 2);
   return done;
 }
