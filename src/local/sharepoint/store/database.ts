@@ -77,8 +77,10 @@ export class Database {
   run(sql: string, params: readonly SqlValue[] = []): { changes: number; lastId: number } {
     const result = this.guarded(() => {
       const { statement, forgets } = this.prepared(sql);
-      if (forgets) this.memory.clear();
-      return statement.run([...params]);
+      const done = statement.run([...params]);
+      // A deletion that looks for what may lie beside a row mostly finds nothing.
+      if (forgets && done.changes > 0) this.memory.clear();
+      return done;
     });
     return { changes: result.changes, lastId: Number(result.lastInsertRowid) };
   }
