@@ -9,6 +9,7 @@ import { peopleDirectory } from './stores/people-directory-sharepoint';
 import { registerStore } from './stores/register-store-sharepoint';
 import { sessionStore } from './stores/session-store-sharepoint';
 import type { RegisterKeep } from './sync/register-keep';
+import { syncedCopy } from './sync/synced-copy';
 import { assessmentStore, followUpStore, procurementStore, reminderResponseStore } from './stores/work-stores-sharepoint';
 
 export interface SharePointPortsOptions {
@@ -25,16 +26,17 @@ export interface SharePointPortsOptions {
  * await ports.agreements.register(); // every agreement the person may read, in two requests up to some 10,000
  */
 export function sharePointPorts(sp: SPFI, options: SharePointPortsOptions = {}): Ports {
-  const site: Site = { sp, onBadRow: options.onBadRow ?? tellOnConsole };
+  const copy = syncedCopy(sp, { keep: options.keep });
+  const site: Site = { sp, onBadRow: options.onBadRow ?? tellOnConsole, onWritten: copy.written };
   return {
-    register: registerStore(site, { keep: options.keep }),
+    register: registerStore(site, copy),
     agreements: agreementStore(site),
     organisation: organisationStore(site),
-    followUps: followUpStore(site),
-    callOffs: callOffStore(site),
-    assessments: assessmentStore(site),
-    procurements: procurementStore(site),
-    reminderResponses: reminderResponseStore(site),
+    followUps: followUpStore(site, copy),
+    callOffs: callOffStore(site, copy),
+    assessments: assessmentStore(site, copy),
+    procurements: procurementStore(site, copy),
+    reminderResponses: reminderResponseStore(site, copy),
     session: sessionStore(site),
     directory: peopleDirectory(site),
   };

@@ -7,16 +7,18 @@ export interface CeilingCrossing {
   readonly on: CalendarDate;
 }
 
+type Period = Pick<CallOff, 'amount' | 'periodEnd'>;
+
 /** What has been called off on an agreement. Amounts in NOK excluding VAT. */
 export interface CalledOff {
   readonly total: number;
   readonly lastPeriodEnd: CalendarDate | null;
   /** The call-offs that `total` is the sum of; without them a share is taken to be reached at the end of the last period. */
-  readonly callOffs?: readonly CallOff[];
+  readonly callOffs?: readonly Period[];
 }
 
 /** @example calledOff([{ amount: 60_000, periodEnd: '2026-03-31', … }]).total // 60000 */
-export function calledOff(callOffs: readonly CallOff[]): CalledOff {
+export function calledOff(callOffs: readonly Period[]): CalledOff {
   let total = 0;
   let lastPeriodEnd: CalendarDate | null = null;
   for (const { amount, periodEnd } of callOffs) {

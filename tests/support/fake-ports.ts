@@ -190,6 +190,10 @@ export function fakePorts(content: Partial<FakeContent> = {}): FakePorts {
         allow('callOffs', 'read');
         return spendOf(callOffs);
       },
+      periodsOf: async (ids) => {
+        allow('callOffs', 'read');
+        return new Map(ids.map((id) => [id, callOffs.filter((row) => row.agreementId === id)]));
+      },
       add: async (callOff) => {
         allow('callOffs', 'add');
         const added = { ...callOff, id: (lastId += 1) };

@@ -20,9 +20,14 @@ export interface Spend {
   readonly lastPeriodEnd: string;
 }
 
+/** What a ceiling is reckoned from. */
+export type CallOffPeriod = Pick<CallOff, 'periodEnd' | 'amount'>;
+
 export interface CallOffStore {
   forAgreement(agreementId: number): Promise<readonly CallOff[]>;
   /** Spend of every agreement that has any, by agreement id. Throws `ForbiddenError` for a person who may not read call-offs. */
   spendByAgreement(): Promise<ReadonlyMap<number, Spend>>;
+  /** What was called off on each of some agreements, in no order; reads no more than `spendByAgreement` did. */
+  periodsOf(agreementIds: readonly number[]): Promise<ReadonlyMap<number, readonly CallOffPeriod[]>>;
   add(callOff: Omit<CallOff, 'id'>): Promise<CallOff>;
 }

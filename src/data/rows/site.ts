@@ -15,6 +15,8 @@ import type { RawRow } from './row-reader';
 export interface Site {
   readonly sp: SPFI;
   readonly onBadRow: (error: BadRowError) => void;
+  /** Told when a row of a list was written, or may have been. */
+  readonly onWritten?: (list: ListDeclaration) => void;
 }
 
 /** A list, found by its address: a title may be changed by people. */

@@ -70,7 +70,11 @@ export async function addRow<L extends ListDeclaration, T>(
   values: PartialValues<L>,
 ): Promise<Versioned<T>> {
   refuse(validateAgainstSchema(mapping.list, values, { whole: true }));
-  const added = (await itemsOf(site.sp, mapping.list).add(restBody(mapping.list, values))) as RawRow;
+  const added = await writing(
+    site,
+    mapping.list,
+    itemsOf(site.sp, mapping.list).add(restBody(mapping.list, values)) as Promise<RawRow>,
+  );
   return versionOf(await readStored(site, mapping, Number(added['Id'] ?? added['ID'])));
 }
 
@@ -84,7 +88,7 @@ export async function changeRow<L extends ListDeclaration, T extends { readonly 
   refuse(validateAgainstSchema(mapping.list, values));
   const item = itemsOf(site.sp, mapping.list).getById(before.value.id);
   try {
-    await item.update(restBody(mapping.list, values), before.etag);
+    await writing(site, mapping.list, item.update(restBody(mapping.list, values), before.etag));
   } catch (error) {
     if (!(error instanceof PreconditionFailedError)) throw error;
     const theirs = await readStored(site, mapping, before.value.id);
@@ -92,6 +96,10 @@ export async function changeRow<L extends ListDeclaration, T extends { readonly 
   }
   return versionOf(await readStored(site, mapping, before.value.id));
 }
+
+/** A write that fails may still have been done. */
+const writing = <T>({ onWritten }: Site, list: ListDeclaration, write: Promise<T>): Promise<T> =>
+  write.finally(() => onWritten?.(list));
 
 const versionOf = <T>({ value, etag }: StoredRow<T>): Versioned<T> => ({ value, etag });
 

@@ -2,57 +2,67 @@ import { assessments } from '../../schema/assessments';
 import { procurements } from '../../schema/procurements';
 import type { ChoiceColumn } from '../../schema/column-types';
 import { assessmentMapping, followUpMapping, procurementMapping, reminderResponseMapping } from '../mappings/work-mappings';
-import { odataNumber, odataText } from '../odata-literal';
+import { odataNumber } from '../odata-literal';
 import type { AssessmentStore } from '../ports/assessment-store';
 import type { FollowUpStore } from '../ports/follow-up-store';
 import type { ProcurementStore } from '../ports/procurement-store';
 import type { ReminderResponseStore } from '../ports/reminder-response-store';
+import type { ListDeclaration } from '../../schema/list';
+import type { RowMapping } from '../rows/row-mapping';
+import { readRows } from '../rows/row-reader';
 import type { Site } from '../rows/site';
 import { addRow, changeRow, readFiltered } from '../rows/versioned-rows';
+import type { Answers } from '../sync/answers';
+import type { AnswerKey } from '../sync/mirrored-lists';
+import { filtersOf, type Condition, type Where } from '../sync/where';
 
 const forAgreement = (agreementId: number) => `AgreementId eq ${odataNumber(agreementId)}`;
 
-/** Rows of several choices: `ne` on a long list would touch more rows than SharePoint's threshold allows. */
-const oneOf = <Code extends string>(column: ChoiceColumn<string, Code>, codes: readonly Code[]) =>
-  codes.map((code) => `${column.name} eq ${odataText(column.choices[code])}`).join(' or ');
+const oneOf = <Code extends string>(column: ChoiceColumn<string, Code>, codes: readonly Code[]): Condition => ({
+  column: column.name,
+  anyOf: codes.map((code) => column.choices[code]),
+});
+const among = (column: string, ids: readonly number[]): Condition => ({ column, anyOf: [...new Set(ids)].sort((a, b) => a - b) });
+const notDone: Condition = { column: 'DoneOn', anyOf: [null] };
 
-/** Agreements in one filter: keeps the address of a query short. */
-const agreementsPerFilter = 20;
+/** Reads what screens ask for each time the app opens: from the copy, where it has it. */
+const reader =
+  <L extends ListDeclaration, T>(site: Site, answers: Pick<Answers, 'rows'>, mapping: RowMapping<L, T>) =>
+  async (key: AnswerKey, where: Where): Promise<readonly T[]> => {
+    return readRows(await answers.rows(key, where), mapping.read, site.onBadRow);
+  };
 
-export function followUpStore(site: Site): FollowUpStore {
+export function followUpStore(site: Site, answers: Pick<Answers, 'rows'>): FollowUpStore {
+  const read = reader(site, answers, followUpMapping);
   return {
     async forAgreement(agreementId) {
       const rows = await readFiltered(site, followUpMapping, [forAgreement(agreementId)]);
       return [...rows].sort((a, b) => a.value.due.localeCompare(b.value.due));
     },
     async openFor(agreementIds) {
-      const ids = [...new Set(agreementIds)];
-      const filters = Array.from({ length: Math.ceil(ids.length / agreementsPerFilter) }, (_, nth) => {
-        const some = ids.slice(nth * agreementsPerFilter, (nth + 1) * agreementsPerFilter);
-        return `(${some.map(forAgreement).join(' or ')}) and DoneOn eq null`;
-      });
-      const rows = await readFiltered(site, followUpMapping, filters);
-      return rows.map(({ value }) => value).sort((a, b) => a.due.localeCompare(b.due));
+      const rows = await read('followUpsOfAgreements', [among('AgreementId', agreementIds), notDone]);
+      return rows.toSorted((a, b) => a.due.localeCompare(b.due));
     },
     async openForPerson(personId) {
-      const rows = await readFiltered(site, followUpMapping, [`ResponsibleId eq ${odataNumber(personId)} and DoneOn eq null`]);
-      return rows.map(({ value }) => value).sort((a, b) => a.due.localeCompare(b.due));
+      const rows = await read('followUpsOfPerson', [among('ResponsibleId', [personId]), notDone]);
+      return rows.toSorted((a, b) => a.due.localeCompare(b.due));
     },
     add: (followUp) => addRow(site, followUpMapping, followUp),
     update: (before, change) => changeRow(site, followUpMapping, before, change),
   };
 }
 
-export function assessmentStore(site: Site): AssessmentStore {
+export function assessmentStore(site: Site, answers: Pick<Answers, 'rows'>): AssessmentStore {
+  const read = reader(site, answers, assessmentMapping);
   const { status, kind } = assessments.columns;
   return {
     forAgreement: (agreementId) => readFiltered(site, assessmentMapping, [forAgreement(agreementId)]),
     async waiting() {
-      const rows = await readFiltered(site, assessmentMapping, [oneOf(status, ['draft', 'awaitingAcknowledgement'])]);
-      return rows.map(({ value }) => value).sort((a, b) => (b.date ?? '').localeCompare(a.date ?? '') || b.id - a.id);
+      const rows = await read('waitingAssessments', [oneOf(status, ['draft', 'awaitingAcknowledgement'])]);
+      return rows.toSorted((a, b) => (b.date ?? '').localeCompare(a.date ?? '') || b.id - a.id);
     },
     async revisions() {
-      const rows = await readFiltered(site, assessmentMapping, [oneOf(kind, ['revision'])]);
+      const rows = await readFiltered(site, assessmentMapping, filtersOf([oneOf(kind, ['revision'])]));
       return rows.map(({ value }) => value);
     },
     add: (assessment) => addRow(site, assessmentMapping, assessment),
@@ -60,25 +70,23 @@ export function assessmentStore(site: Site): AssessmentStore {
   };
 }
 
-export function procurementStore(site: Site): ProcurementStore {
+export function procurementStore(site: Site, answers: Pick<Answers, 'rows'>): ProcurementStore {
+  const read = reader(site, answers, procurementMapping);
   const { phase } = procurements.columns;
   return {
-    async open() {
+    open() {
       const going = ['need', 'planned', 'marketDialogue', 'announced', 'evaluation', 'standstill'] as const;
-      const rows = await readFiltered(site, procurementMapping, [oneOf(phase, going)]);
-      return rows.map(({ value }) => value);
+      return read('openProcurements', [oneOf(phase, going)]);
     },
     add: (procurement) => addRow(site, procurementMapping, procurement),
     update: (before, change) => changeRow(site, procurementMapping, before, change),
   };
 }
 
-export function reminderResponseStore(site: Site): ReminderResponseStore {
+export function reminderResponseStore(site: Site, answers: Pick<Answers, 'rows'>): ReminderResponseStore {
+  const read = reader(site, answers, reminderResponseMapping);
   return {
-    async byPerson(personId) {
-      const rows = await readFiltered(site, reminderResponseMapping, [`AnsweredById eq ${odataNumber(personId)}`]);
-      return rows.map(({ value }) => value);
-    },
+    byPerson: (personId) => read('responsesOfPerson', [among('AnsweredById', [personId])]),
     add: async (response) => (await addRow(site, reminderResponseMapping, response)).value,
   };
 }

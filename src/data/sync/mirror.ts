@@ -1,10 +1,15 @@
 import type { RawRow } from '../rows/row-reader';
-import type { MirroredKey } from './mirrored-lists';
+import type { AnswerKey, KeptKey, MirroredKey } from './mirrored-lists';
 
 /** The rows of one list that the person may read, as REST gave them, and the place in the list's change log up to which they are right. */
 export interface MirroredList {
   readonly rows: ReadonlyMap<number, RawRow>;
   readonly token: string;
+}
+
+/** The rows of a list for which `where` holds, as `whereText` writes it. */
+export interface KeptAnswer extends MirroredList {
+  readonly where: string;
 }
 
 /**
@@ -13,6 +18,8 @@ export interface MirroredList {
  */
 export interface Mirror {
   readonly lists: Readonly<Record<MirroredKey, MirroredList>>;
+  /** What screens asked for besides, of lists that the person may read; it is missing until it is asked for, and whenever it is in doubt. */
+  readonly answers: Readonly<Partial<Record<AnswerKey, KeptAnswer>>>;
   /** The site's users, and the place in the site's change log; '' when the person may not read that log. */
   readonly people: readonly RawRow[];
   readonly peopleToken: string;
@@ -23,3 +30,7 @@ export interface Mirror {
   readonly asOf: string;
   readonly readAt: string;
 }
+
+/** What a copy has under a name; `undefined` for an answer that is not kept. */
+export const keptIn = ({ lists, answers }: Mirror, key: KeptKey): MirroredList | undefined =>
+  key in lists ? lists[key as MirroredKey] : answers[key as AnswerKey];

@@ -1,5 +1,5 @@
 import type { RawRow } from '../rows/row-reader';
-import type { MirroredKey } from './mirrored-lists';
+import type { KeptKey } from './mirrored-lists';
 import { columnsOf } from './mirrored-lists';
 
 /** Ids in one stored piece: a few changed rows rewrite a few pieces, and ten thousand agreements are some twenty. */
@@ -7,7 +7,7 @@ const idsPerPiece = 500;
 export const pieceOf = (id: number): number => Math.floor(id / idsPerPiece);
 
 /** The rows of a list by piece, as text: names of columns are left out, because they are the same in every row. */
-export function packedPieces(key: MirroredKey, rows: Iterable<RawRow>): ReadonlyMap<number, string> {
+export function packedPieces(key: KeptKey, rows: Iterable<RawRow>): ReadonlyMap<number, string> {
   const columns = columnsOf(key);
   const pieces = new Map<number, unknown[][]>();
   for (const row of rows) {
@@ -21,7 +21,7 @@ export function packedPieces(key: MirroredKey, rows: Iterable<RawRow>): Readonly
 }
 
 /** The rows of a piece. `null` for a text that is no piece: what is kept on a machine may be damaged. */
-export function unpacked(key: MirroredKey, text: string): readonly RawRow[] | null {
+export function unpacked(key: KeptKey, text: string): readonly RawRow[] | null {
   const columns = columnsOf(key);
   const packed = parsed(text);
   if (!Array.isArray(packed)) return null;

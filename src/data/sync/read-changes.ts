@@ -8,12 +8,13 @@ import { siteUsers } from '../stores/organisation-store-sharepoint';
 import { currentUser, listRights } from '../stores/session-store-sharepoint';
 import type { LoggedChanges } from './change-log';
 import { isRightsChange, listChanges, logged, siteChanges } from './change-log';
-import type { Mirror } from './mirror';
-import type { MirroredKey } from './mirrored-lists';
-import { columnsOf, mirroredKeys, mirroredLists } from './mirrored-lists';
+import { keptIn, type Mirror } from './mirror';
+import type { AnswerKey, KeptKey, MirroredKey } from './mirrored-lists';
+import { columnsOf, keptKeys, keptLists, mirroredKeys } from './mirrored-lists';
 import { rightsOf } from './rights-of';
 import type { AskedByReference, TouchedRows } from './touched-rows';
-import { applied, touchedRows, withPointingRows } from './touched-rows';
+import { applied, isAnswer, touchedRows, withPointingRows } from './touched-rows';
+import { matcherOf } from './where';
 
 /** So many ids stay below the 2,048 characters that an address may surely have. */
 const idsPerPart = 30;
@@ -28,10 +29,11 @@ const shareWorthReading = 1 / 4;
  * everything has to be read.
  */
 export async function readChanges(sp: SPFI, before: Mirror, now: Date): Promise<Mirror | null> {
+  const keys = keptKeys.filter((key) => keptIn(before, key) !== undefined);
   const [user, rights, ...logs] = await gatheredReads<RawRow | readonly RawRow[]>(sp, [
     currentUser,
     listRights,
-    ...mirroredKeys.map((key) => listChanges(mirroredLists[key].list, before.lists[key].token)),
+    ...keys.map((key) => listChanges(keptLists[key].list, keptIn(before, key)?.token ?? '')),
     before.peopleToken === '' ? siteUsersNow : siteChanges(before.peopleToken),
   ]);
   if (user?.status !== 'fulfilled') throw user?.reason;
@@ -39,32 +41,44 @@ export async function readChanges(sp: SPFI, before: Mirror, now: Date): Promise<
   const who = { user: user.value as RawRow, rights: rights.value as readonly RawRow[] };
   if (rightsOf(who) !== rightsOf(before)) return null;
 
-  const named = new Map<MirroredKey, TouchedRows>();
-  const tokens = new Map<MirroredKey, string>();
-  for (const [index, key] of mirroredKeys.entries()) {
-    const log = changesOf(logs[index], before.lists[key].token);
+  const named = new Map<KeptKey, TouchedRows>();
+  const tokens = new Map<KeptKey, string>();
+  for (const [index, key] of keys.entries()) {
+    const log = changesOf(logs[index], keptIn(before, key)?.token ?? '');
     const rows = log && touchedRows(log.changes);
-    if (!rows) return null;
-    named.set(key, rows);
-    tokens.set(key, log.token);
+    if (rows) {
+      named.set(key, rows);
+      tokens.set(key, log.token);
+    } else if (!isAnswer(key)) return null;
   }
-  const site = siteLog(logs[mirroredKeys.length], before.peopleToken);
+  const site = siteLog(logs[keys.length], before.peopleToken);
   const all = withPointingRows(before, named);
   if (site === null || site.changes.some(isRightsChange) || all === null || isWorthReadingWhole(before, all.touched)) return null;
 
+  const kept = new Map(
+    [...all.touched].filter(([key, rows]) => !isAnswer(key) || isWorthKeeping(before, key, rows, all.inDoubt)),
+  );
   const [fresh, people] = await Promise.all([
-    readRowsOf(sp, all.touched, all.asked),
+    readRowsOf(sp, kept, all.asked),
     site.people ?? (site.token !== '' && site.changes.length === 0 ? before.people : siteUsersNow(sp)),
   ]);
+  const brought = (key: KeptKey, rows: TouchedRows, of = fresh.get(key) ?? []) => ({
+    rows: applied(keptIn(before, key)?.rows ?? new Map(), rows, of),
+    token: tokens.get(key) ?? '',
+  });
   return {
     ...before,
     ...who,
     lists: Object.fromEntries(
-      [...all.touched].map(([key, rows]) => [
-        key,
-        { rows: applied(before.lists[key].rows, rows, fresh.get(key) ?? []), token: tokens.get(key) ?? '' },
-      ]),
-    ) as Mirror['lists'],
+      [...kept].flatMap(([key, rows]) => (isAnswer(key) ? [] : [[key, brought(key, rows)]])),
+    ) as unknown as Mirror['lists'],
+    answers: Object.fromEntries(
+      [...kept].flatMap(([key, rows]) => {
+        const { where } = (isAnswer(key) && before.answers[key]) || {};
+        if (where === undefined) return [];
+        return [[key, { where, ...brought(key, rows, fresh.get(key)?.filter(matcherOf(where))) }]];
+      }),
+    ),
     people,
     peopleToken: site.token,
     asOf: now.toISOString(),
@@ -93,18 +107,26 @@ function changesOf(outcome: PromiseSettledResult<RawRow | readonly RawRow[]> | u
   throw reason;
 }
 
-function isWorthReadingWhole(before: Mirror, touched: ReadonlyMap<MirroredKey, TouchedRows>): boolean {
+function isWorthReadingWhole(before: Mirror, touched: ReadonlyMap<KeptKey, TouchedRows>): boolean {
   const sum = (of: (key: MirroredKey) => number) => mirroredKeys.reduce((total, key) => total + of(key), 0);
-  const toRead = sum((key) => touched.get(key)?.toRead.size ?? 0);
-  return toRead > fewRows && toRead > sum((key) => before.lists[key].rows.size) * shareWorthReading;
+  return areMany(
+    sum((key) => touched.get(key)?.toRead.size ?? 0),
+    sum((key) => before.lists[key].rows.size),
+  );
 }
+
+/** An answer that changed much is asked for anew by whoever wants it. */
+const isWorthKeeping = (before: Mirror, key: AnswerKey, { toRead }: TouchedRows, inDoubt: ReadonlySet<AnswerKey>) =>
+  !inDoubt.has(key) && !areMany(toRead.size, before.answers[key]?.rows.size ?? 0);
+
+const areMany = (toRead: number, of: number) => toRead > fewRows && toRead > of * shareWorthReading;
 
 /** The rows as they are now. One that is gone, or that the person may no longer read, is not among them. */
 async function readRowsOf(
   sp: SPFI,
-  touched: ReadonlyMap<MirroredKey, TouchedRows>,
+  touched: ReadonlyMap<KeptKey, TouchedRows>,
   asked: readonly AskedByReference[],
-): Promise<ReadonlyMap<MirroredKey, readonly RawRow[]>> {
+): Promise<ReadonlyMap<KeptKey, readonly RawRow[]>> {
   const parts = [
     ...[...touched].map(([key, { toRead }]): AskedByReference => ({ key, name: 'Id', ids: [...toRead] })),
     ...asked,
@@ -120,14 +142,14 @@ async function readRowsOf(
     parts.map(
       ({ key, name, ids }) =>
         (batched: SPFI) =>
-          itemsOf(batched, mirroredLists[key].list)
+          itemsOf(batched, keptLists[key].list)
             .select(...columnsOf(key))
             .filter(ids.map((id) => `${name} eq ${odataNumber(id)}`).join(' or '))
             .top(5_000),
     ),
     'none',
   );
-  const rows = new Map<MirroredKey, RawRow[]>();
+  const rows = new Map<KeptKey, RawRow[]>();
   parts.forEach(({ key }, index) => rows.set(key, [...(rows.get(key) ?? []), ...(answers[index] ?? [])]));
   return rows;
 }

@@ -32,6 +32,8 @@ export async function readWhole(sp: SPFI, now: Date, onProgress?: OnProgress): P
   }) as [RawRow, readonly RawRow[]];
   return {
     lists: Object.fromEntries(mirroredKeys.map((key, index) => [key, mirrored(lists[index])])) as Mirror['lists'],
+    // They are asked for again when they are wanted.
+    answers: {},
     people,
     peopleToken,
     user,

@@ -1,8 +1,8 @@
 import type { RawRow } from '../rows/row-reader';
 import { isDelete, mayHaveComeOrGone, rowOf } from './change-log';
 import type { Mirror } from './mirror';
-import type { MirroredKey } from './mirrored-lists';
-import { mirroredKeys } from './mirrored-lists';
+import type { AnswerKey, KeptKey } from './mirrored-lists';
+import { answeredLists } from './mirrored-lists';
 import { pointingTo, referencesTo } from './references';
 
 /** Which rows of a list a change log names. */
@@ -31,28 +31,37 @@ export function touchedRows(changes: readonly RawRow[]): TouchedRows | null {
 
 /** Rows of a list that are asked for by the row of another list they point to. */
 export interface AskedByReference {
-  readonly key: MirroredKey;
+  readonly key: KeptKey;
   readonly name: string;
   readonly ids: readonly number[];
 }
 
+/** What has to be read again to bring a copy up to date. */
+export interface ToReadAgain {
+  readonly touched: ReadonlyMap<KeptKey, TouchedRows>;
+  readonly asked: readonly AskedByReference[];
+  /** Answers that cannot be brought up to date for certain: they are asked for anew when they are wanted. */
+  readonly inDoubt: ReadonlySet<AnswerKey>;
+}
+
+export const isAnswer = (key: KeptKey): key is AnswerKey => key in answeredLists;
+
 /**
  * Adds what points to rows that came or went. What pointed to them before is known by its ids; what points to a row that came is asked for by the
- * column. `null` when a list cannot be asked by that column.
+ * column. `null` when a list of the register cannot be asked by that column.
  */
-export function withPointingRows(
-  before: Mirror,
-  touched: ReadonlyMap<MirroredKey, TouchedRows>,
-): { readonly touched: ReadonlyMap<MirroredKey, TouchedRows>; readonly asked: readonly AskedByReference[] } | null {
-  const more = new Map(mirroredKeys.map((key) => [key, new Set<number>()]));
+export function withPointingRows(before: Mirror, touched: ReadonlyMap<KeptKey, TouchedRows>): ToReadAgain | null {
+  const more = new Map([...touched.keys()].map((key) => [key, new Set<number>()]));
   const asked: AskedByReference[] = [];
+  const inDoubt = new Set<AnswerKey>();
   for (const [key, { comeOrGone, toRead }] of touched) {
     const come = [...comeOrGone].filter((id) => toRead.has(id));
-    for (const reference of referencesTo(key)) {
+    for (const reference of referencesTo(key).filter(({ from }) => touched.has(from))) {
       for (const id of pointingTo(before, reference, comeOrGone)) more.get(reference.from)?.add(id);
       if (come.length === 0) continue;
-      if (!reference.isIndexed) return null;
-      asked.push({ key: reference.from, name: reference.name, ids: come });
+      if (isAnswer(reference.from)) inDoubt.add(reference.from);
+      else if (!reference.isIndexed) return null;
+      else asked.push({ key: reference.from, name: reference.name, ids: come });
     }
   }
   return {
@@ -63,6 +72,7 @@ export function withPointingRows(
       }),
     ),
     asked,
+    inDoubt,
   };
 }
 

@@ -25,8 +25,11 @@ export function AppDataProvider({ today, badRows, children }: { today: CalendarD
   const [spendWanted, setSpendWanted] = useState(false);
   const [spend, setSpend] = useState<SpendState>({ status: 'loading' });
 
+  // Whoever may not read it is not asked to be refused.
+  const mayReadSpend = content?.session.rights.callOffs.read;
   useEffect(() => {
-    if (!spendWanted) return;
+    if (!spendWanted || mayReadSpend === undefined) return;
+    if (!mayReadSpend) return setSpend({ status: 'forbidden' });
     let current = true;
     ports.callOffs.spendByAgreement().then(
       (byAgreement) => current && setSpend({ status: 'ready', byAgreement }),
@@ -35,7 +38,7 @@ export function AppDataProvider({ today, badRows, children }: { today: CalendarD
     return () => {
       current = false;
     };
-  }, [ports, spendWanted, attempt]);
+  }, [ports, spendWanted, mayReadSpend, attempt]);
 
   const reload = useCallback(() => {
     reread();

@@ -1,5 +1,6 @@
 import { IDBFactory } from 'fake-indexeddb';
 import type { ConnectOptions } from '../../../src/data/connect';
+import type { Ports } from '../../../src/data/ports/ports';
 import type { KeptContent, RegisterContent, RegisterStore } from '../../../src/data/ports/register-store';
 import { sharePointPorts } from '../../../src/data/sharepoint-ports';
 import { indexedDbKeep } from '../../../src/data/sync/indexed-db-keep';
@@ -15,6 +16,9 @@ export interface Opening {
   readonly bytes: number;
   /** The same app, still open. */
   readonly register: RegisterStore;
+  readonly ports: Ports;
+  /** Resolves when what was read up to now is kept. */
+  readonly settled: () => Promise<void>;
 }
 
 /** A machine on which a person opens the app again and again; each opening is a fresh app on the same browser storage. */
@@ -39,14 +43,19 @@ export function machineOf(
       const content = await ports.register.open({ onKept: (shown) => (kept = shown) });
       const reached = site.reached.slice(before);
       // What is kept is written after it is shown.
-      await new Promise((resolve) => setTimeout(resolve, 5));
-      await saved;
+      const settled = async () => {
+        await new Promise((resolve) => setTimeout(resolve, 5));
+        await saved;
+      };
+      await settled();
       return {
         kept,
         content,
         requests: reached.length,
         bytes: reached.reduce((sum, { bytes }) => sum + bytes, 0),
         register: ports.register,
+        ports,
+        settled,
       };
     },
   };

@@ -7,6 +7,7 @@ import { itemsOf, listOf } from '../../../src/data/rows/site';
 import { sharePointPorts } from '../../../src/data/sharepoint-ports';
 import { registerStore } from '../../../src/data/stores/register-store-sharepoint';
 import { indexedDbKeep } from '../../../src/data/sync/indexed-db-keep';
+import { syncedCopy } from '../../../src/data/sync/synced-copy';
 import { agreements } from '../../../src/schema/agreements';
 import { FakeClock } from '../../data/connection/fake-network';
 import { aChange, failureOf } from './agreement-changes';
@@ -65,7 +66,7 @@ describe('what the change logs cannot tell', () => {
     site.reached.length = 0;
     const keep = indexedDbKeep({ tenantId: 'alver', personId: 'anne', siteUrl: site.siteUrl }, factory);
     const inAWeek = () => new Date(Date.now() + 8 * 86_400_000);
-    const { open } = registerStore({ sp: site.client('anne'), onBadRow: () => undefined }, { keep, now: inAWeek });
+    const { open } = registerStore({ onBadRow: () => undefined }, syncedCopy(site.client('anne'), { keep, now: inAWeek }));
     let kept: unknown = null;
     await open({ onKept: (shown) => (kept = shown) });
     expect(kept).not.toBeNull();

@@ -11,6 +11,7 @@ export function aMirror(ids: readonly number[], over: Partial<Mirror> = {}): Mir
     lists: Object.fromEntries(
       mirroredKeys.map((key) => [key, { rows: new Map(ids.map((id) => [id, aKeptRow(key, id)])), token: `1;3;${key};1;1` }]),
     ) as unknown as Mirror['lists'],
+    answers: {},
     people: [{ Id: 7, Title: 'Anne Sæbø' }],
     peopleToken: '1;1;site;1;1',
     user: { Id: 7 },

@@ -70,7 +70,9 @@ export function useHome(): Home {
   }, [spend, mine]);
   const readCallOffs = useCallback(async (): Promise<ReadonlyMap<number, CalledOff>> => {
     const ids = nearCeilingKey === '' ? [] : nearCeilingKey.split(',').map(Number);
-    return new Map(await Promise.all(ids.map(async (id) => [id, calledOff(await ports.callOffs.forAgreement(id))] as const)));
+    if (ids.length === 0) return new Map();
+    const periods = await ports.callOffs.periodsOf(ids);
+    return new Map([...periods].map(([id, callOffs]) => [id, calledOff(callOffs)] as const));
   }, [ports, nearCeilingKey]);
   const callOffs = useLoad(readCallOffs);
 
