@@ -11,6 +11,7 @@ const groupsReference =
 const navigating =
   'https://learn.microsoft.com/sharepoint/dev/sp-add-ins/navigate-the-sharepoint-data-structure-represented-in-the-rest-service';
 const typeless = 'tuan-tomy.blogspot.com, Fix some errors when working with REST API';
+const bulkBlog = 'SharePoint Api - BulkValidateUpdateListItems, a blog of 2024';
 const filesPage = 'https://learn.microsoft.com/sharepoint/dev/sp-add-ins/working-with-folders-and-files-with-rest';
 
 /** A request as the documentation writes it: verbose, the body as text, another verb in X-HTTP-Method. */
@@ -166,6 +167,30 @@ export const documentedRequests: Area = {
       const { status } = await site.ask(`${at}/CheckIn(comment='Comment',checkintype=0)`, { method: 'POST' });
       const { json } = await site.ask(`${at}?$select=CheckOutType,UIVersionLabel,CheckInComment`);
       expect({ status, ...json }).toEqual({ status: 200, CheckOutType: 2, UIVersionLabel: '2.0', CheckInComment: 'Comment' });
+    }),
+    shows('Several items are given the same values at once, each for itself', bulkBlog, 'I', async (site) => {
+      const { path } = await list(site);
+      const add = async () => (await site.ask(`${path}/items`, { method: 'POST', body: { Title: 'a' } })).json.Id as number;
+      const [one, two] = [await add(), await add()];
+      const formValues = [{ FieldName: 'Title', FieldValue: 'Same' }];
+      const body = { itemIds: [one, 987_654, two], formValues, bNewDocumentUpdate: false, checkInComment: null };
+      const { status, json } = await site.ask(`${path}/BulkValidateUpdateListItems()`, { method: 'POST', body });
+      const done = { ErrorCode: 0, ErrorMessage: null, FieldName: 'Title', FieldValue: 'Same', HasException: false };
+      expect({ status, rows: json?.value }).toEqual({
+        status: 200,
+        rows: [
+          { ...done, ItemId: one },
+          expect.objectContaining({ FieldName: null, FieldValue: null, HasException: true, ItemId: 987_654 }),
+          { ...done, ItemId: two },
+        ],
+      });
+      expect((await site.ask(`${path}/items(${two})?$select=Title`)).json).toEqual({ Title: 'Same' });
+    }),
+    shows('A verbose answer to a form names the method', bulkBlog, 'W', async (site) => {
+      const { path } = await list(site);
+      const body = `{"itemIds":[],"formValues":[],"bNewDocumentUpdate":false}`;
+      const { json } = await ask(site, `${path}/BulkValidateUpdateListItems`, body);
+      expect(json?.d.BulkValidateUpdateListItems.__metadata.type).toBe('Collection(SP.ListItemFormUpdateValue)');
     }),
   ],
 };

@@ -63,7 +63,7 @@ export class BodyFields {
     const value = this.raw(name);
     if (value === undefined || value === null) return undefined;
     // Microsoft's own examples have booleans as text: 'AllowMembersEditMembership':'false' [D] users-groups-and-roles-rest-api-reference.
-    if (value === 'true' || value === 'false') return value === 'true';
+    if (typeof value === 'string' && /^(true|false)$/i.test(value)) return value.toLowerCase() === 'true';
     if (typeof value !== 'boolean') throw badArgument(`The value of ${name} must be true or false.`);
     return value;
   }

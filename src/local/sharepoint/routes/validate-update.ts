@@ -1,19 +1,22 @@
 import type { Complex } from '../http/entity';
-import { notImplemented } from '../http/errors';
+import { notImplemented, SpError } from '../http/errors';
 import type { SpRequest, SpResponse, SpRoute } from '../http/request';
 import type { SqlValue } from '../store/database';
 import type { Field } from '../store/field';
 import type { List } from '../store/list';
 import { storeOf } from '../store/site-store';
-import { listOfValues, objectOf, textOf } from './body';
+import { listOfValues, numberOf, objectOf, textOf } from './body';
 import { FormValueError, formValue } from './form-values';
 import { asksForFolder, folderIn, newFolder } from '../files/item-place';
 import { addDefaults } from './item-defaults';
 import { guarded } from './items';
 import { changeableItemOf, listOf } from './list-of';
 
+const type = 'SP.ListItemFormUpdateValue';
+
 interface FormResult {
-  readonly name: string;
+  /** Null when what went wrong is not about a column. */
+  readonly name: string | null;
   readonly value: string | null;
   readonly error: string | null;
 }
@@ -40,10 +43,10 @@ function readForm(request: SpRequest, list: List): { values: Map<Field, SqlValue
   return { values, results };
 }
 
-function answer(results: readonly FormResult[], itemId: number): SpResponse {
-  const values = results.map(({ name, value, error }): Complex => ({
+const rowsOf = (results: readonly FormResult[], itemId: number): Complex[] =>
+  results.map(({ name, value, error }) => ({
     kind: 'complex',
-    type: 'SP.ListItemFormUpdateValue',
+    type,
     properties: {
       ErrorCode: 0,
       ErrorMessage: error,
@@ -53,21 +56,40 @@ function answer(results: readonly FormResult[], itemId: number): SpResponse {
       ItemId: itemId,
     },
   }));
-  const type = 'SP.ListItemFormUpdateValue';
-  return {
-    status: 200,
-    content: { kind: 'result', name: 'ValidateUpdateListItem', type, value: { kind: 'values', type, values } },
-  };
-}
 
-function validateUpdate(request: SpRequest): SpResponse {
+const answer = (name: string, values: readonly Complex[]): SpResponse => ({
+  status: 200,
+  content: { kind: 'result', name, type, value: { kind: 'values', type, values } },
+});
+
+function updated(request: SpRequest): Complex[] {
   const list = listOf(request, 'EditListItems');
   const item = changeableItemOf(request, list);
   const { values, results } = readForm(request, list);
   if (!results.some(({ error }) => error !== null)) {
     guarded(list, () => storeOf(request.server).items.update(list, item, values, request.caller.userId));
   }
-  return answer(results, item.id);
+  return rowsOf(results, item.id);
+}
+
+const validateUpdate = (request: SpRequest): SpResponse => answer('ValidateUpdateListItem', updated(request));
+
+/**
+ * The same form for several items, each for itself: an item that cannot be changed answers with a row without a column [I],
+ * from a blog of 2024, "SharePoint Api - BulkValidateUpdateListItems".
+ */
+function bulkValidateUpdate(request: SpRequest): SpResponse {
+  listOf(request, 'ViewListItems');
+  const ids = (listOfValues(objectOf(request.body)['itemIds']) ?? []).map((id) => numberOf(id, 'Edm.Int32'));
+  const rows = ids.flatMap((id) => {
+    try {
+      return updated({ ...request, addresses: { ...request.addresses, item: { by: 'id', value: String(id) } } });
+    } catch (error) {
+      if (error instanceof SpError && error.status < 500) return rowsOf([{ name: null, value: null, error: error.message }], id);
+      throw error;
+    }
+  });
+  return answer('BulkValidateUpdateListItems', rows);
 }
 
 /** `listItemCreateInfo`: which folder, and whether the new thing is a folder itself. Paths and names come as text or as `{DecodedUrl}`. */
@@ -83,6 +105,9 @@ function createInfo(request: SpRequest): { path: string | undefined; leafName: s
     isFolder: Number(info['UnderlyingObjectType'] ?? 0) === 1,
   };
 }
+
+const addName = ({ segments }: SpRequest): string =>
+  segments.at(-1)?.name === 'addvalidateupdateitem' ? 'AddValidateUpdateItem' : 'AddValidateUpdateItemUsingPath';
 
 function addValidateUpdate(request: SpRequest): SpResponse {
   const list = listOf(request, 'AddListItems');
@@ -103,15 +128,16 @@ function addValidateUpdate(request: SpRequest): SpResponse {
       results.push({ name: field.internalName, value: null, error: "You can't leave this blank." });
     }
   }
-  if (results.some(({ error }) => error !== null)) return answer(results, 0);
+  if (results.some(({ error }) => error !== null)) return answer(addName(request), rowsOf(results, 0));
   addDefaults(list, values, request.server.now());
   const place = { dir, ...(isFolder ? newFolder(list, values, leafName) : {}) };
   const item = guarded(list, () => storeOf(request.server).items.insert(list, values, request.caller.userId, place));
-  return answer([...results, { name: 'Id', value: String(item.id), error: null }], item.id);
+  return answer(addName(request), rowsOf([...results, { name: 'Id', value: String(item.id), error: null }], item.id));
 }
 
 export const validateRoutes: readonly SpRoute[] = [
   { method: 'POST', pattern: '{list}/{item}/validateupdatelistitem(?)', handle: validateUpdate },
+  { method: 'POST', pattern: '{list}/bulkvalidateupdatelistitems(?)', handle: bulkValidateUpdate },
   { method: 'POST', pattern: '{list}/addvalidateupdateitemusingpath(?)', handle: addValidateUpdate },
   { method: 'POST', pattern: '{list}/addvalidateupdateitem(?)', handle: addValidateUpdate },
 ];
