@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { gzip } from 'node:zlib';
 import { promisify } from 'node:util';
@@ -188,6 +189,11 @@ async function send(
   response.status(status);
   response.setHeader('Cache-Control', 'private, max-age=0');
   response.setHeader('MicrosoftSharePointTeamServices', '16.0.0.0');
+  response.setHeader('DATASERVICEVERSION', '3.0');
+  // By both names; whoever reports a fault to Microsoft tells this number.
+  const guid = randomUUID();
+  response.setHeader('SPRequestGuid', guid);
+  response.setHeader('request-id', guid);
   response.setHeader('X-Content-Type-Options', 'nosniff');
   response.setHeader('Vary', 'Accept, Accept-Encoding');
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);

@@ -12,6 +12,8 @@ const navigating =
   'https://learn.microsoft.com/sharepoint/dev/sp-add-ins/navigate-the-sharepoint-data-structure-represented-in-the-rest-service';
 const typeless = 'tuan-tomy.blogspot.com, Fix some errors when working with REST API';
 const bulkBlog = 'SharePoint Api - BulkValidateUpdateListItems, a blog of 2024';
+const websReference =
+  'https://learn.microsoft.com/previous-versions/office/developer/sharepoint-rest-reference/dn499819(v=office.15)';
 const filesPage = 'https://learn.microsoft.com/sharepoint/dev/sp-add-ins/working-with-folders-and-files-with-rest';
 
 /** A request as the documentation writes it: verbose, the body as text, another verb in X-HTTP-Method. */
@@ -192,5 +194,32 @@ export const documentedRequests: Area = {
       const { json } = await ask(site, `${path}/BulkValidateUpdateListItems`, body);
       expect(json?.d.BulkValidateUpdateListItems.__metadata.type).toBe('Collection(SP.ListItemFormUpdateValue)');
     }),
+    shows('The arguments of a method may stand in the body', websReference, 'D', async (site) => {
+      const { path } = await list(site);
+      const body = { copyRoleAssignments: false, clearSubscopes: true };
+      expect((await site.ask(`${path}/breakroleinheritance`, { method: 'POST', body })).status).toBe(200);
+      const added = { principalid: (await site.ask('/_api/web/currentuser/id')).json.value as number, roledefid: 1_073_741_826 };
+      expect((await site.ask(`${path}/roleassignments/addroleassignment`, { method: 'POST', body: added })).status).toBe(200);
+      await site.ask(`${path}/resetroleinheritance`, { method: 'POST' });
+    }),
+    shows('The arguments of a method may stand in the query', sources.endpoints, 'D', async (site) => {
+      const { path } = await list(site);
+      const asked = '?copyroleassignments=true&clearsubscopes=false';
+      expect((await site.ask(`${path}/breakroleinheritance${asked}`, { method: 'POST' })).status).toBe(200);
+      expect((await site.ask(`${path}?$select=HasUniqueRoleAssignments`)).json).toEqual({ HasUniqueRoleAssignments: true });
+      await site.ask(`${path}/resetroleinheritance`, { method: 'POST' });
+    }),
+    shows(
+      'Every answer has a number of its own',
+      'answers of SharePoint Online in public Power Automate runs',
+      'I',
+      async (site) => {
+        const [one, two] = [await site.ask('/_api/web/id'), await site.ask('/_api/web/nonsense')];
+        for (const { headers } of [one, two])
+          expect(headers.get('sprequestguid')).toMatch(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i);
+        expect(one.headers.get('sprequestguid')).not.toBe(two.headers.get('sprequestguid'));
+        expect(one.headers.get('dataserviceversion')).toBe('3.0');
+      },
+    ),
   ],
 };

@@ -50,13 +50,21 @@ export class RouteTable {
   }
 
   find(method: SpMethod, segments: readonly PathSegment[]): Found | undefined {
-    const entry = this.nodeOf(segments)?.routes.get(method);
+    const entry = this.nodeOf(segments)?.routes.get(method) ?? this.withoutArguments(method, segments);
     if (entry === undefined) return undefined;
     const addresses: Record<string, Address> = {};
     entry.steps.forEach((step, index) => {
       if (step.naming) addresses[step.naming.placeholder] = addressOf(step.naming, segments[index]?.args ?? null);
     });
     return { route: entry.route, addresses };
+  }
+
+  /** A method whose arguments are in the body or in the query instead of the path. */
+  private withoutArguments(method: SpMethod, segments: readonly PathSegment[]) {
+    const last = segments.at(-1);
+    if (method !== 'POST' || !last || (last.args !== null && last.args.length > 0)) return undefined;
+    const entry = this.nodeOf(segments.slice(0, -1))?.next.get(`${last.name}(`)?.routes.get(method);
+    return entry?.steps.at(-1)?.naming === undefined ? entry : undefined;
   }
 
   /** For a path that has no route of its own: the longest beginning that has one, e.g. the list in `web/lists(guid'…')/ItemCount`. */
