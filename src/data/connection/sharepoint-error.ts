@@ -29,6 +29,7 @@ const isHttpError = (thrown: unknown): thrown is HttpRequestError =>
 async function fromResponse(response: Response, cause: unknown): Promise<Error> {
   const { code, message } = sharePointMessage(await response.text());
   const text = `SharePoint answered ${response.status}: ${message || response.statusText || 'no message'}`;
+  const retryAfter = retryAfterSeconds(response.headers.get('Retry-After'), Date.now());
   switch (response.status) {
     case 401:
       return new UnauthenticatedError(text, { cause });
@@ -40,8 +41,10 @@ async function fromResponse(response: Response, cause: unknown): Promise<Error> 
     case 412:
       return new PreconditionFailedError(text, { cause });
     case 429:
+      return new ThrottledError(text, retryAfter ?? 60, { cause });
     case 503:
-      return new ThrottledError(text, retryAfterSeconds(response.headers.get('Retry-After'), Date.now()) ?? 60, { cause });
+      // Without a time to wait nobody says that nothing was done.
+      return retryAfter === null ? new UnreachableError(text, true, { cause }) : new ThrottledError(text, retryAfter, { cause });
     case 502:
     case 504:
       return new UnreachableError(text, true, { cause });

@@ -33,6 +33,8 @@ export interface Pass {
 const mostAtOnce = 4;
 /** A refusal comes at once: a try that takes longer than this is being answered. Milliseconds. */
 const probePatience = 1_000;
+/** Sums of moments and fractions of milliseconds are not exact. */
+const rounding = 1;
 
 /**
  * The one door to SharePoint for all requests of a client. While SharePoint asks to wait, nobody goes; when the wait is over one goes ahead, and
@@ -40,6 +42,8 @@ const probePatience = 1_000;
  */
 export class ThrottleGate {
   private heldUntil = 0;
+  /** How long that was when it was asked for. */
+  private heldFor = 0;
   /** A refusal was the last that was heard. */
   private doubtful = false;
   private probe: Promise<void> | null = null;
@@ -63,6 +67,8 @@ export class ThrottleGate {
     for (;;) {
       if (signal?.aborted) throw stopped();
       const now = this.clock.now();
+      // The clock was set back: the wait is still no longer than SharePoint asked.
+      if (this.heldUntil - now > this.heldFor + rounding) this.hold(this.heldFor, now);
       const hold = this.heldUntil - now;
       if (hold > 0) {
         waited += hold;
@@ -85,9 +91,12 @@ export class ThrottleGate {
   }
 
   /** Nothing is sent for this long (milliseconds). */
-  hold(milliseconds: number): void {
-    const until = this.clock.now() + milliseconds;
-    this.heldUntil = Math.max(this.heldUntil, until);
+  hold(milliseconds: number, now = this.clock.now()): void {
+    const left = this.heldUntil - now;
+    // What was asked before counts while it is longer, unless the clock says what nobody asked.
+    const wait = left > this.heldFor + rounding ? milliseconds : Math.max(left, milliseconds);
+    this.heldUntil = now + wait;
+    this.heldFor = wait;
     this.doubtful = true;
     this.listener.onThrottled?.({ waitSeconds: milliseconds / 1000, until: this.heldUntil });
   }

@@ -53,6 +53,18 @@ export const siteChanges =
       token,
     );
 
+/** Where the site's log is now. */
+export const sitePlace = (sp: SPFI): Promise<RawRow> => sp.site.select('CurrentChangeToken')<RawRow>(withoutMetadata);
+
+/**
+ * Whether a place in a log lies before another of the same log, by the number that ends a token. The log only grows: a site that is before where it was
+ * has been brought back from a backup, and what it says of changes is not what the copy is missing.
+ */
+export function isBefore(token: string, other: string): boolean {
+  const [a, b] = [token, other].map((each) => /^[^;]+;[^;]+;[^;]+;\d+;(\d+)$/.exec(each)?.[1]);
+  return a !== undefined && b !== undefined && BigInt(a) < BigInt(b);
+}
+
 function changes(log: ReturnType<typeof SPCollection>, query: IChangeQuery, token: string): Promise<RawRow[]> {
   const asked = { ...query, ChangeTokenStart: { StringValue: token } };
   return spPost<RawRow[]>(log, body({ query: asked }, withoutMetadata));

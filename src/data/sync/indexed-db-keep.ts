@@ -17,9 +17,16 @@ export function indexedDbKeep(owner: KeepOwner, factory: IDBFactory | undefined 
 
   const open = (): Promise<IDBDatabase> => {
     if (!factory) return Promise.reject(new DOMException('There is no IndexedDB.', 'NotSupportedError'));
-    database ??= openDatabase(factory, owner, () => {
-      database = null;
-    });
+    if (database === null) {
+      const opening = openDatabase(factory, owner, () => {
+        database = null;
+      });
+      database = opening;
+      // What could not be opened is tried again the next time.
+      opening.catch(() => {
+        if (database === opening) database = null;
+      });
+    }
     return database;
   };
 
@@ -59,7 +66,10 @@ export function indexedDbKeep(owner: KeepOwner, factory: IDBFactory | undefined 
         kept = null;
         generation = 0;
         mayWrite = false;
-        if (open_) (await open_).close();
+        await open_?.then(
+          (opened) => opened.close(),
+          () => undefined,
+        );
         if (factory) await deleted(factory, owner);
       }, undefined),
   };

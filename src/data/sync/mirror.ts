@@ -23,6 +23,8 @@ export interface Mirror {
   /** The site's users, and the place in the site's change log; '' when the person may not read that log. */
   readonly people: readonly RawRow[];
   readonly peopleToken: string;
+  /** Where the site's change log was, to tell a site that was brought back from a backup; '' when it is not known. */
+  readonly siteToken: string;
   /** Who asks, and what every list lets them do. */
   readonly user: RawRow;
   readonly rights: readonly RawRow[];

@@ -116,6 +116,7 @@ function isWhole(about: About): boolean {
     about.asOf,
     about.readAt,
     about.peopleToken,
+    about.siteToken,
     ...mirroredKeys.map((key) => about.lists?.[key]?.token),
     ...Object.values(about.answers).flatMap(({ where, token }) => [where, token]),
   ];

@@ -1,13 +1,15 @@
 import type { SPFI } from '@pnp/sp';
+import { PreconditionFailedError } from '../connection/precondition-failed-error';
 import { ForbiddenError, NotFoundError, RejectedError } from '../data-errors';
 import { odataNumber } from '../odata-literal';
 import { gatheredReads } from '../rows/gathered-reads';
+import { tokenOf } from '../rows/read-everything';
 import type { RawRow } from '../rows/row-reader';
 import { itemsOf, readTogether, withoutMetadata } from '../rows/site';
 import { siteUsers } from '../stores/organisation-store-sharepoint';
 import { currentUser, listRights } from '../stores/session-store-sharepoint';
 import type { LoggedChanges } from './change-log';
-import { isRightsChange, listChanges, logged, siteChanges } from './change-log';
+import { isBefore, isRightsChange, listChanges, logged, siteChanges, sitePlace } from './change-log';
 import { keptIn, type Mirror } from './mirror';
 import type { AnswerKey, KeptKey, MirroredKey } from './mirrored-lists';
 import { columnsOf, keptKeys, keptLists, mirroredKeys } from './mirrored-lists';
@@ -30,16 +32,18 @@ const shareWorthReading = 1 / 4;
  */
 export async function readChanges(sp: SPFI, before: Mirror, now: Date): Promise<Mirror | null> {
   const keys = keptKeys.filter((key) => keptIn(before, key) !== undefined);
-  const [user, rights, ...logs] = await gatheredReads<RawRow | readonly RawRow[]>(sp, [
+  const [user, rights, place, ...logs] = await gatheredReads<RawRow | readonly RawRow[]>(sp, [
     currentUser,
     listRights,
+    sitePlace,
     ...keys.map((key) => listChanges(keptLists[key].list, keptIn(before, key)?.token ?? '')),
     before.peopleToken === '' ? siteUsersNow : siteChanges(before.peopleToken),
   ]);
   if (user?.status !== 'fulfilled') throw user?.reason;
   if (rights?.status !== 'fulfilled') throw rights?.reason;
   const who = { user: user.value as RawRow, rights: rights.value as readonly RawRow[] };
-  if (rightsOf(who) !== rightsOf(before)) return null;
+  const siteToken = place?.status === 'fulfilled' ? tokenOf((place.value as RawRow)['CurrentChangeToken']) : before.siteToken;
+  if (rightsOf(who) !== rightsOf(before) || isBefore(siteToken, before.siteToken)) return null;
 
   const named = new Map<KeptKey, TouchedRows>();
   const tokens = new Map<KeptKey, string>();
@@ -59,9 +63,10 @@ export async function readChanges(sp: SPFI, before: Mirror, now: Date): Promise<
     [...all.touched].filter(([key, rows]) => !isAnswer(key) || isWorthKeeping(before, key, rows, all.inDoubt)),
   );
   const [fresh, people] = await Promise.all([
-    readRowsOf(sp, kept, all.asked),
+    readRowsOf(sp, kept, all.asked).catch(nullUnlessPassing),
     site.people ?? (site.token !== '' && site.changes.length === 0 ? before.people : siteUsersNow(sp)),
   ]);
+  if (fresh === null) return null;
   const brought = (key: KeptKey, rows: TouchedRows, of = fresh.get(key) ?? []) => ({
     rows: applied(keptIn(before, key)?.rows ?? new Map(), rows, of),
     token: tokens.get(key) ?? '',
@@ -81,6 +86,7 @@ export async function readChanges(sp: SPFI, before: Mirror, now: Date): Promise<
     ),
     people,
     peopleToken: site.token,
+    siteToken,
     asOf: now.toISOString(),
   };
 }
@@ -99,11 +105,23 @@ function siteLog(
   return { changes: [], token: '', people: outcome.value as readonly RawRow[] };
 }
 
-/** `null` when SharePoint would not tell, which is no fault: a token too old for its log, of a list made anew, or a log the person may not read. */
+/**
+ * `null` when SharePoint would not tell, in whatever words, which is no fault: a token too old for its log, of a list made anew, or a log the person
+ * may not read.
+ */
 function changesOf(outcome: PromiseSettledResult<RawRow | readonly RawRow[]> | undefined, from: string): LoggedChanges | null {
   if (outcome?.status === 'fulfilled') return logged(outcome.value as readonly RawRow[], from);
-  const { reason } = outcome ?? {};
-  if (reason instanceof RejectedError || reason instanceof ForbiddenError || reason instanceof NotFoundError) return null;
+  return nullUnlessPassing(outcome?.reason);
+}
+
+/** What may be otherwise the next time is told; what SharePoint refuses would be refused again, so that everything is read instead. */
+function nullUnlessPassing(reason: unknown): null {
+  const isRefusal =
+    reason instanceof RejectedError ||
+    reason instanceof ForbiddenError ||
+    reason instanceof NotFoundError ||
+    reason instanceof PreconditionFailedError;
+  if (isRefusal) return null;
   throw reason;
 }
 

@@ -1,13 +1,13 @@
 import type { SPFI } from '@pnp/sp';
-import '@pnp/sp/sites';
 import type { OnProgress } from '../ports/versioned';
 import { gatheredReads } from '../rows/gathered-reads';
 import type { ListRows } from '../rows/read-everything';
 import { readEverything, tokenOf } from '../rows/read-everything';
 import type { RawRow } from '../rows/row-reader';
-import { readTogether, withoutMetadata } from '../rows/site';
+import { readTogether } from '../rows/site';
 import { siteUsers } from '../stores/organisation-store-sharepoint';
 import { currentUser, listRights } from '../stores/session-store-sharepoint';
+import { sitePlace } from './change-log';
 import type { Mirror, MirroredList } from './mirror';
 import { mirroredKeys, mirroredLists } from './mirrored-lists';
 
@@ -36,6 +36,7 @@ export async function readWhole(sp: SPFI, now: Date, onProgress?: OnProgress): P
     answers: {},
     people,
     peopleToken,
+    siteToken: peopleToken,
     user,
     rights,
     asOf: now.toISOString(),
@@ -45,9 +46,7 @@ export async function readWhole(sp: SPFI, now: Date, onProgress?: OnProgress): P
 
 /** The place in the site's change log; '' when the person may not know it: then the site's users are read each time. */
 async function siteToken(sp: SPFI): Promise<string> {
-  const [outcome] = await gatheredReads<RawRow>(sp, [
-    (batched) => batched.site.select('CurrentChangeToken')<RawRow>(withoutMetadata),
-  ]);
+  const [outcome] = await gatheredReads<RawRow>(sp, [sitePlace]);
   return outcome?.status === 'fulfilled' ? tokenOf(outcome.value['CurrentChangeToken']) : '';
 }
 

@@ -25,7 +25,15 @@ export const done = <T>(request: IDBRequest<T>): Promise<T> =>
 export async function openDatabase(factory: IDBFactory, owner: KeepOwner, onClosed: () => void): Promise<IDBDatabase> {
   const request = factory.open(nameOf(owner), 1);
   request.addEventListener('upgradeneeded', () => void request.result.createObjectStore(storeName));
-  const database = await withinPatience(done(request));
+  const opened = done(request);
+  const database = await withinPatience(opened).catch((cause: unknown) => {
+    // One that opens after all would keep other tabs from taking the copy away.
+    opened.then(
+      (late) => late.close(),
+      () => undefined,
+    );
+    throw cause;
+  });
   // Another tab takes the copy away: it must not have to wait for this one.
   database.addEventListener('versionchange', () => {
     database.close();

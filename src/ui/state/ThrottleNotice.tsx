@@ -5,6 +5,8 @@ import type { ThrottleWatch } from './throttle-watch';
 
 /** A wait that is over before it is read is not worth a word. Seconds. */
 const worthTelling = 2;
+/** So long after the wait nothing is being tried any more: whoever waited gave up, or was content. Seconds. */
+const tryingFor = 15;
 
 const useStyles = makeStyles({
   place: {
@@ -52,7 +54,8 @@ function useSecondsLeft(watch: ThrottleWatch): number | null {
     let told = false;
     const look = () => {
       const until = watch.until();
-      const seconds = until === null ? null : Math.max(0, Math.ceil((until - Date.now()) / 1000));
+      const wait = until === null ? null : Math.ceil((until - Date.now()) / 1000);
+      const seconds = wait === null || wait < -tryingFor ? null : Math.max(0, wait);
       if (seconds === null) told = false;
       else if (seconds >= worthTelling) told = true;
       setLeft(told ? seconds : null);

@@ -12,6 +12,8 @@ import { seededRandom } from '../../../src/local/demo/seeded-random';
 import { agreementOptions } from '../../../src/schema/agreement-options';
 import { agreementSuppliers } from '../../../src/schema/agreement-suppliers';
 import { agreements } from '../../../src/schema/agreements';
+import { callOffs } from '../../../src/schema/call-offs';
+import { followUps } from '../../../src/schema/follow-ups';
 import { groups } from '../../../src/schema/groups';
 import type { ListDeclaration } from '../../../src/schema/list';
 import { ruleValues } from '../../../src/schema/rule-values';
@@ -127,6 +129,34 @@ export async function randomChanges(site: ProvisionedSite, seeded: Seeded, reade
     [2, () => admin.web.siteGroups.getById(leads.Id).users.removeById(random.pick(readerIds))],
     [1, () => closeUnits(true)],
     [5, () => closeUnits(false)],
+    [
+      10,
+      () =>
+        onRow(agreements, (_, id) =>
+          random.pick(writers).callOffs.add({ ...aPeriod, agreementId: id, amount: random.whole(-500, 90_000) }),
+        ),
+    ],
+    [4, () => onRow(callOffs, (item) => item.update({ Amount: random.whole(1, 90_000) }))],
+    [3, () => onRow(callOffs, async (item) => recycled.push(await item.recycle()))],
+    [
+      8,
+      () =>
+        onRow(agreements, (_, id) =>
+          random
+            .pick(writers)
+            .followUps.add({ ...aMeeting, agreementId: id, responsibleId: random.pick([seeded.ingrid, seeded.olav]) }),
+        ),
+    ],
+    [4, () => onRow(followUps, (item) => item.update({ DoneOn: random.chance(0.7) ? '2026-06-01T10:00:00Z' : null }))],
+    [2, () => onRow(followUps, (item) => item.delete())],
+    [
+      1,
+      () =>
+        onRow(callOffs, async (item, id) => {
+          await item.breakRoleInheritance(false, true);
+          apart.push({ list: callOffs, id });
+        }),
+    ],
     [3, () => itemsOf(admin, suppliers).add({ Title: `Leverandør ${(made += 1)}` })],
     [2, () => onRow(suppliers, (item) => item.update({ Title: `Leverandør ${(made += 1)}` }))],
     [1, () => onRow(suppliers, async (item) => recycled.push(await item.recycle()))],
@@ -161,6 +191,22 @@ export async function randomChanges(site: ProvisionedSite, seeded: Seeded, reade
     },
   };
 }
+
+const aPeriod = {
+  supplierId: null,
+  unitId: null,
+  periodStart: calendarDate('2026-01-01'),
+  periodEnd: calendarDate('2026-03-31'),
+  source: '',
+};
+const aMeeting = {
+  title: 'Statusmøte',
+  kind: 'statusMeeting' as const,
+  due: calendarDate('2026-05-01'),
+  done: null,
+  outcome: '',
+  lesson: '',
+};
 
 const rowOf = (sp: SPFI, list: ListDeclaration, id: number) => itemsOf(sp, list).getById(id);
 const addresses: Readonly<Record<string, string>> = { anne: 'anne.sabo', bjarte: 'bjarte.mjos' };

@@ -1,4 +1,5 @@
 import { ProductError } from '../../../src/domain/product-error';
+import type { Ports } from '../../../src/data/ports/ports';
 import { fullRead, machineOf } from './kept-register';
 import type { ProvisionedSite } from './provisioned-site';
 import { provisionedSite } from './provisioned-site';
@@ -12,6 +13,17 @@ const changes = 1_000;
 const readers = ['anne', 'bjarte'] as const;
 const codeOf = (error: unknown) => (error instanceof ProductError ? error.code : String(error));
 
+const aDozen = Array.from({ length: 12 }, (_, nth) => nth + 1);
+const work = async ({ callOffs, followUps }: Ports) => {
+  const answers = await Promise.allSettled([
+    callOffs.spendByAgreement(),
+    followUps.openFor(aDozen),
+    followUps.openForPerson(owner),
+  ]);
+  return answers.map((answer) => (answer.status === 'fulfilled' ? answer.value : codeOf(answer.reason)));
+};
+let owner: number;
+
 let site: ProvisionedSite;
 beforeAll(async () => {
   site = await provisionedSite();
@@ -20,6 +32,7 @@ afterAll(() => site.close());
 
 test('after a thousand changes by two writers, of rows, rights and groups, the kept register is what a full read says, row by row', async () => {
   const seeded = await seedOrganisation(site);
+  owner = seeded.olav;
   const happening = await randomChanges(site, seeded, readers, 8);
   const machines = [...readers, 'olav'].map((person) => ({ person, machine: machineOf(site, person) }));
   let done = 0;
@@ -38,6 +51,9 @@ test('after a thousand changes by two writers, of rows, rights and groups, the k
       expect(typeof opened === 'string' ? opened : opened.content).toEqual(expected);
       if (typeof opened === 'string') continue;
       compared += 1;
+      // What the screens ask for besides, out of the copy where it has it.
+      expect(await work(opened.ports)).toEqual(await work(site.ports(person)));
+      await opened.settled();
       if (opened.kept !== null && opened.requests <= 2) byChanges += 1;
     }
   }

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { withRetry, type Send } from '../../../src/data/connection/retry-behaviour';
+import { ThrottleGate } from '../../../src/data/connection/throttle-gate';
 import { NotAttemptedError } from '../../../src/data/data-errors';
 import { refusal } from './fake-network';
 import { VirtualClock } from './virtual-clock';
@@ -95,6 +96,20 @@ test('the listener is told of the wait, and once that it is over', async () => {
   await clock.until(patient(url, { method: 'GET' }));
   await clock.until(patient(url, { method: 'GET' }));
   expect(heard).toEqual(['wait 30', 'wait 30', 'released']);
+});
+
+test('a clock that is set back while it waits makes nobody wait longer than SharePoint asked', async () => {
+  const clock = new VirtualClock();
+  const told: number[] = [];
+  const gate = new ThrottleGate(clock, { onThrottled: ({ until }) => told.push(until) });
+  gate.hold(30_000);
+  clock.time -= 3_600_000;
+  const from = clock.now();
+  const pass = await clock.until(gate.enter(180_000));
+  expect(pass.waited).toBe(30_000);
+  expect(clock.now() - from).toBe(30_000);
+  // And the countdown is right again.
+  expect(told.at(-1)).toBe(from + 30_000);
 });
 
 test('what waits can be stopped, and has then not been sent', async () => {

@@ -14,6 +14,7 @@ export function aMirror(ids: readonly number[], over: Partial<Mirror> = {}): Mir
     answers: {},
     people: [{ Id: 7, Title: 'Anne Sæbø' }],
     peopleToken: '1;1;site;1;1',
+    siteToken: '1;1;site;1;9',
     user: { Id: 7 },
     rights: [],
     asOf: '2026-11-23T08:00:00.000Z',

@@ -175,6 +175,39 @@ describe('nothing is kept, and nobody is told,', () => {
     expect(await loading).toBeNull();
   });
 
+  test('where opening fails; what is there can be taken away all the same', async () => {
+    const factory = new IDBFactory();
+    await filled(factory);
+    let fails = true;
+    const open = (name: string, version?: number) => {
+      if (fails) throw new DOMException('Internal error.', 'UnknownError');
+      return factory.open(name, version);
+    };
+    const keep = indexedDbKeep(anne, factoryOf(factory, { open }));
+    expect(await keep.load()).toBeNull();
+    fails = false;
+    expect(await keep.load()).toEqual(aMirror(ids));
+    fails = true;
+    const other = indexedDbKeep(anne, factoryOf(factory, { open }));
+    await other.load();
+    await other.forget();
+    expect(await names(factory)).toEqual([]);
+  });
+
+  test('where it opens too late: what opened keeps no other tab from taking the copy away', async () => {
+    const late = new EventTarget() as EventTarget & { result?: IDBDatabase };
+    const close = jest.fn();
+    jest.useFakeTimers();
+    const loading = indexedDbKeep(anne, factoryOf(new IDBFactory(), { open: () => late as unknown as IDBOpenDBRequest })).load();
+    await jest.advanceTimersByTimeAsync(10_000);
+    jest.useRealTimers();
+    expect(await loading).toBeNull();
+    late.result = { close } as unknown as IDBDatabase;
+    late.dispatchEvent(new Event('success'));
+    await Promise.resolve();
+    expect(close).toHaveBeenCalledTimes(1);
+  });
+
   test('when the disk is full: what was kept before is whole', async () => {
     const factory = new IDBFactory();
     const keep = await filled(factory);

@@ -48,6 +48,18 @@ describe('the notice that SharePoint asks to wait', () => {
     expect(status.textContent).toBe(said);
   });
 
+  test('goes away when nobody tries any more: who waited gave up', async () => {
+    const watch = createThrottleWatch();
+    await show(watch);
+    act(() => watch.hold({ until: Date.now() + 10 * second }));
+    await pass(12 * second);
+    expect(screen.getByText(/Vi prøver igjen no/)).toBeTruthy();
+    await pass(20 * second);
+    expect(screen.queryByText('SharePoint har mykje å gjere')).toBeNull();
+    act(() => watch.hold({ until: Date.now() + 10 * second }));
+    expect(screen.getByText(/om 10 sekund/)).toBeTruthy();
+  });
+
   test('is not shown for a wait that is over before it is read', async () => {
     const watch = createThrottleWatch();
     await show(watch);
