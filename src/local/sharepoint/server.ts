@@ -17,7 +17,7 @@ import type { Rendered } from './http/rendered';
 import type { SpServer } from './http/request';
 import { tenantId } from './identity/tenant';
 import { routes } from './routes';
-import { itemEntity } from './routes/items';
+import { itemEntity } from './routes/items/items';
 import { addSiteLists } from './site/fresh-lists';
 import { ensureSite } from './site/fresh-site';
 import { Budget, type ThrottlingOptions } from './throttling/budget';

@@ -1,6 +1,6 @@
 import type { Entities, Entity, Value } from '../http/entity';
 import type { SpRequest } from '../http/request';
-import { contentTypeOrder } from '../routes/content-type-order';
+import { contentTypeOrder } from '../routes/content-types/content-type-order';
 import { mayDo } from '../security/access';
 import { keyOf } from '../store/item-path';
 import { storeOf } from '../store/site-store';

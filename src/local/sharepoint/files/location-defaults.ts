@@ -1,5 +1,5 @@
 import type { SpRequest } from '../http/request';
-import { defaultOf } from '../routes/item-defaults';
+import { defaultOf } from '../routes/items/item-defaults';
 import type { SqlValue } from '../store/database';
 import type { Field } from '../store/field';
 import type { List } from '../store/list';

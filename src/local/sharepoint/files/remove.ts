@@ -1,5 +1,5 @@
 import type { SpRequest } from '../http/request';
-import { guarded } from '../routes/items';
+import { guarded } from '../routes/items/items';
 import { storeOf } from '../store/site-store';
 import { refuseCheckedOut } from './find';
 import type { LocatedRow } from './locate';

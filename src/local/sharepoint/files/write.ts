@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { notImplemented } from '../http/errors';
 import type { SpRequest } from '../http/request';
-import { addDefaults } from '../routes/item-defaults';
+import { addDefaults } from '../routes/items/item-defaults';
 import type { SqlValue } from '../store/database';
 import type { Field } from '../store/field';
 import { NameTakenError, type Place } from '../store/item-path';
