@@ -1,6 +1,6 @@
 /**
  * An answer that is not success, as SharePoint Online words it. `code` is `<hresult>, <type>`; clients branch on it, so each situation is made in
- * one place: here, in routes/list-errors.ts, routes/item-errors.ts or odata/query-errors.ts. How sure the wording and code are:
+ * one place: here, in routes/lists/list-errors.ts, routes/items/item-errors.ts or odata/query-errors.ts. How sure the wording and code are:
  * [R] recorded from SharePoint Online (pnp/pnpcore's mock data) · [D] Microsoft's documentation · [I] verbatim in a GitHub issue, named where it is
  * not in the design · [W] one weak source · [?] unverified.
  */

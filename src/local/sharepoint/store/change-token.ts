@@ -9,7 +9,7 @@ export interface ParsedToken {
   readonly sequence: number;
 }
 
-/** Why a token cannot be used; see routes/change-errors.ts for SharePoint's words. */
+/** Why a token cannot be used; see routes/changes/change-errors.ts for SharePoint's words. */
 export class BadTokenError extends Error {
   constructor(readonly reason: 'format' | 'scope' | 'tooOld') {
     super(`The change token cannot be used: ${reason}`);
