@@ -1,5 +1,6 @@
 import { configure, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { UnreachableError } from '../../../src/data/data-errors';
 import { calendarDate } from '../../../src/domain/calendar-date';
 import { RegisterView } from '../../../src/ui/features/register/RegisterView';
 import { aCallOff, anAgreement, aReaderSession, aSession, rightsToAll } from '../../support/builders';
@@ -199,6 +200,26 @@ describe('a new owner for several agreements', () => {
     expect(await screen.findByText('1 avtale er ført tilbake.')).toBeTruthy();
     expect(screen.getByText('1 avtale hadde ingen eigar før og står att hos Siri Moe.')).toBeTruthy();
     expect([1, 2, 3].map((id) => ports.stored.agreement(id).ownerId)).toEqual([1, 2, 3]);
+  });
+
+  it('reads the register again when it is not known what became of some', async () => {
+    const { ports } = show({ directory, session: aSession() });
+    const { transferOwner } = ports.agreements;
+    // The answer is lost after the work was done.
+    jest.spyOn(ports.agreements, 'transferOwner').mockImplementation(async (ids, owner) => {
+      await transferOwner(ids, owner);
+      return ids.map((id) => ({ id, ok: false, error: new UnreachableError('No answer.', true) }));
+    });
+    const open = jest.spyOn(ports.register, 'open');
+    await userEvent.click(await screen.findByRole('button', { name: 'Byt eigar' }));
+    await userEvent.click(screen.getByRole('checkbox', { name: 'Vel Vaskeritenester' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Vel ny eigar …' }));
+    await userEvent.type(await screen.findByRole('combobox', { name: /Ny eigar/ }), 'siri');
+    await userEvent.click(await screen.findByRole('option', { name: /Siri Moe/ }));
+    open.mockClear();
+    await userEvent.click(await screen.findByRole('button', { name: /^Byt eigar på/ }));
+    await waitFor(() => expect(open).toHaveBeenCalledTimes(1));
+    expect(await screen.findByText(/Vaskeritenester: /)).toBeTruthy();
   });
 
   it('can be stopped, tells exactly what was done, and goes on with the rest', async () => {

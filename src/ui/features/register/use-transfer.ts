@@ -34,7 +34,7 @@ const joined = (a: Outcome, b: Outcome): Outcome => ({
 /** Changes the owner of many agreements, tells how far it has come, can be stopped and go on, and can give them back. */
 export function useTransfer() {
   const ports = usePorts();
-  const { putAgreement } = useAppData();
+  const { putAgreement, reload } = useAppData();
   const [state, setState] = useState<TransferState>({ step: 'choose' });
   const stopper = useRef(new AbortController());
 
@@ -60,12 +60,17 @@ export function useTransfer() {
     setState({ step: 'working', progress: { done, total }, stopping: false });
   };
 
+  /** What was refused may have been written after all, or by somebody else: the register is as SharePoint has it. */
+  const afterwards = ({ failed }: Outcome) => failed.length > 0 && reload();
+
   /** `before` is what an earlier, stopped run has done already. */
   const run = async (rows: readonly RegisterRow[], newOwner: Person, before: Outcome = nothing) => {
     const done = before.changed.length + before.failed.length;
     const total = done + rows.length;
     start(done, total);
-    setState({ step: 'done', ...joined({ ...before, left: [] }, await transfer(rows, newOwner.id, done, total)) });
+    const outcome = await transfer(rows, newOwner.id, done, total);
+    afterwards(outcome);
+    setState({ step: 'done', ...joined({ ...before, left: [] }, outcome) });
   };
 
   const undo = async (changed: readonly RegisterRow[]) => {
@@ -76,6 +81,7 @@ export function useTransfer() {
     for (const [ownerId, rows] of byOwner) {
       outcome = joined(outcome, await transfer(rows, ownerId, outcome.changed.length + outcome.failed.length, total));
     }
+    afterwards(outcome);
     setState({ step: 'undone', stays: stays.length, ...outcome });
   };
 
