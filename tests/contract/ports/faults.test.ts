@@ -1,5 +1,6 @@
 import type { Request } from 'express';
 import {
+  ConflictError,
   NotAttemptedError,
   PartlySavedError,
   ThrottledError,
@@ -110,6 +111,18 @@ test('throttling is waited out as long as SharePoint asks, and a write is done o
   expect(notices).toEqual([30, 30]);
   expect(clock.waits).toEqual([30_000, 30_000]);
   expect(await owner.agreements.register()).toHaveLength(before + 1);
+});
+
+test('a save conflict that SharePoint finds by itself is shown with both versions, and nothing is written', async () => {
+  const owner = site.ports('ingrid');
+  const before = await owner.agreements.create({ draft, options: [], suppliers: [] });
+  site.faults.add({ fault: 'saveConflict', method: 'MERGE', count: 1 });
+  const failure: unknown = await owner.agreements
+    .update(before, { draft: { ...draft, title: 'Min tittel' }, options: [], suppliers: [] })
+    .catch((error: unknown) => error);
+  site.faults.clear();
+  expect(failure).toBeInstanceOf(ConflictError);
+  expect(failure).toMatchObject({ mine: { title: 'Min tittel' }, theirs: { value: { title: draft.title } } });
 });
 
 test('throttling without end is a typed error with the wait that SharePoint wants', async () => {

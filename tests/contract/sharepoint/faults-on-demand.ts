@@ -85,6 +85,12 @@ export const faultsOnDemand: Area = {
       const { status, json } = await site.ask(`${await list()}/items`, { method: 'POST', body: { Title: 'x' } });
       expect([status, json['odata.error'].code]).toEqual([403, '-2130575252, Microsoft.SharePoint.SPException']);
     }),
+    under({ fault: 'saveConflict', count: 1 }, 'A write can be told that another one came between', async ({ site, list }) => {
+      const path = `${await list()}/items`;
+      const { status, json } = await site.ask(path, { method: 'POST', body: { Title: 'x' } });
+      expect([status, json['odata.error'].code]).toEqual([409, '-2130246326, Microsoft.SharePoint.SPException']);
+      expect((await site.ask(path)).json.value).toEqual([]);
+    }),
     under(
       { fault: 'rateLimit', remaining: 20, reset: 11 },
       'Every answer can say that the budget is nearly spent',

@@ -42,6 +42,9 @@ export function faultCommand(take: (asked: FaultCommand) => void): Command {
   setting('digest-expired', 'tell every write that its form digest has expired').action((given: Given) =>
     set('digestExpired', {}, given),
   );
+  setting('save-conflict', 'tell every write that another one came between').action((given: Given) =>
+    set('saveConflict', {}, given),
+  );
   setting('rate-limit', 'send RateLimit headers with every answer')
     .requiredOption('--remaining <number>', 'resource units left', number)
     .option('--limit <number>', 'resource units a minute', number, 1250)

@@ -10,6 +10,8 @@ export type FaultEffect =
   | { readonly fault: 'drop'; readonly when: 'beforeWrite' | 'afterWrite' | 'midAnswer' }
   /** A write is told that its digest has expired, whatever it sent. */
   | { readonly fault: 'digestExpired' }
+  /** A write is told that another one came between (409); writes here go one after another, so it never happens by itself. */
+  | { readonly fault: 'saveConflict' }
   /** Every answer says how little of the budget is left. */
   | { readonly fault: 'rateLimit'; readonly limit?: number; readonly remaining: number; readonly reset?: number }
   /** The body stops in the middle, though the connection is sound. */

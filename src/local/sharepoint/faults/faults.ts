@@ -80,7 +80,7 @@ function matcherOf({ method, path, person, inBatch = false, fault }: FaultRule):
   const oid = person === undefined ? undefined : findPerson(person)?.oid;
   const pattern = path === undefined ? undefined : wildcard(path);
   // A digest is asked of writes only, and never of the call that issues one.
-  const onlyWrites = fault === 'digestExpired';
+  const onlyWrites = fault === 'digestExpired' || fault === 'saveConflict';
   return (subject) =>
     subject.inBatch === inBatch &&
     (method === undefined || subject.method.toUpperCase() === method.toUpperCase()) &&

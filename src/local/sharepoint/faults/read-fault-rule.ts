@@ -29,6 +29,7 @@ const rule = z
     z.strictObject({ fault: z.literal('slow'), ms: z.int().min(0).max(600_000), ...scope }),
     z.strictObject({ fault: z.literal('drop'), when: z.enum(['beforeWrite', 'afterWrite', 'midAnswer']), ...scope }),
     z.strictObject({ fault: z.literal('digestExpired'), ...scope }),
+    z.strictObject({ fault: z.literal('saveConflict'), ...scope }),
     z.strictObject({
       fault: z.literal('rateLimit'),
       limit: z.int().min(1).exactOptional(),

@@ -1,4 +1,4 @@
-import { digestExpired } from '../http/errors';
+import { digestExpired, saveConflict } from '../http/errors';
 import { renderError } from '../http/error-body';
 import type { Rendered } from '../http/rendered';
 import type { MetadataLevel } from '../http/request';
@@ -36,6 +36,8 @@ function instead(effect: FaultEffect, { level, now }: Asked): Rendered | undefin
       return serverTooBusy(retryAfter(effect, now));
     case 'digestExpired':
       return renderError(digestExpired(), level);
+    case 'saveConflict':
+      return renderError(saveConflict(), level);
     case 'drop':
       if (effect.when === 'beforeWrite') throw new ConnectionDropped();
       return undefined;

@@ -111,6 +111,14 @@ export const digestInvalid = (): SpError => new SpError(403, '-2130575251, Micro
 /** The same words under another code: [I] pnp/pnpjs#2186, pnp/pnpjs#2531 */
 export const digestExpired = (): SpError => new SpError(403, '-2130575252, Microsoft.SharePoint.SPException', digestWords);
 
+/** Recorded words and code [I]; writes here go one after another, so only a fault on demand says it. */
+export const saveConflict = (): SpError =>
+  new SpError(
+    409,
+    '-2130246326, Microsoft.SharePoint.SPException',
+    'Save Conflict.\n\nYour changes conflict with those made concurrently by another user. If you want your changes to be applied, click Back in your Web browser, refresh the page, and resubmit your changes.',
+  );
+
 /** [W] */
 export const accessDenied = (): SpError =>
   new SpError(

@@ -48,6 +48,7 @@ test('takes every kind of fault', async () => {
     { fault: 'slow', ms: 5, person: 'ingrid' },
     { fault: 'drop', when: 'afterWrite', inBatch: true },
     { fault: 'digestExpired' },
+    { fault: 'saveConflict' },
     { fault: 'rateLimit', remaining: 10 },
     { fault: 'truncate' },
   ];
