@@ -1,4 +1,5 @@
 import type { SPFI } from '@pnp/sp';
+import { ProductError } from '../../domain/product-error';
 import { ForbiddenError, NotFoundError, UnauthenticatedError } from '../data-errors';
 import type { OnProgress } from '../ports/versioned';
 import type { Answers } from './answers';
@@ -52,15 +53,21 @@ export function syncedCopy(sp: SPFI, { keep, now = () => new Date() }: SyncedCop
       const known = mirror ?? (await keep?.load()) ?? null;
       const writesBefore = writes;
       const isYoung = known !== null && Math.abs(now().getTime() - Date.parse(known.readAt)) < wholeEvery;
-      const changes = isYoung ? readChanges(sp, known, now()) : Promise.resolve(null);
+      const changes = isYoung ? readChanges(sp, known, now()).catch(nothingOfADamagedCopy) : Promise.resolve(null);
+      let makesSense = true;
       // It is awaited below; until then its failure is not nobody's.
       changes.catch(() => undefined);
       if (known !== null && mirror === null && onKept) {
         // The question is on its way before ten thousand rows are made ready to be shown.
         await nextTask();
-        onKept(known);
+        try {
+          onKept(known);
+        } catch (error) {
+          nothingOfADamagedCopy(error);
+          makesSense = false;
+        }
       }
-      mirror = (await changes) ?? (await readWhole(sp, now(), onProgress));
+      mirror = (makesSense ? await changes : null) ?? (await readWhole(sp, now(), onProgress));
       asked = { at: now().getTime(), writes: writesBefore };
       keepSoon();
       return mirror;
@@ -112,6 +119,12 @@ export function syncedCopy(sp: SPFI, { keep, now = () => new Date() }: SyncedCop
       return [...answer.rows.values()];
     },
   };
+}
+
+/** What SharePoint says is told; anything else is a copy that makes no sense, which is as good as none: everything is read anew. */
+function nothingOfADamagedCopy(error: unknown): null {
+  if (error instanceof ProductError) throw error;
+  return null;
 }
 
 const nextTask = () => new Promise<void>((resolve) => setTimeout(resolve));

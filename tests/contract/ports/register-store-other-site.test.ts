@@ -120,6 +120,17 @@ test('what SharePoint refuses to tell of some rows is read with all the others',
   expect(content).toEqual(await fullRead(site, 'anne'));
 });
 
+test.each<[what: string, over: Partial<Record<keyof Mirror, unknown>>]>([
+  ['no account of rights', { rights: [null] }],
+  ['an answer to no question', { answers: { spend: { where: '{', rows: new Map(), token: 'x' } } }],
+  ['people who are none', { people: [null] }],
+  ['no person it is of', { user: null }],
+])('a copy with %s is as good as none', async (_, over) => {
+  const keep = keepOf({ ...(await aKeptCopy()), ...over } as Mirror);
+  expect(await storeOn(site.client('anne'), keep).open({ onKept: () => undefined })).toEqual(await fullRead(site, 'anne'));
+  expect(await storeOn(site.client('anne'), keep).open()).toEqual(await fullRead(site, 'anne'));
+});
+
 test('more changes than a log tells at once are read with all the others', async () => {
   const keep = keepOf(await aKeptCopy());
   for (let nth = 0; nth < 11; nth += 1) {

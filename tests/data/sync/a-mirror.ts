@@ -1,8 +1,8 @@
 import type { Mirror } from '../../../src/data/sync/mirror';
-import { columnsOf, mirroredKeys, type MirroredKey } from '../../../src/data/sync/mirrored-lists';
+import { columnsOf, mirroredKeys, type KeptKey } from '../../../src/data/sync/mirrored-lists';
 
 /** A row with something in each column that is kept. */
-export const aKeptRow = (key: MirroredKey, id: number, text = `${key} ${id}`) =>
+export const aKeptRow = (key: KeptKey, id: number, text = `${key} ${id}`) =>
   Object.fromEntries(columnsOf(key).map((column) => [column, column === 'Id' ? id : text]));
 
 /** A copy with rows of these ids in each list. */
@@ -22,6 +22,14 @@ export function aMirror(ids: readonly number[], over: Partial<Mirror> = {}): Mir
     ...over,
   };
 }
+
+/** The copy with the spend of these ids. */
+export const withSpend = (mirror: Mirror, ids: readonly number[]): Mirror => ({
+  ...mirror,
+  answers: {
+    spend: { where: '[]', rows: new Map(ids.map((id) => [id, aKeptRow('spend', id)])), token: '1;3;spend;1;1' },
+  },
+});
 
 /** The copy with one agreement that says something else. */
 export function withChangedAgreement(mirror: Mirror, id: number, text: string): Mirror {

@@ -1,7 +1,7 @@
 import { IDBFactory } from 'fake-indexeddb';
 import { forgetEverybody, indexedDbKeep } from '../../../src/data/sync/indexed-db-keep';
 import type { KeepOwner } from '../../../src/data/sync/register-database';
-import { aMirror, withChangedAgreement } from './a-mirror';
+import { aMirror, withChangedAgreement, withSpend } from './a-mirror';
 
 const anne: KeepOwner = { tenantId: 'alver', personId: 'anne', siteUrl: 'https://alver.sharepoint.com/sites/innkjop' };
 const bjarte: KeepOwner = { ...anne, personId: 'bjarte' };
@@ -63,6 +63,19 @@ describe('what is kept in IndexedDB', () => {
     await keep.save(withChangedAgreement(mirror, 3, 'endra'));
     expect(await onRecords(factory, name, (store) => store.get('units/0'))).toBe('told apart');
     expect(await onRecords(factory, name, (store) => store.get('agreements/0'))).toContain('endra');
+  });
+
+  test('holds what screens asked for besides, until it may no longer be read', async () => {
+    const factory = new IDBFactory();
+    const keep = await filled(factory);
+    const withSome = withSpend(aMirror(ids), ids);
+    await keep.save(withSome);
+    expect(await found(factory)).toEqual(withSome);
+    await keep.save(aMirror(ids));
+    expect(await found(factory)).toEqual(aMirror(ids));
+    const [name = ''] = await names(factory);
+    const left = (await onRecords(factory, name, (store) => store.getAllKeys())) as readonly string[];
+    expect(left.filter((record) => record.startsWith('spend'))).toEqual([]);
   });
 
   test('is one person’s: another person on the same machine finds nothing and takes it away', async () => {
@@ -235,12 +248,14 @@ describe('a copy that cannot be used is none', () => {
     ['an account of another version of the app', 'about', () => '{"fingerprint":"eldre","generation":3}'],
     ['an account without its parts', 'about', withoutParts],
     ['people that are no list', 'people', () => '{}'],
+    ['rows of an answer that is not kept', 'spend/0', () => '[[1,1,"2026-03-31T22:00:00Z",5]]'],
+    ['an account without its answers', 'about', (about) => JSON.stringify({ ...(JSON.parse(about) as object), answers: null })],
   ])('%s', async (_, record, spoil) => {
     const factory = new IDBFactory();
     await filled(factory);
     const [name = ''] = await names(factory);
     const text = await onRecords<string>(factory, name, (store) => store.get(record) as IDBRequest<string>);
-    await onRecords(factory, name, (store) => store.put(spoil(text), record));
+    await onRecords(factory, name, (store) => store.put(spoil(text ?? ''), record));
 
     const keep = indexedDbKeep(anne, factory);
     expect(await keep.load()).toBeNull();
