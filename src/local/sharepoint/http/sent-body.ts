@@ -27,10 +27,15 @@ export function sentBody(raw: RawRequest, method: SpMethod, segments: readonly P
     if (isEntity) throw startExpected('EndOfInput');
     return null;
   }
+  if (holdsNul(text)) throw badQuery("'.', hexadecimal value 0x00, is an invalid character.");
   const body = readJson(text);
   if (isEntity) checkEntity(body, type);
   return body;
 }
+
+/** XML has no such character, and SharePoint keeps its texts as XML [?]; SQLite would give back only what stands before it. */
+const holdsNul = (json: string): boolean =>
+  json.includes('\0') || (json.includes('\\u0000') && /(?<!\\)(?:\\\\)*\\u0000/.test(json));
 
 function readText(raw: RawRequest, type: string): string {
   // SharePoint reads Atom as well: an item without the values that were sent would be worse than none.
