@@ -1,9 +1,10 @@
 import { act, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { useEffect } from 'react';
 import { ForbiddenError, UnreachableError } from '../../../src/data/data-errors';
 import type { OpenOptions, RegisterContent } from '../../../src/data/ports/register-store';
 import { useAppData } from '../../../src/ui/state/app-data';
-import { anAgreement, anOrganisation, aSession } from '../../support/builders';
+import { anAgreement, anOrganisation, aReaderSession, aSession } from '../../support/builders';
 import { fakePorts, type FakePorts } from '../../support/fake-ports';
 import { renderApp } from '../../support/render-app';
 
@@ -107,4 +108,24 @@ test('what is saved while SharePoint is asked is not lost to an answer from befo
   asked[1]?.answer(contentOf('Slik den andre lagra etterpå', 'Ny avtale'));
   expect(await screen.findByText('Slik den andre lagra etterpå')).toBeTruthy();
   expect(asked).toHaveLength(2);
+});
+
+function SpendWord() {
+  const { spend, needSpend } = useAppData();
+  useEffect(needSpend, [needSpend]);
+  return <p>{spend.status}</p>;
+}
+
+test('whoever may not see spend asks for nothing that would be refused, and does from when they may', async () => {
+  const { ports, asked } = slowPorts();
+  const ask = jest.spyOn(ports.callOffs, 'spendByAgreement');
+  renderApp(<SpendWord />, { ports });
+  await waitFor(() => expect(asked).toHaveLength(1));
+  // What was kept is from before the person was made an owner.
+  act(() => asked[0]?.options.onKept?.({ ...kept, session: aReaderSession() }));
+  expect(await screen.findByText('forbidden')).toBeTruthy();
+  expect(ask).not.toHaveBeenCalled();
+  asked[0]?.answer(contentOf('Slik det er'));
+  expect(await screen.findByText('ready')).toBeTruthy();
+  expect(ask).toHaveBeenCalledTimes(1);
 });
