@@ -4,6 +4,7 @@ import type { SPFI } from '@pnp/sp';
 import { spfi } from '@pnp/sp';
 import '@pnp/sp/batching';
 import { ProductError } from '../domain/product-error';
+import { fetchInTime } from './connection/fetch-in-time';
 import { holdWith } from './connection/hold-back';
 import { typedError } from './connection/sharepoint-error';
 import type { RetryOptions, Send } from './connection/retry-behaviour';
@@ -18,7 +19,7 @@ export interface ConnectOptions extends RetryOptions {
   readonly siteUrl: string;
   /** A bearer token for the site, asked for before every request: the caller caches and renews it. */
   readonly token: () => Promise<string>;
-  /** Sends one request; the platform's `fetch` unless told. */
+  /** Sends one request; unless told, the platform's `fetch` with a limit of 100 s for the answer. */
   readonly fetch?: Send;
   /** How this client names itself in SharePoint's traffic (`NONISV|Company|App/version`), sent where the platform lets a client do so (Node). */
   readonly trafficName?: string;
@@ -30,7 +31,7 @@ export interface ConnectOptions extends RetryOptions {
  * const sp = connect({ siteUrl: 'https://alver.sharepoint.com/sites/innkjop', token: () => signIn.tokenForSharePoint() });
  */
 export function connect(options: ConnectOptions): SPFI {
-  const { send, holdFor } = withRetry(options.fetch ?? ((url, init) => globalThis.fetch(url, init)), options);
+  const { send, holdFor } = withRetry(options.fetch ?? fetchInTime(), options);
   const inBrowser = typeof document !== 'undefined';
   const sp = spfi(options.siteUrl.replace(/\/+$/, '')).using(
     InjectHeaders({
