@@ -2,6 +2,7 @@ import { versions } from './versions';
 import { threshold } from './threshold';
 import { orderingAndPaging } from './ordering';
 import { metadataLevels } from './metadata-levels';
+import { draftsAndApproval } from './drafts-and-approval';
 import { fields } from './fields';
 import { filtering } from './filtering';
 import { errors } from './errors';
@@ -74,6 +75,7 @@ export const areas: readonly Area[] = [
   rulesOnValues,
   folders,
   files,
+  draftsAndApproval,
   attachments,
   comments,
   relatedItems,

@@ -1,11 +1,12 @@
 import type { SpRequest } from '../http/request';
-import { principalById } from '../security/principals';
 import type { SqlValue } from '../store/database';
+import { keepsDrafts, keepVersion } from '../store/drafts';
+import { isDraft, nextMajor, nextMinor } from '../store/version-number';
 import { sweepBlobs } from './blobs';
 import { checkedOutBy, notCheckedOut } from './file-errors';
 import { readState, writeState, type FileState } from './file-state';
 import type { LocatedRow } from './locate';
-import { update } from './write';
+import { loginOf, roomForDrafts, update } from './write';
 
 const stateOf = ({ item }: LocatedRow): FileState => readState(item.columns['file']) ?? { blob: 0, length: 0, content: 0 };
 
@@ -18,26 +19,22 @@ export function checkOut(request: SpRequest, file: LocatedRow): void {
   update(request, file, { file: writeState({ ...state, checkout }), ...kept });
 }
 
-const loginOf = (request: SpRequest, id: number): string => principalById(request.server.database, id)?.loginName ?? '';
+/** SharePoint's numbers for what a check-in makes. */
+export const checkInTypes = { minor: 0, major: 1, overwrite: 2 } as const;
 
 /** What was done since the check-out becomes one version; an overwriting check-in makes none. */
-export function checkIn(request: SpRequest, file: LocatedRow, comment: string, overwrites: boolean): void {
+export function checkIn(request: SpRequest, file: LocatedRow, comment: string, type: number): void {
   const { checkout, ...state } = required(file);
   const { database } = request.server;
   database.transaction(() => {
     const { list, item } = file;
+    // A published version is not written over where there are drafts [W] pnp/pnpcore#754.
+    const overwrites = type === checkInTypes.overwrite && !(keepsDrafts(list) && !isDraft(item.version));
     const makesVersion = list.record.settings.enableVersioning && !overwrites;
-    if (makesVersion) {
-      const { modified, editor } = checkout.before;
-      database.run(`INSERT OR REPLACE INTO ${list.versionsTable} (item, version, modified, editor, row) VALUES (?, ?, ?, ?, ?)`, [
-        item.id,
-        item.version,
-        modified ?? null,
-        editor ?? null,
-        JSON.stringify(checkout.before),
-      ]);
-    }
-    const version = makesVersion ? item.version + 1 : item.version;
+    const isMajor = type === checkInTypes.major || !keepsDrafts(list);
+    const next = isMajor ? nextMajor : nextMinor;
+    const version = makesVersion ? roomForDrafts(() => next(item.version)) : item.version;
+    if (makesVersion) keepVersion(database, list, { ...checkout.before, version: item.version }, version);
     const after = update(request, file, { file: writeState({ ...state, comment }), version });
     sweepBlobs(database, list, after);
   });

@@ -2,8 +2,9 @@ import type { Entity } from '../http/entity';
 import type { SpRequest } from '../http/request';
 import { userEntity } from '../identity/user-entity';
 import { principalById } from '../security/principals';
+import { isDraft, majorOf, minorOf, uiVersion, versionLabel } from '../store/version-number';
 import { belowQuery } from './below-query';
-import { perMajor, readState, type FileState } from './file-state';
+import { readState, type FileState } from './file-state';
 import { versionEntities } from './file-versions';
 import { isLoose, type LocatedRow } from './locate';
 import { pathUri, resourcePath } from './path-uri';
@@ -16,6 +17,12 @@ export const stateOf = ({ item }: LocatedRow): FileState => readState(item.colum
 export const guidOf = ({ item }: LocatedRow): string => `{${item.uniqueId.toUpperCase()}}`;
 
 export const fileEtag = (file: LocatedRow): string => `"${guidOf(file)},${file.item.etag}"`;
+
+/** 1 published, 2 a draft, 255 checked out. */
+export function levelOf(file: LocatedRow): number {
+  if (stateOf(file).checkout) return 255;
+  return isDraft(file.item.version) ? 2 : 1;
+}
 
 /** A file as SharePoint answers it. [R] properties and their order. */
 export function fileEntity(request: SpRequest, file: LocatedRow): Entity {
@@ -43,18 +50,18 @@ export function fileEntity(request: SpRequest, file: LocatedRow): Entity {
       ExistsWithException: true,
       IrmEnabled: false,
       Length: String(state.length),
-      Level: state.checkout ? 255 : 1,
+      Level: levelOf(file),
       LinkingUri: null,
       LinkingUrl: '',
-      MajorVersion: item.version,
-      MinorVersion: 0,
+      MajorVersion: majorOf(item.version),
+      MinorVersion: minorOf(item.version),
       Name: leafName(path),
       ServerRelativeUrl: path,
       TimeCreated: String(created),
       TimeLastModified: String(modified),
       Title: title === undefined || title === null ? '' : String(title),
-      UIVersion: item.version * perMajor,
-      UIVersionLabel: `${item.version}.0`,
+      UIVersion: uiVersion(item.version),
+      UIVersionLabel: versionLabel(item.version),
       UniqueId: item.uniqueId,
     },
     extras: {
@@ -83,7 +90,7 @@ export function fileEntity(request: SpRequest, file: LocatedRow): Entity {
           vti_x005f_filesize: state.length,
           vti_x005f_title: title === undefined || title === null ? '' : String(title),
           vti_x005f_etag: fileEtag(file),
-          vti_x005f_level: 1,
+          vti_x005f_level: levelOf(file),
         },
       }),
       Versions: () => versionEntities(request, file),

@@ -35,6 +35,26 @@ export const checkedOutBy = (path: string, login: string): SpError =>
 export const notCheckedOut = (path: string): SpError =>
   new SpError(400, '-2147024738, Microsoft.SharePoint.SPFileCheckOutException', `The file "${path}" is not checked out.`);
 
+/** [I] SubPointSolutions/spmeta2#89 the words, with both spaces; [?] the code. */
+export const noDrafts = (): SpError =>
+  new SpError(
+    400,
+    '-2146232832, Microsoft.SharePoint.SPException',
+    'You can only publish, unpublish  documents in a minor version enabled list',
+  );
+
+/** [?] */
+export const notPublished = (path: string): SpError =>
+  new SpError(400, '-2146232832, Microsoft.SharePoint.SPException', `The file "${path}" is not published.`);
+
+/** [D] that there are no more than 511; [?] the words. */
+export const tooManyDrafts = (): SpError =>
+  new SpError(
+    400,
+    '-2146232832, Microsoft.SharePoint.SPException',
+    'The file has 511 minor versions since its last major version. Publish it before more are made.',
+  );
+
 /** [?] */
 export const folderNotEmpty = (): SpError =>
   new SpError(400, '-2147024751, Microsoft.SharePoint.SPException', 'The folder is not empty.');

@@ -19,6 +19,3 @@ export const readState = (value: SqlValue | undefined): FileState | undefined =>
   typeof value === 'string' ? (JSON.parse(value) as FileState) : undefined;
 
 export const writeState = (state: FileState): string => JSON.stringify(state);
-
-/** SharePoint's counting of versions: 512 for each major one. */
-export const perMajor = 512;

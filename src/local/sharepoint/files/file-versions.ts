@@ -4,7 +4,8 @@ import { userEntity } from '../identity/user-entity';
 import { principalById } from '../security/principals';
 import type { StoredVersion } from '../store/item-store';
 import { storeOf } from '../store/site-store';
-import { perMajor, readState } from './file-state';
+import { uiVersion, versionLabel } from '../store/version-number';
+import { readState } from './file-state';
 import type { LocatedRow } from './locate';
 import { pathUri } from './path-uri';
 
@@ -24,7 +25,7 @@ export const versionEntities = (request: SpRequest, file: LocatedRow): Entities 
 });
 
 export function versionEntity(request: SpRequest, file: LocatedRow, version: StoredVersion): Entity {
-  const id = version.version * perMajor;
+  const id = uiVersion(version.version);
   const state = readState(version.columns['file']);
   return {
     kind: 'entity',
@@ -38,7 +39,7 @@ export function versionEntity(request: SpRequest, file: LocatedRow, version: Sto
       Length: String(state?.length ?? 0),
       Size: state?.length ?? 0,
       Url: `_vti_history/${id}${file.path.slice(file.web.path.length)}`,
-      VersionLabel: `${version.version}.0`,
+      VersionLabel: versionLabel(version.version),
     },
     links: {
       CreatedBy: () => {

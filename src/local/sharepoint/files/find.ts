@@ -5,8 +5,8 @@ import type { PermissionKind } from '../security/permissions';
 import { fileMissing } from './file-errors';
 import { readState } from './file-state';
 import { checkedOutBy } from './file-errors';
-import { principalById } from '../security/principals';
 import { isFolder, isLoose, locate, securableOf, type Located, type LocatedRow } from './locate';
+import { loginOf } from './write';
 
 /** The folder that the path names, if the caller may do this there. */
 export function folderOf(request: SpRequest, permission: PermissionKind = 'ViewListItems'): Located {
@@ -34,7 +34,7 @@ export function changeableFileOf(request: SpRequest, permission: PermissionKind 
 export function refuseCheckedOut(request: SpRequest, { item, path }: LocatedRow): void {
   const by = readState(item.columns['file'])?.checkout?.by;
   if (by === undefined || by === request.caller.userId) return;
-  throw checkedOutBy(path, principalById(request.server.database, by)?.loginName ?? '');
+  throw checkedOutBy(path, loginOf(request, by));
 }
 
 /** What is in the web and in no list is the business of who may change the web's pages. */

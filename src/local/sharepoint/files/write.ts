@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { notImplemented } from '../http/errors';
 import type { SpRequest } from '../http/request';
 import { addDefaults } from '../routes/items/item-defaults';
+import { principalById } from '../security/principals';
 import type { SqlValue } from '../store/database';
 import type { Field } from '../store/field';
 import { NameTakenError, type Place } from '../store/item-path';
@@ -9,9 +10,10 @@ import type { StoredItem } from '../store/item-store';
 import { fileTypeOf, folderTypeOf } from '../store/content-types/new-row-types';
 import type { List } from '../store/list';
 import { storeOf } from '../store/site-store';
+import { TooManyDraftsError } from '../store/version-number';
 import { addBlob, sweepBlobs } from './blobs';
 import { insideOf } from './children';
-import { nameTaken } from './file-errors';
+import { nameTaken, tooManyDrafts } from './file-errors';
 import { checkName, checkPathLength } from './file-name';
 import { readState, writeState } from './file-state';
 import { isFolder, isLoose, locate, looseList, type Located, type LocatedRow } from './locate';
@@ -88,7 +90,19 @@ export function writeContent(request: SpRequest, file: LocatedRow, content: Uint
 
 /** Columns that no field stands for. */
 export const update = (request: SpRequest, { list, item }: LocatedRow, columns: Record<string, SqlValue>): StoredItem =>
-  storeOf(request.server).items.update(list, item, new Map(), request.caller.userId, columns);
+  roomForDrafts(() => storeOf(request.server).items.update(list, item, new Map(), request.caller.userId, columns));
+
+/** No number left for a draft, in SharePoint's words. */
+export function roomForDrafts<T>(write: () => T): T {
+  try {
+    return write();
+  } catch (error) {
+    if (error instanceof TooManyDraftsError) throw tooManyDrafts();
+    throw error;
+  }
+}
+
+export const loginOf = (request: SpRequest, id: number): string => principalById(request.server.database, id)?.loginName ?? '';
 
 /** Puts content under a name, where there may be a file of it already. */
 export function putFile(

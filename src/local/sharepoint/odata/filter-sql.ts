@@ -5,6 +5,7 @@ import type { List } from '../store/list';
 import type { ListStore } from '../store/list-store';
 import { allPrincipals } from '../store/people';
 import { afterPrefix, textKey } from '../store/text-key';
+import { ofLabel } from '../store/version-number';
 import type { CompareOperator, FilterTree, Literal, Property } from './filter-tree';
 import { isLongText, longTextSql } from './long-text-sql';
 import { pathLiteral, pathPart } from './path-literal';
@@ -244,7 +245,7 @@ function comparable(calculated: Field, literal: Exclude<Literal, { type: 'null' 
     case 'Text':
     case 'Choice':
       return field.internalName === '_UIVersionString'
-        ? Number.parseInt(String(literal.value), 10)
+        ? (ofLabel(String(literal.value)) ?? -1)
         : textKey(String(literal.value));
     case 'Computed':
       return typeof literal.value === 'number' ? literal.value : String(literal.value);

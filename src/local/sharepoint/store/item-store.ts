@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { SqlRow, SqlValue } from './database';
+import { firstVersion, keepVersion, versionAfter } from './drafts';
 import { calculatedColumns } from './formula/calculated';
 import { enforceRules } from './formula/rules';
 import { hasKey, keyColumn, type Field } from './field';
@@ -62,7 +63,7 @@ export class ItemStore {
       title: null,
       title_key: null,
       etag: 1,
-      version: 1,
+      version: firstVersion(list, place.file !== undefined),
       created: at,
       modified: at,
       author,
@@ -101,7 +102,7 @@ export class ItemStore {
     });
     if (id % 2000 === 0) this.analyse(list);
     columns['id'] = id;
-    return { id, uniqueId: String(columns['unique_id']), etag: 1, version: 1, columns };
+    return { id, uniqueId: String(columns['unique_id']), etag: 1, version: Number(columns['version']), columns };
   }
 
   get(list: List, id: number): StoredItem | undefined {
@@ -119,11 +120,10 @@ export class ItemStore {
   ): StoredItem {
     const at = toIso(this.now());
     const { database } = this.lists;
-    const { majorVersionLimit } = list.record.settings;
     // A file that is checked out gets its new version when it is checked in.
     const enableVersioning =
       list.record.settings.enableVersioning && more['version'] === undefined && !isCheckedOut(before.columns);
-    const version = enableVersioning ? before.version + 1 : before.version;
+    const version = enableVersioning ? versionAfter(list, before.columns, before.version) : before.version;
     const changed: Record<string, SqlValue> = {
       ...sqlValues(values),
       modified: at,
@@ -137,24 +137,7 @@ export class ItemStore {
     if (values.size > 0) enforceRules(list, { ...before.columns, ...changed }, this.now());
     const names = Object.keys(changed);
     database.transaction(() => {
-      if (enableVersioning) {
-        database.run(
-          `INSERT OR REPLACE INTO ${list.versionsTable} (item, version, modified, editor, row) VALUES (?, ?, ?, ?, ?)`,
-          [
-            before.id,
-            before.version,
-            before.columns['modified'] ?? at,
-            before.columns['editor'] ?? editor,
-            JSON.stringify(before.columns),
-          ],
-        );
-        if (majorVersionLimit > 0 && version > majorVersionLimit) {
-          database.run(`DELETE FROM ${list.versionsTable} WHERE item = ? AND version <= ?`, [
-            before.id,
-            version - majorVersionLimit,
-          ]);
-        }
-      }
+      if (enableVersioning) keepVersion(database, list, before.columns, version);
       const sql = `UPDATE ${list.table} SET ${names.map((name) => `${name} = ?`).join(', ')} WHERE id = ?`;
       guardUnique(() => database.run(sql, [...names.map((name) => changed[name] ?? null), before.id]));
       if (before.columns['fs_type'] === 1) moveBelow(database, list, before.columns, { ...before.columns, ...changed });

@@ -4,20 +4,26 @@ import type { SpRequest, SpResponse, SpRoute } from '../../http/request';
 import { checkIn, checkOut, undoCheckOut } from '../../files/checkout';
 import { changeableFileOf, fileOf, mayOn } from '../../files/find';
 import { readState } from '../../files/file-state';
+import { publish, unpublish } from '../../files/publish';
 
 const done: SpResponse = { status: 200 };
 const longestComment = 1023;
 
+function commentOf(request: SpRequest): string {
+  const [comment] = lastArguments(request, 'comment');
+  const text = comment?.kind === 'text' ? comment.value : '';
+  if (text.length > longestComment) throw badArgument();
+  return text;
+}
+
 /** Check-in types: 0 minor, 1 major, 2 over the version before. */
 function checkInFile(request: SpRequest): SpResponse {
   const file = changeableFileOf(request);
-  const [comment, type] = lastArguments(request, 'comment', 'checkInType');
-  const text = comment?.kind === 'text' ? comment.value : '';
-  if (text.length > longestComment) throw badArgument();
+  const [, type] = lastArguments(request, 'comment', 'checkInType');
+  const text = commentOf(request);
   const kind = Number(type?.value ?? 1);
   // Where a library has no minor versions, every check-in makes a major one: Microsoft's example of a plain library sends 0 [W].
-  if (kind === 0 && file.list.record.settings.more?.['EnableMinorVersions'] === true) throw notImplemented('minor versions');
-  checkIn(request, file, text, kind === 2);
+  checkIn(request, file, text, kind);
   return done;
 }
 
@@ -48,12 +54,22 @@ export const fileStateRoutes: readonly SpRoute[] = [
   },
   { method: 'POST', pattern: '{file}/checkin(?)', handle: checkInFile },
   { method: 'POST', pattern: '{file}/undocheckout(?)', handle: undo },
-  // Lists of this server have major versions only and no content approval.
-  ...['publish', 'unpublish'].map((name): SpRoute => ({
+  {
     method: 'POST',
-    pattern: `{file}/${name}(?)`,
-    handle: later('minor versions'),
-  })),
+    pattern: '{file}/publish(?)',
+    handle: (request) => {
+      publish(request, changeableFileOf(request), commentOf(request));
+      return done;
+    },
+  },
+  {
+    method: 'POST',
+    pattern: '{file}/unpublish(?)',
+    handle: (request) => {
+      unpublish(request, changeableFileOf(request), commentOf(request));
+      return done;
+    },
+  },
   ...['approve', 'deny'].map((name): SpRoute => ({
     method: 'POST',
     pattern: `{file}/${name}(?)`,

@@ -1,15 +1,16 @@
 import { lastArguments, numberOf, textOf } from '../../http/arguments';
-import { SpError } from '../../http/errors';
+import { badArgument, SpError } from '../../http/errors';
 import type { SpRequest, SpResponse, SpRoute } from '../../http/request';
 import { readBlob, sweepBlobs } from '../../files/blobs';
 import { bytesResponse } from '../../files/bytes';
-import { perMajor, readState } from '../../files/file-state';
+import { readState } from '../../files/file-state';
 import { earlierVersions, versionEntities, versionEntity } from '../../files/file-versions';
 import { changeableFileOf, fileOf } from '../../files/find';
 import type { LocatedRow } from '../../files/locate';
 import { writeContent } from '../../files/write';
 import type { StoredVersion } from '../../store/item-store';
 import { storeOf } from '../../store/site-store';
+import { isDraft, ofLabel, uiVersion } from '../../store/version-number';
 
 /** [?] */
 const versionMissing = (): SpError =>
@@ -20,15 +21,14 @@ const versionMissing = (): SpError =>
   );
 
 function numbered(request: SpRequest, file: LocatedRow, id: number): StoredVersion {
-  const found = earlierVersions(request, file).find(({ version }) => version * perMajor === id);
+  const found = earlierVersions(request, file).find(({ version }) => uiVersion(version) === id);
   if (!found) throw versionMissing();
   return found;
 }
 
 const labelled = (request: SpRequest, file: LocatedRow): StoredVersion => {
   const [label] = lastArguments(request, 'versionLabel');
-  const match = /^(\d+)\.0$/.exec(textOf(label, 'versionLabel'));
-  return numbered(request, file, Number(match?.[1] ?? 0) * perMajor);
+  return numbered(request, file, uiVersion(ofLabel(textOf(label, 'versionLabel')) ?? 0));
 };
 
 const byId = (request: SpRequest, file: LocatedRow): StoredVersion =>
@@ -37,9 +37,14 @@ const byId = (request: SpRequest, file: LocatedRow): StoredVersion =>
 const ofPath = (request: SpRequest, file: LocatedRow): StoredVersion =>
   numbered(request, file, Number(request.addresses['version']?.value));
 
+/** What others read of a file that is a draft now is not deleted [?]. */
+const publishedBefore = (request: SpRequest, file: LocatedRow): number | undefined =>
+  isDraft(file.item.version) ? earlierVersions(request, file).findLast(({ version }) => !isDraft(version))?.version : undefined;
+
 function drop(request: SpRequest, which: (request: SpRequest, file: LocatedRow) => StoredVersion): SpResponse {
   const file = changeableFileOf(request, 'DeleteVersions');
   const { version } = which(request, file);
+  if (version === publishedBefore(request, file)) throw badArgument('You cannot delete the published version.');
   request.server.database.transaction(() => {
     storeOf(request.server).items.removeVersion(file.list, file.item, version);
     sweepBlobs(request.server.database, file.list, file.item);
@@ -50,8 +55,9 @@ function drop(request: SpRequest, which: (request: SpRequest, file: LocatedRow) 
 function dropAll(request: SpRequest): SpResponse {
   const file = changeableFileOf(request, 'DeleteVersions');
   request.server.database.transaction(() => {
+    const published = publishedBefore(request, file);
     for (const { version } of earlierVersions(request, file)) {
-      storeOf(request.server).items.removeVersion(file.list, file.item, version);
+      if (version !== published) storeOf(request.server).items.removeVersion(file.list, file.item, version);
     }
     sweepBlobs(request.server.database, file.list, file.item);
   });

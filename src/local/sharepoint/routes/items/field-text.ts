@@ -6,6 +6,7 @@ import type { List } from '../../store/list';
 import { principalsById } from '../../store/people';
 import { siteDate, siteLocal } from '../../store/site-time';
 import { storeOf } from '../../store/site-store';
+import { versionLabel } from '../../store/version-number';
 import { encodedUrl } from './encoded-url';
 import { pathOf } from '../list-address';
 import { numberText } from './number-text';
@@ -77,7 +78,7 @@ export function fieldText(
         return `${Url}, ${Description}`;
       };
     default:
-      if (field.internalName === '_UIVersionString') return (value) => `${String(value)}.0`;
+      if (field.internalName === '_UIVersionString') return (value) => versionLabel(Number(value));
       return (value) => (value === null ? '' : String(value));
   }
 }

@@ -13,6 +13,7 @@ import { asResult, columnOf, isMultiple, isReference, type Field } from '../../s
 import type { List } from '../../store/list';
 import { principalsById } from '../../store/people';
 import { storeOf } from '../../store/site-store';
+import { versionLabel } from '../../store/version-number';
 import { encodedUrl } from './encoded-url';
 import { fieldValues } from './field-values';
 import { contentTypeEntity } from '../content-types/content-type-entity';
@@ -103,7 +104,7 @@ export function fieldValue(request: SpRequest, list: List, field: Field): (value
           : { kind: 'complex', type: 'SP.FieldUrlValue', properties: JSON.parse(String(value)) as Record<string, string> };
     default:
   }
-  if (field.internalName === '_UIVersionString') return (value) => `${String(value)}.0`;
+  if (field.internalName === '_UIVersionString') return (value) => versionLabel(Number(value));
   if (field.internalName === 'EncodedAbsUrl') return encodedUrl(request, list);
   if (field.kind === 'Path') {
     const path = pathOf(request, list);

@@ -8,7 +8,9 @@ import type { List } from '../../store/list';
 import { BrokenRuleError } from '../../store/formula/rules';
 import { RestrictedDeleteError } from '../../store/lookup-integrity';
 import { storeOf } from '../../store/site-store';
+import { TooManyDraftsError } from '../../store/version-number';
 import { attachmentEntities } from '../../files/attachment-entity';
+import { tooManyDrafts } from '../../files/file-errors';
 import { fileOrFolder } from '../../files/item-file';
 import { asksForFolder, newFolder, takenIn, filesOnly } from '../../files/item-place';
 import { objectOf } from '../body';
@@ -67,6 +69,7 @@ export function guarded<T>(list: List, write: () => T): T {
       throw duplicateValue(list.fields.find((field) => field.column === error.column)?.title ?? error.column);
     }
     if (error instanceof NameTakenError) throw takenIn(list);
+    if (error instanceof TooManyDraftsError) throw tooManyDrafts();
     if (error instanceof BrokenRuleError) throw ruleBroken(error.of);
     if (error instanceof RestrictedDeleteError) throw restrictedDelete(error.list, error.relatedList);
     throw error;

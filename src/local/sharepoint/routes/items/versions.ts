@@ -7,14 +7,12 @@ import type { StoredItem, StoredVersion } from '../../store/item-store';
 import type { List } from '../../store/list';
 import { principalsById } from '../../store/people';
 import { storeOf } from '../../store/site-store';
+import { uiVersion, versionLabel } from '../../store/version-number';
 import { idsOf, titlesOf } from './field-text';
 import { writtenOutName } from './field-values';
 import { fieldValue } from './item-reader';
 import { itemOf, listOf } from '../list-of';
 import { listUri } from '../list-address';
-
-/** SharePoint counts majors in the upper bits: 1.0 is 512, 2.0 is 1024. */
-const perMajor = 512;
 
 function versionEntities(request: SpRequest, list: List, item: StoredItem): Entity[] {
   const versions = storeOf(request.server).items.versions(list, item);
@@ -37,11 +35,11 @@ function versionEntity(
   isCurrent: boolean,
   readers: readonly { field: Field; name: string; read: (value: SqlValue) => Value }[],
 ): Entity {
-  const id = version.version * perMajor;
+  const id = uiVersion(version.version);
   const properties: Record<string, Value> = {
     IsCurrentVersion: isCurrent,
     VersionId: id,
-    VersionLabel: `${version.version}.0`,
+    VersionLabel: versionLabel(version.version),
   };
   for (const { field, name, read } of readers) properties[name] = read(version.columns[field.column] ?? null);
   // A version was made when its row was written.
@@ -82,20 +80,23 @@ const versionMissing = (): SpError =>
     'The version does not exist. It may have been deleted by another user.',
   );
 
-function versionOf(request: SpRequest): { list: List; item: StoredItem; entity: Entity } {
+function versionOf(request: SpRequest): { list: List; item: StoredItem; entity: Entity; version: number } {
   const list = listOf(request, 'ViewVersions');
   const item = itemOf(request, list);
   const value = request.addresses['version']?.value ?? '';
+  const version = storeOf(request.server)
+    .items.versions(list, item)
+    .find((one) => uiVersion(one.version) === Number(value))?.version;
   const entity = versionEntities(request, list, item).find((one) => one.properties['VersionId'] === Number(value));
-  if (!entity) throw versionMissing();
-  return { list, item, entity };
+  if (!entity || version === undefined) throw versionMissing();
+  return { list, item, entity, version };
 }
 
 function remove(request: SpRequest): SpResponse {
   const list = listOf(request, 'DeleteVersions');
-  const { item, entity } = versionOf(request);
+  const { item, entity, version } = versionOf(request);
   if (entity.properties['IsCurrentVersion'] === true) throw badArgument('You cannot delete the current version.');
-  storeOf(request.server).items.removeVersion(list, item, Number(entity.properties['VersionId']) / perMajor);
+  storeOf(request.server).items.removeVersion(list, item, version);
   return { status: 200 };
 }
 

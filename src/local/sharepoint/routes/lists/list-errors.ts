@@ -14,6 +14,9 @@ export const fieldMissing = (name: string): SpError =>
 /** [I] pnp/cli-microsoft365#2906 the code and the words, [?] the status */
 export const invalidTemplate = (): SpError => spException(500, -2130575237, 'Invalid list template.');
 
+/** [I] pnp/PnP-PowerShell#81 the words, [?] code and status */
+export const noMinorVersions = (): SpError => spException(400, -2146232832, 'The list does not support minor versioning.');
+
 /** [?] */
 export const fieldNameTaken = (name: string): SpError =>
   spException(500, -2130575257, `A duplicate field name "${name}" was found.`);

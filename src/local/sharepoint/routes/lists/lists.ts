@@ -1,14 +1,14 @@
 import { badArgument, etagMismatch, listTitleTaken, notImplemented } from '../../http/errors';
 import type { SpRequest, SpResponse, SpRoute } from '../../http/request';
 import { requirePermission } from '../../security/access';
-import type { List } from '../../store/list';
+import { libraryTemplates, type List, type ListSettings } from '../../store/list';
 import type { Database } from '../../store/database';
 import { storeOf } from '../../store/site-store';
 import { objectOf } from '../body';
 import { checkRule } from '../columns/formula-rules';
 import { listUri } from '../list-address';
 import { listEntity, permissionsValue } from './list-entity';
-import { invalidTemplate } from './list-errors';
+import { invalidTemplate, noMinorVersions } from './list-errors';
 import { listOf } from '../list-of';
 import { wishesOf } from './list-settings';
 import { visibleLists } from './visible-lists';
@@ -22,12 +22,15 @@ function checkTitle(request: SpRequest, title: string, self?: List): void {
   if (other && other.record.number !== self?.record.number) throw listTitleTaken();
 }
 
+const wantsDrafts = ({ more }: Partial<ListSettings>): boolean => more?.['EnableMinorVersions'] === true;
+
 function create(request: SpRequest, body: unknown): SpResponse {
   requirePermission(request, 'ManageLists');
   const { title = '', template = 100, url, settings } = wishesOf(body);
   checkTitle(request, title);
   if (otherTemplates.has(template)) throw notImplemented(`lists of template ${template}`);
   if (!listTemplates[template]) throw invalidTemplate();
+  if (wantsDrafts(settings) && !libraryTemplates.has(template)) throw noMinorVersions();
   const wanted = { webId: request.web.id, title, template, settings, ...(url === undefined || url === '' ? {} : { url }) };
   const list = makeList(storeOf(request.server), wanted);
   return { status: 201, content: listEntity(request, list), headers: { Location: `${request.web.url}/_api/${listUri(list)}` } };
@@ -38,6 +41,7 @@ function update(request: SpRequest): SpResponse {
   checkEtag(request, `"${list.record.etag}"`);
   const { title, settings } = wishesOf(request.body, list.record.settings.more);
   if (title !== undefined) checkTitle(request, title, list);
+  if (wantsDrafts(settings) && !list.isLibrary) throw noMinorVersions();
   checkRule(settings.validationFormula, list.fields);
   const after = storeOf(request.server).lists.update(list, { ...(title === undefined ? {} : { title }), settings });
   return { status: 204, headers: { ETag: `"${after.record.etag}"` } };

@@ -1,0 +1,4 @@
+import { drafts } from './drafts';
+import type { Area } from './support/behaviour';
+
+export const draftsAndApproval: Area = { title: 'Drafts and approval', behaviours: [...drafts] };
