@@ -1,4 +1,5 @@
+import { approvals } from './approval';
 import { drafts } from './drafts';
 import type { Area } from './support/behaviour';
 
-export const draftsAndApproval: Area = { title: 'Drafts and approval', behaviours: [...drafts] };
+export const draftsAndApproval: Area = { title: 'Drafts and approval', behaviours: [...drafts, ...approvals] };

@@ -1,6 +1,8 @@
 import type { SpRequest } from '../http/request';
 import type { SqlValue } from '../store/database';
 import { keepsDrafts, keepVersion } from '../store/drafts';
+import { isModerated } from '../store/moderated';
+import { submitted, unapproved } from '../store/moderation';
 import { isDraft, nextMajor, nextMinor } from '../store/version-number';
 import { sweepBlobs } from './blobs';
 import { checkedOutBy, notCheckedOut } from './file-errors';
@@ -31,11 +33,17 @@ export function checkIn(request: SpRequest, file: LocatedRow, comment: string, t
     // A published version is not written over where there are drafts [W] pnp/pnpcore#754.
     const overwrites = type === checkInTypes.overwrite && !(keepsDrafts(list) && !isDraft(item.version));
     const makesVersion = list.record.settings.enableVersioning && !overwrites;
-    const isMajor = type === checkInTypes.major || !keepsDrafts(list);
+    const submits = type === checkInTypes.major || !keepsDrafts(list);
+    // What needs approval becomes a major version when it is approved.
+    const isMajor = submits && !(isModerated(list.record) && keepsDrafts(list));
     const next = isMajor ? nextMajor : nextMinor;
     const version = makesVersion ? roomForDrafts(() => next(item.version)) : item.version;
     if (makesVersion) keepVersion(database, list, { ...checkout.before, version: item.version }, version);
-    const after = update(request, file, { file: writeState({ ...state, comment }), version });
+    const after = update(request, file, {
+      file: writeState({ ...state, comment }),
+      version,
+      ...(submits ? submitted(list) : unapproved(list, true)),
+    });
     sweepBlobs(database, list, after);
   });
 }
@@ -53,6 +61,12 @@ export function undoCheckOut(request: SpRequest, file: LocatedRow): void {
     const after = update(request, file, { ...columns, ...place, version: file.item.version });
     sweepBlobs(database, file.list, after);
   });
+}
+
+/** What is decided about a file is decided when nobody has it, oneself included [I] pnp/PnP-PowerShell#917. */
+export function refuseAnyCheckOut(request: SpRequest, file: LocatedRow): void {
+  const { checkout } = stateOf(file);
+  if (checkout) throw checkedOutBy(file.path, loginOf(request, checkout.by));
 }
 
 function required(file: LocatedRow): FileState & { checkout: NonNullable<FileState['checkout']> } {

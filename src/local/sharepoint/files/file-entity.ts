@@ -2,6 +2,7 @@ import type { Entity } from '../http/entity';
 import type { SpRequest } from '../http/request';
 import { userEntity } from '../identity/user-entity';
 import { principalById } from '../security/principals';
+import { moderation } from '../store/moderation';
 import { isDraft, majorOf, minorOf, uiVersion, versionLabel } from '../store/version-number';
 import { belowQuery } from './below-query';
 import { readState, type FileState } from './file-state';
@@ -21,7 +22,8 @@ export const fileEtag = (file: LocatedRow): string => `"${guidOf(file)},${file.i
 /** 1 published, 2 a draft, 255 checked out. */
 export function levelOf(file: LocatedRow): number {
   if (stateOf(file).checkout) return 255;
-  return isDraft(file.item.version) ? 2 : 1;
+  const { version, columns } = file.item;
+  return isDraft(version) || (columns['moderation'] ?? moderation.approved) !== moderation.approved ? 2 : 1;
 }
 
 /** A file as SharePoint answers it. [R] properties and their order. */

@@ -47,6 +47,22 @@ export const noDrafts = (): SpError =>
 export const notPublished = (path: string): SpError =>
   new SpError(400, '-2146232832, Microsoft.SharePoint.SPException', `The file "${path}" is not published.`);
 
+/** "Only documents in lists that are enabled for content approval can be approved." [D]; [?] the words. */
+export const noApproval = (): SpError =>
+  new SpError(
+    400,
+    '-2146232832, Microsoft.SharePoint.SPException',
+    'You can only approve or reject documents in a list that requires content approval.',
+  );
+
+/** [?] */
+export const notSubmitted = (path: string): SpError =>
+  new SpError(
+    400,
+    '-2146232832, Microsoft.SharePoint.SPException',
+    `The file "${path}" is a draft that is not submitted for approval.`,
+  );
+
 /** [D] that there are no more than 511; [?] the words. */
 export const tooManyDrafts = (): SpError =>
   new SpError(

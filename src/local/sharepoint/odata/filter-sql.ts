@@ -222,6 +222,7 @@ function comparable(calculated: Field, literal: Exclude<Literal, { type: 'null' 
     case 'Number':
     case 'Currency':
     case 'Integer':
+    case 'ModStat':
     case 'Counter': {
       const number = literal.type === 'boolean' ? Number(literal.value) : Number(literal.value);
       if (!Number.isFinite(number) || literal.value === '') throw invalid();

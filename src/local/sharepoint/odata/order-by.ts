@@ -95,7 +95,7 @@ const foldAscii = (text: string): string => text.replace(/[A-Z]/g, (letter) => l
 /** A token's date is `20260615 12:00:00`. */
 const foldDate = (text: string): string => text.replace(/^(\d{4})(\d\d)(\d\d) (\d\d:\d\d:\d\d)$/, '$1-$2-$3T$4Z');
 
-const numeric: readonly Field['kind'][] = ['Number', 'Currency', 'Integer', 'Boolean', 'Attachments', 'Counter'];
+const numeric: readonly Field['kind'][] = ['Number', 'Currency', 'Integer', 'ModStat', 'Boolean', 'Attachments', 'Counter'];
 
 function foldOf(field: Field): (text: string) => SqlValue {
   if (hasKey(field)) return textKey;

@@ -164,7 +164,8 @@ function everything(list: List): Selected[] {
     ...ids(list).slice(0, 1),
     special('ServerRedirectedEmbedUri'),
     special('ServerRedirectedEmbedUrl'),
-    ...['ContentTypeId', 'Title'].flatMap(built),
+    // [R] pnp/pnpcore ApproveFileTest the place
+    ...['ContentTypeId', 'OData__ModerationStatus', 'OData__ModerationComments', 'Title'].flatMap(built),
     ...list.stored.flatMap((field) => built(field.entityName)),
     ...ids(list).slice(1),
     ...['Modified', 'Created'].flatMap(built),

@@ -17,6 +17,8 @@ export type FieldKind =
   | 'Attachments'
   | 'ContentTypeId'
   | 'Computed'
+  /** Whether something is approved, by SharePoint's numbers. */
+  | 'ModStat'
   | 'Calculated'
   /** A place, kept as the JSON text that SharePoint keeps. */
   | 'Location'
@@ -126,6 +128,8 @@ export const fieldTypes: Readonly<Record<FieldKind, { readonly number: number; r
   File: { number: 18, type: 'SP.Field' },
   Path: { number: 7, type: 'SP.FieldLookup' },
   User: { number: 20, type: 'SP.FieldUser' },
+  // [?] the class
+  ModStat: { number: 23, type: 'SP.FieldChoice' },
   ContentTypeId: { number: 25, type: 'SP.Field' },
 };
 

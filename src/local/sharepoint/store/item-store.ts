@@ -10,6 +10,7 @@ import { isCheckedOut, keyOf, moveBelow, NameTakenError, rowsBelow, type Place }
 import { followFolder } from './item-scope';
 import { forgetBelongings } from './item-belongings';
 import { insertionOf } from './item-insertion';
+import { unapproved } from './moderation';
 import { clearLookups } from './lookup-integrity';
 import { toIso } from './site-time';
 import { textKey } from './text-key';
@@ -73,6 +74,7 @@ export class ItemStore {
       dir: place.dir ?? '',
       dir_key: keyOf(place.dir ?? ''),
       file: place.file ?? null,
+      ...unapproved(list, place.file !== undefined),
       ...sqlValues(values),
       // A plain item has no name of its own: one is made of its id.
       name: place.name ?? null,
@@ -121,10 +123,11 @@ export class ItemStore {
     const at = toIso(this.now());
     const { database } = this.lists;
     // A file that is checked out gets its new version when it is checked in.
-    const enableVersioning =
-      list.record.settings.enableVersioning && more['version'] === undefined && !isCheckedOut(before.columns);
+    const isEdit = more['version'] === undefined && !isCheckedOut(before.columns);
+    const enableVersioning = list.record.settings.enableVersioning && isEdit;
     const version = enableVersioning ? versionAfter(list, before.columns, before.version) : before.version;
     const changed: Record<string, SqlValue> = {
+      ...(isEdit ? unapproved(list, typeof before.columns['file'] === 'string') : {}),
       ...sqlValues(values),
       modified: at,
       editor,

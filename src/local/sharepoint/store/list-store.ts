@@ -11,6 +11,8 @@ import { fillCalculated } from './formula/fill-calculated';
 import { createItemTables, addColumn, createIndex, dropIndex } from './item-tables';
 import { libraryTemplates, List, type ListSettings } from './list';
 import { freshSettings, recordColumns, toRecord } from './list-record';
+import { isModerated } from './moderated';
+import { beginModeration, moderationFields } from './moderation';
 import { encodeName, urlName } from './names';
 import { toIso } from './site-time';
 
@@ -75,10 +77,11 @@ export class ListStore {
     if (known) return known;
     const row = this.database.row(`SELECT ${recordColumns} FROM lists WHERE number = ?`, [number]);
     if (!row) return undefined;
-    const fields = this.database
+    const own = this.database
       .rows('SELECT definition FROM fields WHERE list_number = ? ORDER BY number', [number])
       .map((field) => JSON.parse(String(field[0])) as Field);
     const record = toRecord(row);
+    const fields = isModerated(record) ? [...own, ...moderationFields] : own;
     const kept = contentTypeRows(this.database, record.webId, number);
     const types = kept.length > 0 ? kept : freshListTypes(record, fields);
     const list = new List(record, withTypeNames(fields, types), types);
@@ -118,6 +121,7 @@ export class ListStore {
       );
       for (const field of builtInFields(libraryTemplates.has(wanted.template))) this.insertField(lastId, field);
       createItemTables(this.database, lastId);
+      if (isModerated({ settings })) beginModeration(this.database, `items_${lastId}`);
       const list = this.byNumber(lastId) as List;
       this.logChange(list, 1, null, null, null);
       return list;
@@ -134,7 +138,9 @@ export class ListStore {
         list.record.number,
       ]);
       this.logChange(list, 2, null, null, null);
-      return this.reloaded(list);
+      const after = this.reloaded(list);
+      if (isModerated(after.record) && !isModerated(list.record)) beginModeration(this.database, after.table);
+      return after;
     });
   }
 

@@ -1,6 +1,7 @@
 import type { ContentType } from './content-types/content-type';
 import { defaultType } from './content-types/list-content-types';
 import { hasKey, keyColumn, type Field } from './field';
+import { isModerated, moderationColumns } from './moderated';
 
 export interface ListSettings {
   readonly description: string;
@@ -87,6 +88,7 @@ export class List {
     this.calculated = fields.filter((field) => field.kind === 'Calculated');
     this.columns = [
       ...rowColumns,
+      ...(isModerated(record) ? moderationColumns : []),
       ...this.stored.flatMap((field) => (hasKey(field) ? [field.column, keyColumn(field)] : [field.column])),
     ];
     const byName = new Map<string, Field>();

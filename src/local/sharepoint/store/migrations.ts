@@ -6,6 +6,7 @@ import { folderTables } from './migrations/folder-tables';
 import { listTables } from './migrations/list-tables';
 import { relatedItemTables } from './migrations/related-item-tables';
 import { securityTables } from './migrations/security-tables';
+import { moderationColumns } from './migrations/moderation-columns';
 import type { Migration } from './migrations/migration';
 import { webTables } from './migrations/web-tables';
 
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   customActionTables,
   commentTables,
   relatedItemTables,
+  moderationColumns,
 ];

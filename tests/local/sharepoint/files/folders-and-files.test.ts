@@ -140,10 +140,9 @@ test('another part of an upload than the next one is refused', async () => {
   expect([wrong.status, unknown.status]).toEqual([400, 404]);
 });
 
-test('what is not here yet says so', async () => {
-  await documents().rootFolder.files.addUsingPath('a.txt', 'x');
-  const file = named('File', `${path}/a.txt`);
-  expect((await site.ask(`${file}/approve(comment=%27%27)`, { method: 'POST' })).status).toBe(501);
+test('what a library cannot hold to is refused, not passed over', async () => {
+  await expect(documents().update({ ForceCheckout: true })).rejects.toThrow('501');
+  await expect(documents().update({ EnableMinorVersions: true, DraftVersionVisibility: 2 })).rejects.toThrow('501');
 });
 
 test('a database of before there were folders gets them, with the items where they were', () => {

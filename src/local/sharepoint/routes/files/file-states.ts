@@ -1,10 +1,11 @@
 import { lastArguments } from '../../http/arguments';
-import { accessDenied, badArgument, notImplemented } from '../../http/errors';
+import { accessDenied, badArgument } from '../../http/errors';
 import type { SpRequest, SpResponse, SpRoute } from '../../http/request';
 import { checkIn, checkOut, undoCheckOut } from '../../files/checkout';
 import { changeableFileOf, fileOf, mayOn } from '../../files/find';
 import { readState } from '../../files/file-state';
-import { publish, unpublish } from '../../files/publish';
+import { decide, publish, unpublish } from '../../files/publish';
+import { moderation } from '../../store/moderation';
 
 const done: SpResponse = { status: 200 };
 const longestComment = 1023;
@@ -36,11 +37,11 @@ function undo(request: SpRequest): SpResponse {
   return done;
 }
 
-const later =
-  (what: string) =>
-  (request: SpRequest): never => {
-    fileOf(request);
-    throw notImplemented(what);
+const decided =
+  (status: number) =>
+  (request: SpRequest): SpResponse => {
+    decide(request, fileOf(request, 'ApproveItems'), commentOf(request), status);
+    return done;
   };
 
 export const fileStateRoutes: readonly SpRoute[] = [
@@ -70,9 +71,6 @@ export const fileStateRoutes: readonly SpRoute[] = [
       return done;
     },
   },
-  ...['approve', 'deny'].map((name): SpRoute => ({
-    method: 'POST',
-    pattern: `{file}/${name}(?)`,
-    handle: later('content approval'),
-  })),
+  { method: 'POST', pattern: '{file}/approve(?)', handle: decided(moderation.approved) },
+  { method: 'POST', pattern: '{file}/deny(?)', handle: decided(moderation.denied) },
 ];

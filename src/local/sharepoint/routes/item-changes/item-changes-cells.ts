@@ -74,7 +74,7 @@ export function rowCell(request: SpRequest, list: List, field: Field, values: re
         value === null ? undefined : field.internalName === 'FSObjType' ? `${id};#${String(value)}` : String(value);
     default: {
       const shown = fieldText(request, list, field, values);
-      return present((value) => (field.kind === 'Integer' ? String(value) : shown(value)));
+      return present((value) => (field.kind === 'Integer' || field.kind === 'ModStat' ? String(value) : shown(value)));
     }
   }
 }

@@ -7,6 +7,8 @@ import { maskFrom } from '../../security/permissions';
 import type { SqlRow } from '../../store/database';
 import { columnOf, type Field } from '../../store/field';
 import type { List } from '../../store/list';
+import { isModerated } from '../../store/moderated';
+import { moderation } from '../../store/moderation';
 import { rowCell } from './item-changes-cells';
 import type { ItemChangesQuery } from './item-changes-query';
 import { pathOf } from '../list-address';
@@ -25,7 +27,8 @@ export interface RowsOfChanges {
 /** The rows of an ADO rowset: `<z:row ows_ID='3' ows_Title='…' …/>`. */
 export function changesRows(request: SpRequest, list: List, asked: ItemChangesQuery): RowsOfChanges {
   const named = asked.view.viewFields?.flatMap((ref) => findField(list, ref) ?? []) ?? list.fields;
-  const added = [...(asked.withMandatory ? mandatory : []), ...always].flatMap((name) => list.field(name) ?? []);
+  const ofApproval = isModerated(list.record) ? ['OData__ModerationStatus'] : [];
+  const added = [...(asked.withMandatory ? mandatory : []), ...always, ...ofApproval].flatMap((name) => list.field(name) ?? []);
   const fields = [...new Map([...named, ...added].map((field): [string, Field] => [field.id, field])).values()].filter(
     ({ internalName }) => internalName !== 'ID',
   );
@@ -47,8 +50,9 @@ export function changesRows(request: SpRequest, list: List, asked: ItemChangesQu
           const isUrls = field.kind === 'Attachments' && asked.withAttachmentUrls && row[index] !== null && row[index] !== 0;
           texts.push([field.internalName, isUrls ? attachmentUrls(request, list, id) : text(row[index] ?? null, id)]);
         }
-        // Nothing here waits for approval, and only what is published is a row of a list.
-        if (!list.isLibrary) texts.push(['_ModerationStatus', '0'], ['_Level', '1']);
+        const waits = ofApproval.length > 0 && row[columns.indexOf('t.moderation')] !== moderation.approved;
+        if (!list.isLibrary && ofApproval.length === 0) texts.push(['_ModerationStatus', '0']);
+        if (!list.isLibrary) texts.push(['_Level', waits ? '2' : '1']);
         texts.push(['owshiddenversion', String(row[1])]);
         const attributes = texts.flatMap(([name, text]) =>
           text === undefined ? [] : [` ows_${name}='${escapeXml(text.replace(invalid, ''))}'`],

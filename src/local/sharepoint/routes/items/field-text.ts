@@ -64,6 +64,8 @@ export function fieldText(
     case 'Currency':
     case 'Integer':
       return (value) => (value === null ? '' : numberText(field, Number(value)));
+    case 'ModStat':
+      return (value) => moderationTexts[Number(value)] ?? '';
     case 'Path': {
       if (field.internalName === 'EncodedAbsUrl') return encodedUrl(request, list);
       const root = pathOf(request, list);
@@ -82,6 +84,9 @@ export function fieldText(
       return (value) => (value === null ? '' : String(value));
   }
 }
+
+/** [W] what a page shows of a status. */
+const moderationTexts: readonly string[] = ['Approved', 'Rejected', 'Pending', 'Draft'];
 
 function dateText(iso: string, dateOnly: boolean): string {
   const { date, time } = dateOnly ? { date: siteDate(iso), time: '' } : siteLocal(new Date(iso));

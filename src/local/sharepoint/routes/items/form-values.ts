@@ -40,7 +40,8 @@ function parsed(request: SpRequest, field: Field, text: string): unknown {
   switch (field.kind) {
     case 'Number':
     case 'Currency':
-    case 'Integer': {
+    case 'Integer':
+    case 'ModStat': {
       const number = Number(
         text
           .replace(/[\s\u00a0]/g, '')

@@ -9,6 +9,7 @@ import { isDateOnly, isReference, type Field } from '../../store/field';
 import type { List } from '../../store/list';
 import { principalsById } from '../../store/people';
 import { siteDate, siteMidnight } from '../../store/site-time';
+import { isModeration } from '../../store/moderation';
 import { storeOf } from '../../store/site-store';
 import { isAnnotation, listOfValues, numberOf } from '../body';
 import {
@@ -45,7 +46,7 @@ export function valuesOf(request: SpRequest, list: List, body: Record<string, un
     }
     const target = targetOf(list, name);
     if (!target) throw unknownProperty(name, list.itemType);
-    if (target.readOnly) continue;
+    if (target.readOnly && !isModeration(target)) continue;
     values.set(target, storedValue(request, target, value));
   }
   return values;
@@ -90,7 +91,8 @@ export function storedValue(request: SpRequest, field: Field, value: unknown): S
     case 'Number':
     case 'Currency':
     case 'Integer':
-      return inRange(field, numberOf(value, field.kind === 'Integer' ? 'Edm.Int32' : 'Edm.Double'));
+    case 'ModStat':
+      return inRange(field, numberOf(value, field.kind === 'Number' || field.kind === 'Currency' ? 'Edm.Double' : 'Edm.Int32'));
     case 'Boolean':
       if (typeof value === 'boolean') return value ? 1 : 0;
       if (typeof value === 'string' && /^(true|false)$/i.test(value)) return value.toLowerCase() === 'true' ? 1 : 0;

@@ -4,10 +4,12 @@ import type { SpRequest, SpResponse, SpRoute } from '../../http/request';
 import type { SqlValue } from '../../store/database';
 import type { Field } from '../../store/field';
 import type { List } from '../../store/list';
+import { isModeration } from '../../store/moderation';
 import { storeOf } from '../../store/site-store';
 import { listOfValues, numberOf, objectOf, textOf } from '../body';
 import { FormValueError, formValue } from './form-values';
 import { asksForFolder, folderIn, newFolder } from '../../files/item-place';
+import { approvalOf } from './approval';
 import { addDefaults } from './item-defaults';
 import { guarded } from './items';
 import { changeableItemOf, listOf } from '../list-of';
@@ -31,7 +33,7 @@ function readForm(request: SpRequest, list: List): { values: Map<Field, SqlValue
     const value = FieldValue === null || FieldValue === undefined ? null : textOf(FieldValue);
     const field = list.fields.find((known) => known.internalName === name);
     if (!field) return { name, value, error: `Column '${name}' does not exist. It may have been deleted by another user.` };
-    if (field.readOnly) return { name, value, error: null };
+    if (field.readOnly && !isModeration(field)) return { name, value, error: null };
     try {
       values.set(field, formValue(request, field, value));
       return { name, value, error: null };
@@ -67,7 +69,8 @@ function updated(request: SpRequest): Complex[] {
   const item = changeableItemOf(request, list);
   const { values, results } = readForm(request, list);
   if (!results.some(({ error }) => error !== null)) {
-    guarded(list, () => storeOf(request.server).items.update(list, item, values, request.caller.userId));
+    const approval = approvalOf(request, list, item, values);
+    guarded(list, () => storeOf(request.server).items.update(list, item, values, request.caller.userId, approval));
   }
   return rowsOf(results, item.id);
 }

@@ -24,6 +24,21 @@ function checkTitle(request: SpRequest, title: string, self?: List): void {
 
 const wantsDrafts = ({ more }: Partial<ListSettings>): boolean => more?.['EnableMinorVersions'] === true;
 
+/** Better no such list than drafts that too many see, or changes that nobody was asked for. A list that was told so before goes on as it was. */
+function refuseAbsent({ more = {} }: Partial<ListSettings>, before: ListSettings['more'] = {}): void {
+  if (forcesCheckOut(more) && !forcesCheckOut(before))
+    throw notImplemented('libraries where files must be checked out (ForceCheckout)');
+  if (hidesDrafts(more) && !hidesDrafts(before)) throw notImplemented('drafts that only some see (DraftVersionVisibility)');
+}
+
+type More = NonNullable<ListSettings['more']>;
+
+const forcesCheckOut = (more: More): boolean => more['ForceCheckout'] === true;
+
+const hidesDrafts = (more: More): boolean =>
+  (more['EnableMinorVersions'] === true || more['EnableModeration'] === true) &&
+  Number(more['DraftVersionVisibility'] ?? 0) !== 0;
+
 function create(request: SpRequest, body: unknown): SpResponse {
   requirePermission(request, 'ManageLists');
   const { title = '', template = 100, url, settings } = wishesOf(body);
@@ -31,6 +46,7 @@ function create(request: SpRequest, body: unknown): SpResponse {
   if (otherTemplates.has(template)) throw notImplemented(`lists of template ${template}`);
   if (!listTemplates[template]) throw invalidTemplate();
   if (wantsDrafts(settings) && !libraryTemplates.has(template)) throw noMinorVersions();
+  refuseAbsent(settings);
   const wanted = { webId: request.web.id, title, template, settings, ...(url === undefined || url === '' ? {} : { url }) };
   const list = makeList(storeOf(request.server), wanted);
   return { status: 201, content: listEntity(request, list), headers: { Location: `${request.web.url}/_api/${listUri(list)}` } };
@@ -42,6 +58,7 @@ function update(request: SpRequest): SpResponse {
   const { title, settings } = wishesOf(request.body, list.record.settings.more);
   if (title !== undefined) checkTitle(request, title, list);
   if (wantsDrafts(settings) && !list.isLibrary) throw noMinorVersions();
+  refuseAbsent(settings, list.record.settings.more);
   checkRule(settings.validationFormula, list.fields);
   const after = storeOf(request.server).lists.update(list, { ...(title === undefined ? {} : { title }), settings });
   return { status: 204, headers: { ETag: `"${after.record.etag}"` } };
