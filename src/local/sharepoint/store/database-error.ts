@@ -1,7 +1,7 @@
 import { isTooLarge, QueryTooLargeError } from './query-too-large-error';
 
 /** Why a database file cannot be used. */
-export type DatabaseErrorCode = 'damaged' | 'unwritable' | 'in-use' | 'newer';
+export type DatabaseErrorCode = 'damaged' | 'unwritable' | 'in-use' | 'newer' | 'full' | 'unreadable';
 
 /**
  * The file that holds a local site cannot be used. It is never overwritten or repaired: the message is one sentence for the person who started
@@ -36,6 +36,24 @@ export function toDatabaseError(file: string, cause: unknown): unknown {
   }
   if (String(code).startsWith('SQLITE_READONLY') || code === 'SQLITE_CANTOPEN' || text.includes('Unable to open')) {
     return unwritable(file, cause);
+  }
+  if (code === 'SQLITE_FULL') {
+    return new DatabaseError(
+      'full',
+      file,
+      `There is no room left for the database ${file}: what was to be written has not been.`,
+      'Make room on the disk and try again.',
+      { cause },
+    );
+  }
+  if (String(code).startsWith('SQLITE_IOERR')) {
+    return new DatabaseError(
+      'unreadable',
+      file,
+      `The disk failed to read or write the database ${file}.`,
+      'Check that the disk has room and is sound, and try again.',
+      { cause },
+    );
   }
   if (isTooLarge(cause)) return new QueryTooLargeError({ cause });
   return cause;

@@ -198,6 +198,8 @@ export class Database {
  * One process at a time: the file is locked, so that what this process remembers is true. Write-ahead logging with NORMAL synchronisation hands
  * every commit to the operating system before it is acknowledged, which is what surviving `kill -9` takes.
  *
+ * A file of 0 bytes is a new one: SQLite itself leaves such a file when it is stopped before the first page is written, and nothing in it is lost.
+ *
  * @throws DatabaseError when the file is damaged, not writable, in use, or made by a newer version. Nothing is changed in it then.
  */
 export function openDatabase(file: string, migrations: readonly Migration[] = allMigrations): Database {

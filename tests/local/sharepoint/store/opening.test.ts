@@ -85,6 +85,14 @@ describe('opening a database', () => {
     second.close();
   });
 
+  test('a file of 0 bytes, which a process killed at its very start leaves, is taken as new', () => {
+    const file = join(folder, 'sharepoint.db');
+    writeFileSync(file, '');
+    const database = openDatabase(file);
+    expect(database.value('PRAGMA user_version')).toBe(migrations.length);
+    database.close();
+  });
+
   test('a folder that is not there cannot be written in', () => {
     expect(fault(() => openDatabase(join(folder, 'missing', 'sharepoint.db'))).code).toBe('unwritable');
   });

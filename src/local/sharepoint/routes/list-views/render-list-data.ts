@@ -38,7 +38,8 @@ function listData(request: SpRequest, list: List, asked: Rendering): Record<stri
   const writer = rowWriter(request, list, view);
   const own = new URLSearchParams(asked.paging?.replace(/^\?/, '') ?? '');
   const position = own.has('p_ID') ? asked.paging?.replace(/^\?/, '') : addressPosition(request);
-  const first = Number(query.get('pagefirstrow') ?? own.get('PageFirstRow') ?? '1') || 1;
+  const firstRow = query.get('pagefirstrow') ?? own.get('PageFirstRow');
+  const first = Number(firstRow ?? '1') || 1;
   const found = viewRows(request, {
     list,
     view,
@@ -56,7 +57,7 @@ function listData(request: SpRequest, list: List, asked: Rendering): Record<stri
       ? `?${found.next}&PageFirstRow=${first + rows.length}&View=${asked.viewId}`
       : undefined;
   const previous =
-    view.paged && query.has('pagefirstrow') && first > 1 && found.previous !== undefined
+    view.paged && firstRow !== null && first > 1 && found.previous !== undefined
       ? `?${found.previous.replace('Paged=TRUE', 'Paged=TRUE&PagedPrev=TRUE')}&PageFirstRow=${Math.max(1, first - limit)}&View=${asked.viewId}`
       : undefined;
   const sort = query.get('sortfield');
