@@ -10,10 +10,15 @@ import { versionEntities } from './file-versions';
 import { isLoose, type LocatedRow } from './locate';
 import { pathUri, resourcePath } from './path-uri';
 import { leafName } from './server-path';
+import { shownColumns } from './shown-columns';
 
 const noState: FileState = { blob: 0, length: 0, content: 1 };
 
 export const stateOf = ({ item }: LocatedRow): FileState => readState(item.columns['file']) ?? noState;
+
+/** Its content as the caller sees it. */
+export const shownState = (request: SpRequest, file: LocatedRow): FileState =>
+  readState(shownColumns(request, file)['file']) ?? noState;
 
 export const guidOf = ({ item }: LocatedRow): string => `{${item.uniqueId.toUpperCase()}}`;
 
@@ -51,7 +56,7 @@ export function fileEntity(request: SpRequest, file: LocatedRow): Entity {
       ExistsAllowThrowForPolicyFailures: true,
       ExistsWithException: true,
       IrmEnabled: false,
-      Length: String(state.length),
+      Length: String(shownState(request, file).length),
       Level: levelOf(file),
       LinkingUri: null,
       LinkingUrl: '',

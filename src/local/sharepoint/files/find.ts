@@ -2,6 +2,8 @@ import { accessDenied } from '../http/errors';
 import type { SpRequest } from '../http/request';
 import { mayDo, requirePermission } from '../security/access';
 import type { PermissionKind } from '../security/permissions';
+import { refuseUserListWrites } from '../security/user-list-writes';
+import { requireWritable } from '../security/write-security';
 import { fileMissing } from './file-errors';
 import { readState } from './file-state';
 import { checkedOutBy } from './file-errors';
@@ -27,8 +29,14 @@ export function fileOf(request: SpRequest, permission: PermissionKind = 'ViewLis
 /** A file that is to be changed: nobody else has it checked out. */
 export function changeableFileOf(request: SpRequest, permission: PermissionKind = 'EditListItems'): LocatedRow {
   const file = fileOf(request, permission);
-  refuseCheckedOut(request, file);
+  refuseUnchangeable(request, file);
   return file;
+}
+
+/** Neither the list's write security nor somebody's check-out stands against a change. */
+export function refuseUnchangeable(request: SpRequest, row: LocatedRow): void {
+  requireWritable(request, row.list, row.item);
+  refuseCheckedOut(request, row);
 }
 
 export function refuseCheckedOut(request: SpRequest, { item, path }: LocatedRow): void {
@@ -47,6 +55,7 @@ const onWeb: Partial<Record<PermissionKind, PermissionKind>> = {
 
 export function requirePlace(request: SpRequest, located: Located, permission: PermissionKind): void {
   requirePermission(request, onWebOrList(located, permission), securableOf(located));
+  if (located.kind === 'list' || located.kind === 'row') refuseUserListWrites(request, located.list, permission);
 }
 
 export const mayOn = (request: SpRequest, located: Located, permission: PermissionKind): boolean =>

@@ -5,6 +5,8 @@ import type { PermissionKind } from '../security/permissions';
 import { refuseCheckedOut } from '../files/find';
 import { locateItem } from '../files/locate';
 import { hasReadableItems, mayReadItem } from '../security/readable-items';
+import { refuseUserListWrites } from '../security/user-list-writes';
+import { requireWritable } from '../security/write-security';
 import { followPeople, userListOf, userListTemplate } from '../site/user-list';
 import type { StoredItem } from '../store/item-store';
 import type { List } from '../store/list';
@@ -15,6 +17,7 @@ export function listOf(request: SpRequest, permission: PermissionKind = 'ViewLis
   const list = namedList(request);
   if (list.record.template === userListTemplate) followPeople(request.server, list);
   requireOn(request, list.record.id, permission);
+  refuseUserListWrites(request, list, permission, Number(request.addresses['item']?.value));
   return list;
 }
 
@@ -96,14 +99,10 @@ export function itemOf(request: SpRequest, list: List): StoredItem {
   return item;
 }
 
-/** The item, if the list's write security lets the caller change it: 2 only own items, 4 none, unless one may override list behaviors. */
+/** The item, if the list's write security lets the caller change it. */
 export function changeableItemOf(request: SpRequest, list: List): StoredItem {
   const item = itemOf(request, list);
-  const { writeSecurity } = list.record.settings;
-  const isOwn = item.columns['author'] === request.caller.userId;
-  const isOpen = writeSecurity === 1 || (writeSecurity === 2 && isOwn);
-  // "Override List Behaviors" is the right that the API calls CancelCheckout.
-  if (!isOpen && !mayDo(request, 'CancelCheckout', { listId: list.record.id, itemId: item.id })) throw accessDenied();
+  requireWritable(request, list, item);
   if (item.columns['file'] !== null) refuseCheckedOut(request, locateItem(request, list, item));
   return item;
 }

@@ -58,6 +58,20 @@ export interface Broken {
   readonly list?: List;
 }
 
+export interface BrokenItem extends Broken {
+  readonly at: { readonly listId: string; readonly itemId: number };
+  readonly list: List;
+}
+
+/** What is moved to another list keeps the rights of its own, if it has any. */
+export function takeRightsAlong(database: Database, from: BrokenItem, to: BrokenItem): void {
+  if (!hasUniqueRights(database, from.at)) return;
+  for (const table of ['unique_scopes', 'role_assignments']) {
+    database.run(`UPDATE ${table} SET scope = ? WHERE scope = ?`, [scopeOf(database, to.at), scopeOf(database, from.at)]);
+  }
+  spreadScope(database, to.list, to.at.itemId, to.at.itemId);
+}
+
 /** The thing gets rights of its own: the ones it had until now, or none but the caller's Full Control. False when it had its own already. */
 export function breakInheritance(
   database: Database,

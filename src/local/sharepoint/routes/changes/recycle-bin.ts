@@ -1,8 +1,9 @@
-import { badArgument, duplicateValue, listTitleTaken, SpError } from '../../http/errors';
+import { accessDenied, badArgument, duplicateValue, listTitleTaken, SpError } from '../../http/errors';
 import type { SpRequest, SpResponse, SpRoute } from '../../http/request';
+import { requirePermission } from '../../security/access';
 import { DuplicateValueError } from '../../store/item-store';
 import { NameTakenError } from '../../store/item-path';
-import { firstStage, secondStage, type Recycled } from '../../store/recycle-bin';
+import { firstStage, recycledKinds, secondStage, type Recycled } from '../../store/recycle-bin';
 import { OriginMissingError } from '../../store/recycled-items';
 import { ListTakenError } from '../../store/recycled-lists';
 import { storeOf } from '../../store/site-store';
@@ -27,9 +28,21 @@ const purge: Act = (request, entry) => storeOf(request.server).recycleBin.purge(
 
 const toSecondStage: Act = (request, entry) => storeOf(request.server).recycleBin.toSecondStage(entry);
 
+/** Whoever may not add there, or not see it, puts nothing back, though it be one's own deletion. [?] */
+function requireThere(request: SpRequest, { kind, listNumber, itemId }: Recycled): void {
+  const listId = storeOf(request.server).lists.byNumber(listNumber)?.record.id;
+  if (listId === undefined) throw accessDenied();
+  if (kind === recycledKinds.list) return requirePermission(request, 'ManageLists', { listId });
+  requirePermission(request, 'ViewListItems', { listId, itemId });
+  requirePermission(request, 'AddListItems', { listId, itemId });
+}
+
 const restore: Act = (request, entry) => {
   try {
-    storeOf(request.server).recycleBin.restore(entry);
+    request.server.database.transaction(() => {
+      storeOf(request.server).recycleBin.restore(entry);
+      requireThere(request, entry);
+    });
   } catch (error) {
     if (error instanceof ListTakenError) throw listTitleTaken();
     if (error instanceof DuplicateValueError) throw duplicateValue(error.column);

@@ -3,11 +3,10 @@ import { badArgument, notImplemented } from '../../http/errors';
 import type { PathArgument, SpRequest, SpResponse, SpRoute } from '../../http/request';
 import { readBlob } from '../../files/blobs';
 import { bytesResponse } from '../../files/bytes';
-import { fileEntity, fileEtag, stateOf } from '../../files/file-entity';
+import { fileEntity, fileEtag, shownState } from '../../files/file-entity';
 import { fileMissing, nameTaken } from '../../files/file-errors';
-import { readState, type FileState } from '../../files/file-state';
 import { freeFileName } from '../../files/file-name';
-import { changeableFileOf, fileOf, folderOf, refuseCheckedOut, requirePlace } from '../../files/find';
+import { changeableFileOf, fileOf, folderOf, refuseUnchangeable, requirePlace } from '../../files/find';
 import { isFolder, locate, type LocatedRow } from '../../files/locate';
 import { copyTo, moveTo } from '../../files/move';
 import { recycleRow, removeRow } from '../../files/remove';
@@ -29,7 +28,7 @@ function put(request: SpRequest, url: string, overwrite: boolean, ensureUnique =
   const file = putFile(request, parent, name, content, (there) => {
     if (!overwrite) throw nameTaken(path);
     requirePlace(request, there, 'EditListItems');
-    refuseCheckedOut(request, there);
+    refuseUnchangeable(request, there);
     return writeContent(request, there, content);
   });
   return { status: 200, content: fileEntity(request, file) };
@@ -52,13 +51,6 @@ function addTemplateFile(request: SpRequest): SpResponse {
   if (!['0', '1', '2'].includes(type?.value ?? '')) throw notImplemented('client-side pages');
   const page = '<%@ Page Language="C#" MasterPageFile="~masterurl/default.master" %>\n';
   return put(request, textOf(url, 'urlOfFile'), false, false, Buffer.from(page));
-}
-
-/** To others the content is as it was before someone checked the file out. */
-function shownState(request: SpRequest, file: LocatedRow): FileState {
-  const state = stateOf(file);
-  const { checkout } = state;
-  return checkout && checkout.by !== request.caller.userId ? (readState(checkout.before['file']) ?? state) : state;
 }
 
 function content(request: SpRequest): SpResponse {
@@ -95,8 +87,8 @@ export function copyOver(request: SpRequest, from: LocatedRow, path: string, ove
   if (!overwrite || there.kind !== 'row' || isFolder(there) !== isFolder(from) || there.path === from.path) throw nameTaken(path);
   if (isFolder(from)) throw nameTaken(path);
   requirePlace(request, there, 'EditListItems');
-  refuseCheckedOut(request, there);
-  return writeContent(request, there, readBlob(request.server.database, stateOf(from).blob));
+  refuseUnchangeable(request, there);
+  return writeContent(request, there, readBlob(request.server.database, shownState(request, from).blob));
 }
 
 export function moveOver(request: SpRequest, from: LocatedRow, path: string, overwrite: boolean): LocatedRow {

@@ -11,7 +11,7 @@ import { uiVersion, versionLabel } from '../../store/version-number';
 import { idsOf, titlesOf } from './field-text';
 import { writtenOutName } from './field-values';
 import { fieldValue } from './item-reader';
-import { itemOf, listOf } from '../list-of';
+import { changeableItemOf, itemOf, listOf } from '../list-of';
 import { listUri } from '../list-address';
 
 function versionEntities(request: SpRequest, list: List, item: StoredItem): Entity[] {
@@ -95,6 +95,7 @@ function versionOf(request: SpRequest): { list: List; item: StoredItem; entity: 
 function remove(request: SpRequest): SpResponse {
   const list = listOf(request, 'DeleteVersions');
   const { item, entity, version } = versionOf(request);
+  changeableItemOf(request, list);
   if (entity.properties['IsCurrentVersion'] === true) throw badArgument('You cannot delete the current version.');
   storeOf(request.server).items.removeVersion(list, item, version);
   return { status: 200 };
