@@ -12,8 +12,9 @@ import type { ContractSite } from './support/contract-site';
 import { filePath, freshLibrary } from './support/library';
 import { refusalOf } from './support/refusal';
 import { shows } from './support/shows';
+import { sources } from './support/sources';
 
-const recorded = 'pnp/pnpcore, FilesTests ApproveFileTest, recorded answers';
+const recorded = `${sources.recorded}/FilesTests/ApproveFileTest`;
 const explained =
   'https://support.microsoft.com/office/require-approval-of-items-in-a-site-list-or-library-cd0761c6-8268-4346-b43e-dcf60e41f4a1';
 const byUpdate = 'pnp/PnP-PowerShell#917, #2239';
@@ -87,6 +88,12 @@ export const approvals: readonly Behaviour[] = [
     await item.update({ OData__ModerationStatus: 0 });
     expect(await item.versions()).toHaveLength(1);
   }),
+  shows('What is changed while it is approved is a version', byUpdate, '?', async (site) => {
+    const { item } = await handedIn(site);
+    await item.update({ Title: 'to', OData__ModerationStatus: 0 });
+    expect(await statusOf(item)).toMatchObject({ OData__ModerationStatus: 0 });
+    expect((await item.versions()).map(({ Title }: { Title?: string }) => Title)).toEqual(['to', 'ein']);
+  }),
   shows('A status that there is not is refused', byUpdate, '?', async (site) => {
     const { item } = await handedIn(site);
     await expect(item.update({ OData__ModerationStatus: 9 })).rejects.toThrow();
@@ -154,7 +161,7 @@ export const approvals: readonly Behaviour[] = [
     await file.approve();
     expect(await file()).toMatchObject({ Level: 1, UIVersionLabel: '1.0' });
   }),
-  shows('Unpublishing takes a file back from approval', '@pnp/sp/files/types.js: unpublish', 'D', async (site) => {
+  shows('Unpublishing takes a file back from approval', '@pnp/sp/files/types.js: unpublish', 'W', async (site) => {
     const { file } = await handedInFile(site, true);
     await file.publish();
     await file.unpublish();
@@ -165,7 +172,7 @@ export const approvals: readonly Behaviour[] = [
     await expect(file.approve()).rejects.toThrow();
     expect(await fileStatus(file)).toMatchObject({ OData__ModerationStatus: 3 });
   }),
-  shows('Where nothing needs approval, nothing is approved', '@pnp/sp/files/types.js: approve', 'D', async (site) => {
+  shows('Where nothing needs approval, nothing is approved', '@pnp/sp/files/types.js: approve', 'W', async (site) => {
     const { path } = await freshLibrary(site);
     await site.pnp().web.getFolderByServerRelativePath(path).files.addUsingPath('fri.txt', 'a');
     const refused = await site.ask(`${filePath(`${path}/fri.txt`)}/approve(comment='')`, { method: 'POST' });

@@ -6,6 +6,7 @@ import { DateTimeFieldFormatType, FieldTypes } from '@pnp/sp/fields';
 import type { Behaviour } from './support/behaviour';
 import type { ContractSite } from './support/contract-site';
 import { shows } from './support/shows';
+import { sources } from './support/sources';
 
 const formulas = 'https://support.microsoft.com/office/examples-of-common-formulas-in-lists-d81f5f21-2b4e-45ce-b170-bf7ebf6988b3';
 
@@ -24,7 +25,7 @@ async function listWith(site: ContractSite, formula: string, outputType: FieldTy
 export const calculatedColumns: readonly Behaviour[] = [
   shows(
     'A calculated column answers its formula and the type of its result',
-    'pnp/pnpcore AddWebFieldCalculatedSpecificAsNumberTest',
+    `${sources.recorded}/FieldTests/AddWebFieldCalculatedSpecificAsNumberTest`,
     'R',
     async (site) => {
       const { list } = await listWith(site, '=[Tal]*2', FieldTypes.Number);

@@ -1,7 +1,7 @@
 import { camlAnswers } from './caml-answers';
 import { camlConditions } from './caml-conditions';
 import { camlReferences } from './caml-references';
-import type { Area, Behaviour } from './support/behaviour';
+import type { Area, Behaviour, Confidence } from './support/behaviour';
 import { schema, test, view } from './support/caml-query';
 import type { ContractSite } from './support/contract-site';
 import { listPath } from './support/list-path';
@@ -16,8 +16,8 @@ const notInstalled = {
   message: 'One or more field types are not installed properly. Go to the list settings page to delete these fields.',
 };
 
-const refused = (name: string, ViewXml: string, source: string): Behaviour =>
-  shows(name, source, 'I', async (site) => {
+const refused = (name: string, ViewXml: string, source: string, confidence: Confidence = 'I'): Behaviour =>
+  shows(name, source, confidence, async (site) => {
     const { path } = await queryRows(site);
     expect(refusalOf(await site.ask(`${path}/getitems`, { method: 'POST', body: { query: { ViewXml } } }))).toEqual(notInstalled);
   });
@@ -31,7 +31,8 @@ const refusals: readonly Behaviour[] = [
   refused(
     'The name of a column must be its internal name, letter for letter',
     view(test('Eq', 'title', 'Text', 'x')),
-    'pnp/pnpcore docs/using-the-sdk/listitems-intro.md',
+    'pnp/pnpcore, docs/using-the-sdk/listitems-intro.md',
+    'W',
   ),
   refused('Or with a single part is refused', view(`<Or>${test('Eq', 'Title', 'Text', 'x')}</Or>`), 'pnp/pnpcore#489'),
   refused(

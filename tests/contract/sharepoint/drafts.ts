@@ -9,8 +9,9 @@ import type { ContractSite } from './support/contract-site';
 import { filePath, freshLibrary } from './support/library';
 import { refusalOf } from './support/refusal';
 import { shows } from './support/shows';
+import { sources } from './support/sources';
 
-const recorded = 'pnp/pnpcore, FilesTests, recorded answers';
+const recorded = `${sources.recorded}/FilesTests`;
 const explained = 'https://support.microsoft.com/office/versioning-in-sharepoint-0f6cd105-974f-44a4-aadb-43ac5bdfd247';
 
 interface Drafted {

@@ -14,7 +14,7 @@ const localOnly = 'a fault on demand exists only locally';
 const under = (rule: FaultRule, name: string, run: Parameters<typeof onOwnSite>[1]): Behaviour => ({
   name,
   source,
-  confidence: 'D',
+  confidence: 'L',
   localOnly,
   run: onOwnSite({ faults: true }, async (own) => {
     const list = await own.list();

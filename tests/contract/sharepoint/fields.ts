@@ -45,9 +45,12 @@ export const fields: Area = {
       expect((await columns.getByTitle(Title).select('Id')()).Id).toBe(titleId);
     }),
     shows('A site column is found by a title with a slash in it', pnp, 'S', async (site) => {
-      if (site.isLive) return;
-      const field = await site.pnp().site.rootWeb.fields.getByInternalNameOrTitle('Other Address Country/Region')();
-      expect(field).toMatchObject({ Id: '3c0e9e00-8fcc-479f-9d8d-3447cda34c5b', InternalName: 'OtherAddressCountry' });
+      const { fields: columns } = site.pnp().site.rootWeb;
+      const id = '3c0e9e00-8fcc-479f-9d8d-3447cda34c5b';
+      // What it is called is the site's language; in English 'Other Address Country/Region'.
+      const { Title } = await columns.getById(id).select('Title')();
+      if (!site.isLive) expect(Title).toContain('/');
+      expect(await columns.getByInternalNameOrTitle(Title)()).toMatchObject({ Id: id, InternalName: 'OtherAddressCountry' });
     }),
     shows('A web below offers the site columns of the web above', pnp, 'S', async (site) => {
       const answer = await site.ask("/_api/web/availablefields?$filter=InternalName eq 'WorkPhone'&$select=Id,Group");

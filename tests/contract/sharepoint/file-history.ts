@@ -186,7 +186,7 @@ export const fileHistory = (inWeb: InWeb): Behaviour[] => [
   shows(
     "A file's ETag is its id in capitals and a number that grows",
     'pnp/cli-microsoft365, recorded answers',
-    'R',
+    'W',
     async (site) => {
       const { files, web } = await inWeb(site);
       const made = await files.addUsingPath('etag.txt', 'a');

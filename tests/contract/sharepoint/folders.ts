@@ -218,7 +218,7 @@ export const folders: Area = {
         expect(row?.FileDirRef).toBe(folder.ServerRelativeUrl);
       },
     ),
-    shows('In minimal metadata a folder is named by its path', 'microsoft/BCApps, recorded answers', 'R', async (site) => {
+    shows('In minimal metadata a folder is named by its path', 'microsoft/BCApps, recorded answers', 'W', async (site) => {
       const { path } = await inWeb(site);
       const found = await site.ask(folderPath(path), { headers: { Accept: 'application/json' } });
       expect(found.json['odata.type']).toBe('SP.Folder');

@@ -9,14 +9,14 @@ import type { Area } from './support/behaviour';
 import { shows } from './support/shows';
 
 const pnp = '@pnp/sp/lists/web.js';
-const tests = 'pnp/pnpjs test/sp';
+const tests = 'pnp/pnpjs, test/sp/webs.ts';
 const pages = '@pnp/sp/lists/types.js';
 
 /** What is there before anybody has made anything. */
 export const freshSite: Area = {
   title: 'Fresh site',
   behaviours: [
-    shows('A web has a library called Documents, at Shared Documents', tests, 'R', async (site) => {
+    shows('A web has a library called Documents, at Shared Documents', tests, 'S', async (site) => {
       const list = site.pnp().web.lists.getByTitle('Documents');
       expect(await list.select('BaseTemplate', 'EntityTypeName', 'ListItemEntityTypeFullName')()).toMatchObject({
         BaseTemplate: 101,
@@ -28,7 +28,7 @@ export const freshSite: Area = {
     shows('The default document library of a web is Documents', tests, 'S', async (site) => {
       expect(await site.pnp().web.defaultDocumentLibrary.select('Title')()).toMatchObject({ Title: 'Documents' });
     }),
-    shows('A web has a library of pages, of template 119', tests, 'R', async (site) => {
+    shows('A web has a library of pages, of template 119', tests, 'S', async (site) => {
       const list = site.pnp().web.lists.getByTitle('Site Pages');
       expect(await list.select('BaseTemplate', 'ListItemEntityTypeFullName')()).toMatchObject({
         BaseTemplate: 119,
@@ -77,7 +77,7 @@ export const freshSite: Area = {
       const made = await web.folders.addUsingPath(name);
       expect(await web.getFolderById(made.UniqueId)()).toMatchObject({ Name: name });
     }),
-    shows('A library of the web has a default view', pnp, 'R', async (site) => {
+    shows('A library of the web has a default view', pnp, 'W', async (site) => {
       const view = await site.pnp().web.lists.getByTitle('Documents').defaultView.select('Title')<{ Title: string }>();
       expect(view.Title).toBe('All Documents');
     }),
@@ -90,7 +90,7 @@ export const freshSite: Area = {
     shows(
       'The list of users is hidden, and its items are of SP.Data.UserInfoItem',
       '@pnp/sp/webs/types.js',
-      'R',
+      'W',
       async (site) => {
         const list = site.pnp().web.siteUserInfoList;
         expect(await list.select('Hidden', 'BaseTemplate', 'ListItemEntityTypeFullName')()).toMatchObject({

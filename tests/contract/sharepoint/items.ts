@@ -124,7 +124,7 @@ const changing: readonly Behaviour[] = [
       expect({ status, Title: await titleOf(site, item) }).toEqual({ status: 204, Title: 'ny' });
     }),
   ),
-  shows('The name of the overriding header may be in any letter case', sources.operations, 'S', async (site) => {
+  shows('The name of the overriding header may be in any letter case', sources.operations, 'W', async (site) => {
     const { item } = await one(site);
     const { status } = await site.ask(item, {
       method: 'POST',

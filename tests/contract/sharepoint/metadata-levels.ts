@@ -111,7 +111,7 @@ export const metadataLevels: Area = {
       expect(d.Fields.__deferred.uri).toMatch(/\/_api\/Web\/Lists\(guid'[0-9a-f-]{36}'\)\/Fields$/);
       expect(d.RootFolder).toHaveProperty('__deferred');
     }),
-    shows('A list in verbose JSON leads on to its items and to the rights on it', recorded2024, 'R', async (site) => {
+    shows('A list in verbose JSON leads on to its items and to the rights on it', recorded2024, 'W', async (site) => {
       const { path } = await made(site);
       const { d } = await get(site, path, verbose);
       for (const name of ['FirstUniqueAncestorSecurableObject', 'RoleAssignments', 'Items', 'TitleResource', 'Views']) {
@@ -121,19 +121,19 @@ export const metadataLevels: Area = {
     shows(
       'An item in verbose JSON leads on to its rights, values, file and versions, in this order',
       recorded2024,
-      'R',
+      'W',
       async (site) => {
         const { path } = await made(site);
         const { d } = await get(site, `${path}/items(1)`, verbose);
         expect(deferredIn(d)).toEqual(ofItems);
       },
     ),
-    shows('Each item of a page in verbose JSON leads on like one alone', recorded2024, 'R', async (site) => {
+    shows('Each item of a page in verbose JSON leads on like one alone', recorded2024, 'W', async (site) => {
       const { path } = await made(site);
       const { d } = await get(site, `${path}/items?$top=1`, verbose);
       expect(deferredIn(d.results[0])).toEqual(ofItems);
     }),
-    shows('What was expanded is not deferred', sources.formats, 'S', async (site) => {
+    shows('What was expanded is not deferred', sources.formats, 'W', async (site) => {
       const { path } = await made(site);
       const { d } = await get(site, `${path}/items(1)?$select=*,AttachmentFiles&$expand=AttachmentFiles`, verbose);
       expect(d.AttachmentFiles).toEqual({ results: expect.any(Array) });

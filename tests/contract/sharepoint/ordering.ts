@@ -101,7 +101,9 @@ const paging: readonly Behaviour[] = [
   ),
   shows('The last page names no next one', sources.odata, 'D', async (site) => {
     const { path } = await thirteen(site);
-    expect((await site.ask(`${path}?$select=Id&$top=13`)).json).not.toHaveProperty(['odata.nextLink']);
+    const { json } = await site.ask(`${path}?$select=Id&$top=13`);
+    expect(json.value).toHaveLength(13);
+    expect(json).not.toHaveProperty(['odata.nextLink']);
   }),
   shows('Pages that are followed hold every item once', sources.odata, 'D', async (site) => {
     const { path } = await thirteen(site);
@@ -147,7 +149,7 @@ const paging: readonly Behaviour[] = [
     const { path } = await thirteen(site);
     expect(refusalOf(await site.ask(`${path}?$top=-1`)).status).toBe(400);
   }),
-  shows('Verbose JSON names the next page in `__next`', sources.recorded, 'D', async (site) => {
+  shows('Verbose JSON names the next page in `__next`', sources.recorded, 'W', async (site) => {
     const { path } = await thirteen(site);
     const { json } = await site.ask(`${path}?$select=Id&$top=5`, { headers: { Accept: 'application/json;odata=verbose' } });
     expect(json.d.results).toHaveLength(5);

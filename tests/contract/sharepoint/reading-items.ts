@@ -100,7 +100,9 @@ const paging: readonly Behaviour[] = [
     expect(found.json['odata.nextLink']).toMatch(/\/items\?%24skiptoken=Paged%3dTRUE%26p_ID%3d2&%24top=2&%24select=Title$/);
   }),
   shows('The last page has no next one', sources.odata, 'D', async (site) => {
-    expect((await ask(site, '?$top=5')).json).not.toHaveProperty('odata.nextLink');
+    const { json } = await ask(site, '?$top=5');
+    expect(json).toHaveProperty('value');
+    expect(Object.keys(json as object)).not.toContain('odata.nextLink');
   }),
   shows('In verbose JSON the next page is under __next', sources.formats, 'D', async (site) => {
     expect((await ask(site, '?$top=2', 'application/json;odata=verbose')).json.d.__next).toContain('p_ID%3d2');

@@ -15,7 +15,7 @@ export const regionalSettings: Area = {
     shows(
       'A web tells its separators, its first day of the week and its language',
       'https://github.com/dataiku/dss-plugin-sharepoint',
-      'R',
+      'W',
       async (site) => {
         const { json } = await site.ask('/_api/web/regionalsettings');
         expect(json).toMatchObject({

@@ -91,13 +91,13 @@ export const webProperties: readonly Behaviour[] = [
   shows(
     'A property of the tenant that is not there is null',
     'pnp/cli-microsoft365, m365 spo storageentity get',
-    'I',
+    'W',
     async (site) => {
       const { status, json } = await site.ask("/_api/web/GetStorageEntity('no-such-key')");
       expect({ status, json }).toEqual({ status: 200, json: { 'odata.null': true } });
     },
   ),
-  shows('The templates that a web can be made of have a name and a title', pnpWebs, 'D', async (site) => {
+  shows('The templates that a web can be made of have a name and a title', pnpWebs, 'S', async (site) => {
     const templates = await site.pnp().web.availableWebTemplates()<{ Name: string; Title: string; Lcid: number }[]>();
     expect(templates.map(({ Name }) => Name)).toContain('STS#3');
     expect(templates.every(({ Title, Lcid }) => Title !== '' && Lcid === 1033)).toBe(true);
@@ -109,7 +109,7 @@ export const webProperties: readonly Behaviour[] = [
   shows(
     'A site without a hub has no data of a hub',
     'pnp/cli-microsoft365, m365 spo hubsite data get',
-    'I',
+    'W',
     async (site) => {
       expect((await site.ask('/_api/web/HubSiteData(false)')).json).toEqual({ 'odata.null': true });
     },

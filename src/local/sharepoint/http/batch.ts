@@ -3,8 +3,11 @@ import { STATUS_CODES } from 'node:http';
 import { badQuery, SpError } from './errors';
 import type { RawRequest, Rendered } from './rendered';
 
-/** As SharePoint Online. PnPjs sends 20. */
+/** Reads and changesets of a batch. [I] pnp/pnpjs#3207; Microsoft documents no limit for SharePoint, 100 is the default of ODataLib. PnPjs sends 20. */
 const mostParts = 100;
+
+/** Writes of one changeset: the default of ODataLib, OData/odata.net#1231. [W] that SharePoint keeps it. */
+const mostInChangeset = 1000;
 
 /**
  * `$batch`: each part is a request of its own, in order; a part that fails stops none of the others, also inside a changeset (Microsoft: change
@@ -17,11 +20,14 @@ export async function answerBatch(raw: RawRequest, answer: (part: RawRequest) =>
   }
   const boundary = boundaryOf(raw.headers.get('content-type'));
   if (boundary === undefined) throw badQuery('The batch request has no boundary in its Content-Type header.');
-  const parts = parseBatch(Buffer.from(raw.body).toString('utf8'), boundary);
-  if (parts.length > mostParts) throw badQuery(`The batch request holds more than ${mostParts} operations.`);
+  const groups = grouped(Buffer.from(raw.body).toString('utf8'), boundary);
+  if (groups.length > mostParts) throw badQuery(tooMany('batch message', 'parts', mostParts));
+  if (groups.some(({ length }) => length > mostInChangeset)) {
+    throw badQuery(tooMany('change set', 'operations', mostInChangeset));
+  }
   const id = `batchresponse_${randomUUID()}`;
   const written: string[] = [];
-  for (const part of parts) written.push(`--${id}\r\n${writePart(await answer(part))}`);
+  for (const part of groups.flat()) written.push(`--${id}\r\n${writePart(await answer(part))}`);
   return {
     status: 200,
     headers: { 'Content-Type': `multipart/mixed; boundary=${id}` },
@@ -37,8 +43,14 @@ function writePart({ status, headers, body: text, bytes }: Rendered): string {
 }
 
 /** The requests in a multipart body, changesets opened, lines ended by LF or CRLF. */
-export function parseBatch(text: string, boundary: string): RawRequest[] {
-  return sections(text.split(/\r?\n/), boundary).flatMap((lines) => {
+export const parseBatch = (text: string, boundary: string): RawRequest[] => grouped(text, boundary).flat();
+
+const tooMany = (holder: string, held: string, most: number): string =>
+  `The current ${holder} contains too many ${held}. Only ${most} are allowed.`;
+
+/** The same by part: a read alone, the writes of a changeset together. */
+function grouped(text: string, boundary: string): RawRequest[][] {
+  return sections(text.split(/\r?\n/), boundary).map((lines) => {
     const { headers, rest } = readHeaders(lines);
     const inner = boundaryOf(headers.get('content-type'));
     if (inner === undefined) return [readRequest(rest)];

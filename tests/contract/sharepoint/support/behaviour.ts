@@ -2,9 +2,9 @@ import type { ContractSite } from './contract-site';
 
 /**
  * How sure we are that SharePoint Online does the same: R recorded from it, D documented by Microsoft, I told in an issue with the verbatim
- * error, S what PnPjs sends or reads, W weak or a single secondary source, ? a guess.
+ * error, S what PnPjs sends or reads, W weak or a single secondary source, ? a guess. L is no knowledge of SharePoint: a feature of the local one.
  */
-export type Confidence = 'R' | 'D' | 'I' | 'S' | 'W' | '?';
+export type Confidence = 'R' | 'D' | 'I' | 'S' | 'W' | '?' | 'L';
 
 export interface Behaviour {
   /** A sentence about SharePoint, e.g. "An update with an old ETag is refused with 412". */

@@ -8,6 +8,8 @@ export interface ContractHost {
   readonly isLive: boolean;
   /** Faults of our own that a local server logged; a real site tells of none. */
   readonly faults: readonly unknown[];
+  /** What a local server answered with 501, a part of a batch too; a real site tells of none. */
+  readonly unimplemented: readonly string[];
   pnp(webUrl: string, as?: string): SPFI;
   ask(url: string, asked?: Asked): Promise<Answer>;
   close(): Promise<void>;

@@ -24,6 +24,7 @@ export function openLiveHost(settings: LiveSettings, send: typeof fetch = polite
     url: settings.url,
     isLive: true,
     faults: [],
+    unimplemented: [],
     pnp: (webUrl, as) => pnpOn(webUrl, decorated, () => authorization(as)),
     ask: async (url, asked = {}) => readAnswer(decorated, url, await authorization(asked.as), asked),
     close: () => Promise.resolve(),

@@ -8,25 +8,33 @@ const marks: Readonly<Record<Confidence, string>> = {
   S: 'as PnPjs does',
   W: 'weak',
   '?': 'guess',
+  L: 'ours',
 };
 
 const beginning = '<!-- matrix -->';
 const end = '<!-- /matrix -->';
 
-const shownLive = ({ behaviours }: Area): number => behaviours.filter(({ localOnly }) => localOnly === undefined).length;
+const ofSharePoint = ({ confidence }: Behaviour): boolean => confidence !== 'L';
+
+const runsLive = ({ behaviours }: Area): number => behaviours.filter(({ localOnly }) => localOnly === undefined).length;
 
 const row = (cells: readonly (string | number)[]): string => `| ${cells.join(' | ')} |`;
 
-/** The support matrix: an area a row, how many behaviours, how sure they are, how many a live run shows too. */
+/** The support matrix: an area a row, how many behaviours of SharePoint, how sure they are, how many a live run would show; ours are counted apart. */
 function matrix(areas: readonly Area[]): string {
   const sure = Object.keys(marks) as Confidence[];
   const counted = (title: string, some: readonly Area[]): string => {
     const all: readonly Behaviour[] = some.flatMap(({ behaviours }) => behaviours);
     const bySureness = sure.map((mark) => all.filter(({ confidence }) => confidence === mark).length || '');
-    return row([title, all.length, ...bySureness, some.reduce((sum, area) => sum + shownLive(area), 0)]);
+    return row([
+      title,
+      all.filter(ofSharePoint).length || '',
+      ...bySureness,
+      some.reduce((sum, area) => sum + runsLive(area), 0),
+    ]);
   };
   return [
-    row(['area', 'behaviours', ...Object.values(marks), 'shown on a real site too']),
+    row(['area', 'behaviours of SharePoint', ...Object.values(marks), 'can run on a real site']),
     row(['---', ...Array.from({ length: sure.length + 2 }, () => '--:')]),
     ...areas.map((area) => counted(area.title, [area])),
     counted('all', areas),
@@ -56,8 +64,9 @@ export function behaviourPage(areas: readonly Area[]): Promise<string> {
 
 const sureness = (): string =>
   `How sure it is that SharePoint Online does the same: ${Object.entries(marks)
+    .filter(([mark]) => mark !== 'L')
     .map(([mark, words]) => `[${mark}] ${words}`)
-    .join(', ')}.`;
+    .join(', ')}. [L] is a feature of the local SharePoint alone.`;
 
 /** Markdown takes these for its own. */
 const escaped = (text: string): string =>
