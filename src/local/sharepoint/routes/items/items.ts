@@ -15,7 +15,7 @@ import { fileOrFolder } from '../../files/item-file';
 import { asksForFolder, newFolder, takenIn, filesOnly } from '../../files/item-place';
 import { objectOf } from '../body';
 import { addedEntity } from './added-item';
-import { approvalOf } from './approval';
+import { updateItem } from './approval';
 import { addDefaults } from './item-defaults';
 import { restrictedDelete, ruleBroken } from './item-errors';
 import { fieldValueLinks } from './field-values';
@@ -99,9 +99,7 @@ function update(request: SpRequest): SpResponse {
   const item = changeableItemOf(request, list);
   checkEtag(request, etagOf(item));
   const values = valuesOf(request, list, objectOf(request.body));
-  const approval = approvalOf(request, list, item, values);
-  const { items } = storeOf(request.server);
-  const after = guarded(list, () => items.update(list, item, values, request.caller.userId, approval));
+  const after = guarded(list, () => updateItem(request, list, item, values));
   return { status: 204, headers: { ETag: etagOf(after) } };
 }
 

@@ -9,7 +9,7 @@ import { storeOf } from '../../store/site-store';
 import { listOfValues, numberOf, objectOf, textOf } from '../body';
 import { FormValueError, formValue } from './form-values';
 import { asksForFolder, folderIn, newFolder } from '../../files/item-place';
-import { approvalOf } from './approval';
+import { updateItem } from './approval';
 import { addDefaults } from './item-defaults';
 import { guarded } from './items';
 import { changeableItemOf, listOf } from '../list-of';
@@ -69,8 +69,7 @@ function updated(request: SpRequest): Complex[] {
   const item = changeableItemOf(request, list);
   const { values, results } = readForm(request, list);
   if (!results.some(({ error }) => error !== null)) {
-    const approval = approvalOf(request, list, item, values);
-    guarded(list, () => storeOf(request.server).items.update(list, item, values, request.caller.userId, approval));
+    guarded(list, () => updateItem(request, list, item, values));
   }
   return rowsOf(results, item.id);
 }
