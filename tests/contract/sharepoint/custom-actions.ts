@@ -66,7 +66,8 @@ export const customActions: Area = {
       expect((await site.pnp().web.userCustomActions()).map(({ Id }) => Id)).not.toContain(id);
     }),
     shows('The custom actions of a web are cleared at once', 'pnp/pnpjs, test/sp/user-custom-actions.ts', 'S', async (site) => {
-      await added(site);
+      const { id } = await added(site);
+      expect((await site.pnp().web.userCustomActions()).map(({ Id }) => Id)).toContain(id);
       await site.pnp().web.userCustomActions.clear();
       expect(await site.pnp().web.userCustomActions()).toEqual([]);
     }),

@@ -205,6 +205,8 @@ export const documentedRequests: Area = {
       expect((await site.ask(`${path}/breakroleinheritance`, { method: 'POST', body })).status).toBe(200);
       const added = { principalid: (await site.ask('/_api/web/currentuser/id')).json.value as number, roledefid: 1_073_741_826 };
       expect((await site.ask(`${path}/roleassignments/addroleassignment`, { method: 'POST', body: added })).status).toBe(200);
+      const { json } = await site.ask(`${path}/roleassignments?$select=PrincipalId`);
+      expect(json.value).toContainEqual({ PrincipalId: added.principalid });
       await site.ask(`${path}/resetroleinheritance`, { method: 'POST' });
     }),
     shows('The arguments of a method may stand in the query', sources.endpoints, 'D', async (site) => {

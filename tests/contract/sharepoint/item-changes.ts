@@ -179,7 +179,9 @@ export const itemChangesArea: Area = {
     shows('A folder that the list has not got has no items in it', 'pnp/pnpjs, test/sp/lists.ts', 'S', async (site) => {
       const { list } = await withItems(site, 'a');
       const QueryOptions = '<QueryOptions><Folder>Shared Documents/Test1</Folder></QueryOptions>';
-      expect(rowsIn(await itemChanges(list, { QueryOptions }))).toEqual([]);
+      const text = await itemChanges(list, { QueryOptions });
+      expect(rowsIn(text)).toEqual([]);
+      expect(text).toContain('ItemCount="0"');
     }),
   ],
 };

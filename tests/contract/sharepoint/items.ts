@@ -83,7 +83,10 @@ const adding: readonly Behaviour[] = [
         headers: merge,
         body: { Required: true },
       });
-      expect((await site.ask(`${path}/items`, { method: 'POST', body: {} })).status).toBe(201);
+      const title = `${path}/fields/getByInternalNameOrTitle('Title')?$select=Required`;
+      expect((await site.ask(title)).json).toEqual({ Required: true });
+      const { status, json } = await site.ask(`${path}/items`, { method: 'POST', body: {} });
+      expect({ status, title: json.Title as unknown }).toEqual({ status: 201, title: null });
     },
   ),
 ];
@@ -132,6 +135,7 @@ const changing: readonly Behaviour[] = [
       body: { Title: 'ny' },
     });
     expect(status).toBe(204);
+    expect((await site.ask(`${item}?$select=Title`)).json).toEqual({ Title: 'ny' });
   }),
   shows('An update with the ETag that the item has is carried out', sources.sync, 'D', async (site) => {
     const { item, etag } = await one(site);
@@ -141,6 +145,7 @@ const changing: readonly Behaviour[] = [
       body: { Title: 'ny' },
     });
     expect(status).toBe(204);
+    expect((await site.ask(`${item}?$select=Title`)).json).toEqual({ Title: 'ny' });
   }),
   shows(
     'An update with an old ETag is refused with 412 and both ETags',

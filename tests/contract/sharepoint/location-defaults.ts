@@ -49,6 +49,7 @@ export const locationDefaults: readonly Behaviour[] = [
     await root.folders.addUsingPath('Mappe');
     const folder = site.pnp().web.getFolderByServerRelativePath(`${path}/Mappe`);
     await folder.setDefaultColumnValues([{ name: 'Avdeling', value: 'x' }]);
+    expect(await folder.getDefaultColumnValues()).toHaveLength(1);
     await folder.clearDefaultColumnValues();
     expect(await folder.getDefaultColumnValues()).toEqual([]);
   }),

@@ -196,8 +196,8 @@ export const metadataLevels: Area = {
     shows('A body of minimal metadata may carry `odata.type`', sources.formats, 'W', async (site) => {
       const path = listPath(await site.freshList());
       const { ListItemEntityTypeFullName: type } = (await site.ask(path)).json as { ListItemEntityTypeFullName: string };
-      const { status } = await site.ask(`${path}/items`, { method: 'POST', body: { 'odata.type': type, Title: 'x' } });
-      expect(status).toBe(201);
+      const { status, json } = await site.ask(`${path}/items`, { method: 'POST', body: { 'odata.type': type, Title: 'x' } });
+      expect({ status, title: json?.Title as unknown }).toEqual({ status: 201, title: 'x' });
     }),
     shows('An expanded lookup is an object with its own type at minimal metadata', sources.recorded, 'W', async (site) => {
       const { path } = await made(site);

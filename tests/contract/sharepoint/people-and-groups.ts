@@ -106,8 +106,9 @@ export const peopleAndGroups: Area = {
       await siteGroups.removeById(made.Id);
     }),
     shows('A new group is answered with 201', learnPeople, 'D', async (site) => {
-      const made = await site.ask('/_api/web/sitegroups', { method: 'POST', body: { Title: site.unique('Ny') } });
-      expect(made.status).toBe(201);
+      const Title = site.unique('Ny');
+      const made = await site.ask('/_api/web/sitegroups', { method: 'POST', body: { Title } });
+      expect({ status: made.status, Title: made.json?.Title as unknown }).toEqual({ status: 201, Title });
       await site.pnp().web.siteGroups.removeById(made.json.Id);
     }),
     shows('A group is found by its number and by its name', learnPeople, 'D', async (site) => {

@@ -174,6 +174,7 @@ export const recycleBinArea: Area = {
     shows('From the second stage an item can be restored, too', bins, 'D', async (site) => {
       const { item, entry } = await recycledItem(site);
       await binOf(site).getById(entry).moveToSecondStage();
+      expect((await site.ask(item)).status).toBe(404);
       await site.ask(`/_api/site/recyclebin('${entry}')/restore`, { method: 'POST' });
       expect((await site.ask(item)).status).toBe(200);
     }),

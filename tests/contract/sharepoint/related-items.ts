@@ -44,6 +44,7 @@ export const relatedItems: Area = {
     shows('A deleted link is gone', tests, 'S', async (site) => {
       const { manager, url, source, target } = await twoTasks(site);
       await manager.addSingleLink(source.list, source.item, url, target.list, target.item, url);
+      expect(await manager.getRelatedItems(source.list, source.item)).toHaveLength(1);
       await manager.deleteSingleLink(source.list, source.item, url, target.list, target.item, url);
       expect(await manager.getRelatedItems(source.list, source.item)).toEqual([]);
     }),

@@ -80,12 +80,14 @@ export const views: Area = {
       const list = await listOn(site);
       const { fields } = list.views.getById(infoOf(await list.views.add('Utan')).Id);
       await fields.add('Author');
+      expect(await namesOf(fields)).toContain('Author');
       await fields.remove('Author');
       expect(await namesOf(fields)).not.toContain('Author');
     }),
     shows('All columns leave a view at once', pnp, 'S', async (site) => {
       const list = await listOn(site);
       const { fields } = list.views.getById(infoOf(await list.views.add('Tom')).Id);
+      expect(await namesOf(fields)).toContain('LinkTitle');
       await fields.removeAll();
       expect(await namesOf(fields)).toEqual([]);
     }),

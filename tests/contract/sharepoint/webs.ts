@@ -123,6 +123,7 @@ export const webs: Area = {
     shows('Webs filtered by another site definition are none of these', pnpWebs, 'S', async (site) => {
       await below(site);
       const found = await site.pnp().web.getSubwebsFilteredForCurrentUser(9999)<object[]>();
+      expect(await site.pnp().web.getSubwebsFilteredForCurrentUser(-1)<object[]>()).not.toEqual([]);
       expect(found).toEqual([]);
     }),
     shows('Lists of a web are not lists of the web above it', sources.endpoints, 'D', async (site) => {
@@ -178,6 +179,7 @@ export const webs: Area = {
       const { name, web } = await below(site);
       await web.delete();
       expect((await add(site, { Title: 'Igjen', Url: name, WebTemplate: 'STS' })).status).toBe(200);
+      expect((await site.ask(`/${name}/_api/web/title`)).json).toEqual({ value: 'Igjen' });
     }),
     shows('A web is opened by its id, from any web of the site', pnpSites, 'S', async (site) => {
       const { answer, url } = await below(site);
