@@ -27,11 +27,10 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
-const text = fc.oneof(
-  fc.string({ maxLength: 60, unit: 'grapheme' }),
-  fc.string({ maxLength: 60, unit: 'binary' }),
-  fc.constant('æ\ud800å'),
-);
+// A NUL is refused before an item is made: see http/nul.test.ts.
+const text = fc
+  .oneof(fc.string({ maxLength: 60, unit: 'grapheme' }), fc.string({ maxLength: 60, unit: 'binary' }), fc.constant('æ\ud800å'))
+  .map((value) => value.replaceAll('\0', ''));
 const orNull = <T>(one: fc.Arbitrary<T>) => fc.option(one, { freq: 8 });
 const date = fc
   .date({ min: new Date('1950-01-01'), max: new Date('2100-01-01'), noInvalidDate: true })
