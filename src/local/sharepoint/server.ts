@@ -10,7 +10,9 @@ import { IssuedDigests } from './http/issued-digests';
 import { RouteTable } from './http/dispatch';
 import { SpError } from './http/errors';
 import { renderError } from './http/error-body';
+import { asDownload, fileCall, pageRefused } from './http/file-address';
 import { handle, type Handling } from './http/handle';
+import { bodyFault, isUpload, largestBody, largestFile } from './http/body-limits';
 import { isOwnHost } from './http/own-host';
 import { metadataLevelOf } from './http/metadata-level';
 import type { Rendered } from './http/rendered';
@@ -24,7 +26,7 @@ import { Budget, type ThrottlingOptions } from './throttling/budget';
 import { openDatabase, type Database } from './store/database';
 import { storeOf } from './store/site-store';
 import { Webhooks, type Schedule } from './webhooks/webhooks';
-import { unwritable } from './store/database-error';
+import { DatabaseError, unwritable } from './store/database-error';
 import { makeFolder } from './store/make-folder';
 
 export interface SharePointOptions {
@@ -64,7 +66,6 @@ export interface SharePoint {
 }
 
 export const databaseFile = 'sharepoint.db';
-const largestBody = '32mb';
 const worthCompressing = 1024;
 const zip = promisify(gzip);
 
@@ -80,7 +81,7 @@ export function createSharePoint(options: SharePointOptions = {}): SharePoint {
   const ids = ensureSite(database, { sitePath, title: options.title ?? 'Innkjøp', now: now() });
   const clock = options.clock ?? Date.now;
   const digests = new IssuedDigests();
-  const log = options.log ?? ((fault: unknown) => console.error(fault));
+  const log = options.log ?? tell;
   const { changes } = storeOf({ database, now });
   const webhooks = new Webhooks({ database, changes, clock, tenantId, schedule: options.schedule ?? inTime, log });
   const threshold = options.threshold ?? 5000;
@@ -93,9 +94,11 @@ export function createSharePoint(options: SharePointOptions = {}): SharePoint {
 
   const router = express.Router();
   if (options.faults === true) router.use(faultControl({ faults, expireDigests, clock, origin: options.origin }));
-  const readBody = express.raw({ type: () => true, limit: largestBody });
+  const readCall = express.raw({ type: () => true, limit: largestBody });
+  const readFile = express.raw({ type: () => true, limit: largestFile });
   router.use((request, response, next) => {
-    if (!isOfSite(request, sitePath)) return next();
+    const file = fileCall(request, sitePath);
+    if (file === undefined && !isOfSite(request, sitePath)) return next();
     const level = metadataLevelOf(request.headers.accept);
     if (!isOwnHost(request, options.origin)) {
       return void send(
@@ -111,6 +114,9 @@ export function createSharePoint(options: SharePointOptions = {}): SharePoint {
         ),
       );
     }
+    const page = file === undefined ? undefined : pageRefused(request);
+    if (page !== undefined) return void send(request, response, renderError(page, level));
+    const readBody = isUpload(request.originalUrl, sitePath) ? readFile : readCall;
     readBody(request, response, (fault?: unknown) => {
       if (fault !== undefined) return void send(request, response, renderError(bodyFault(fault), level));
       const handling: Handling = {
@@ -121,7 +127,7 @@ export function createSharePoint(options: SharePointOptions = {}): SharePoint {
         ...(budget === undefined ? {} : { budget }),
         log,
       };
-      void answer(handling, request, response);
+      void answer(handling, request, response, file);
     });
   });
   return {
@@ -136,6 +142,9 @@ export function createSharePoint(options: SharePointOptions = {}): SharePoint {
     },
   };
 }
+
+/** A disk that is full is no fault whose place in the code would help anybody. */
+const tell = (fault: unknown): void => console.error(fault instanceof DatabaseError ? `${fault.message} ${fault.remedy}` : fault);
 
 /** Does not keep the process alive. */
 const inTime: Schedule = (work, milliseconds) => {
@@ -165,7 +174,7 @@ function isOfSite(request: Request, sitePath: string): boolean {
   }
 }
 
-async function answer(handling: Handling, request: Request, response: Response): Promise<void> {
+async function answer(handling: Handling, request: Request, response: Response, file: string | undefined): Promise<void> {
   const headers = new Map(
     Object.entries(request.headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : (value ?? '')]),
   );
@@ -173,11 +182,11 @@ async function answer(handling: Handling, request: Request, response: Response):
   const rendered = await handle(handling, {
     // Node leaves the body out of the answer to HEAD.
     method: request.method === 'HEAD' ? 'GET' : request.method,
-    url: request.originalUrl,
+    url: file ?? request.originalUrl,
     headers,
     body: body instanceof Uint8Array ? body : new Uint8Array(),
   });
-  await send(request, response, rendered);
+  await send(request, response, file === undefined ? rendered : asDownload(rendered, file));
 }
 
 async function send(
@@ -207,12 +216,4 @@ async function send(
   // Written out before the connection ends, so that the other side really has the beginning.
   if (wire === 'dropMidAnswer') return void response.write(half, () => request.socket.destroy());
   response.end(wire === 'truncate' ? half : bytes);
-}
-
-/** [?] */
-function bodyFault(fault: unknown): SpError {
-  const status = (fault as { status?: unknown } | null)?.status;
-  return status === 413
-    ? new SpError(413, '-2147024809, System.ArgumentException', `The request is larger than ${largestBody}.`, { cause: fault })
-    : new SpError(400, '-2147024809, System.ArgumentException', 'The body of the request could not be read.', { cause: fault });
 }

@@ -6,7 +6,7 @@ import { attachmentsOf, type Attachment } from './attachments';
 import { resourcePath } from './path-uri';
 
 /** [R] properties and their order, and the address below the list. */
-export function attachmentEntity(request: SpRequest, list: List, itemId: number, { name }: Attachment): Entity {
+export function attachmentEntity(request: SpRequest, list: List, itemId: number, { name }: Pick<Attachment, 'name'>): Entity {
   const path = `${pathOf(request, list)}/Attachments/${itemId}/${name}`;
   return {
     kind: 'entity',

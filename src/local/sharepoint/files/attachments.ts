@@ -12,6 +12,9 @@ import { checkName } from './file-name';
 export interface Attachment {
   readonly name: string;
   readonly blob: number;
+  readonly id: string;
+  readonly length: number;
+  readonly created: string;
 }
 
 interface Holder {
@@ -25,8 +28,17 @@ const params = ({ list, item }: Holder): SqlValue[] => [list.record.number, item
 /** By name, as they are kept. */
 export const attachmentsOf = (request: SpRequest, list: List, itemId: number): Attachment[] =>
   request.server.database
-    .rows(`SELECT name, blob FROM attachments WHERE ${where} ORDER BY name_key`, [list.record.number, itemId])
-    .map(([name, blob]) => ({ name: String(name), blob: Number(blob) }));
+    .rows(`SELECT name, blob, id, length, created FROM attachments WHERE ${where} ORDER BY name_key`, [
+      list.record.number,
+      itemId,
+    ])
+    .map(([name, blob, id, length, created]) => ({
+      name: String(name),
+      blob: Number(blob),
+      id: String(id),
+      length: Number(length),
+      created: String(created),
+    }));
 
 export function attachmentNamed(request: SpRequest, holder: Holder, name: string): Attachment {
   const key = keyOf(name);

@@ -2,6 +2,7 @@ import type { RouteTable } from '../http/dispatch';
 import type { PathSegment, SpRequest } from '../http/request';
 import { itemMissing } from '../http/errors';
 import { itemOf, listOf } from '../routes/list-of';
+import { attachedFile } from './attached-file';
 import { fileMissing } from './file-errors';
 import { isFolder, isLoose, locate, locateById, locateItem } from './locate';
 import { parentPath, serverPath } from './server-path';
@@ -30,6 +31,8 @@ export function resolvePath(routes: RouteTable, request: SpRequest): SpRequest {
     ({ at, next } = step);
   }
   const rest = segments.slice(next);
+  const attached = at.kind === 'file' ? attachedFile(request, at.path, rest) : undefined;
+  if (attached) return attached;
   const item = rest[0]?.name === 'listitemallfields' ? itemSegments(request, at) : undefined;
   return { ...request, segments: item ? [...item, ...rest.slice(1)] : [...named(at), ...rest] };
 }

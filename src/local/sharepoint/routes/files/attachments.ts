@@ -10,6 +10,7 @@ import {
   replaceAttachment,
   type Attachment,
 } from '../../files/attachments';
+import { asFile, attachedFileEntity } from '../../files/attached-file';
 import { bytesResponse } from '../../files/bytes';
 import type { StoredItem } from '../../store/item-store';
 import type { List } from '../../store/list';
@@ -44,7 +45,7 @@ function add(request: SpRequest): SpResponse {
   const [argument] = lastArguments(request, isPath ? 'DecodedUrl' : 'FileName');
   const name = textOf(argument, 'FileName');
   addAttachment(request, holder, name, request.rawBody);
-  return { status: 200, content: attachmentEntity(request, holder.list, holder.item.id, { name, blob: 0 }) };
+  return { status: 200, content: attachmentEntity(request, holder.list, holder.item.id, { name }) };
 }
 
 function content(request: SpRequest): SpResponse {
@@ -81,6 +82,14 @@ export const attachmentRoutes: readonly SpRoute[] = [
     handle: (request) => {
       const holder = readable(request);
       return { status: 200, content: attachmentEntity(request, holder.list, holder.item.id, named(request, holder)) };
+    },
+  },
+  {
+    method: 'GET',
+    pattern: `{list}/{item}/{attachment}/${asFile}`,
+    handle: (request) => {
+      const holder = readable(request);
+      return { status: 200, content: attachedFileEntity(request, holder.list, holder.item.id, named(request, holder)) };
     },
   },
   { method: 'GET', pattern: '{list}/{item}/{attachment}/$value', handle: content },
