@@ -3,7 +3,7 @@
  * because they share the machine with a browser and a server. With arguments (`npm test -- tests/domain`), only what is named.
  */
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureBrowser } from './find-browser';
@@ -16,6 +16,7 @@ interface Counts {
   readonly numFailedTestSuites: number;
 }
 
+const secondsToEnd = 60;
 const named = process.argv.slice(2);
 const outputs = mkdtempSync(join(tmpdir(), 'alver-tests-'));
 
@@ -24,11 +25,35 @@ const run = (command: string, args: readonly string[]) =>
     spawn(command, args, { stdio: 'inherit', shell: process.platform === 'win32' }).on('close', (code) => resolve(code ?? 1));
   });
 
+/** What a test has left open keeps jest from ending once it has written its result: after a minute it is ended, and that is told. */
+const runJest = (args: readonly string[], outputFile: string) =>
+  new Promise<{ code: number; hung: boolean }>((resolve) => {
+    const child = spawn(process.execPath, [join('node_modules', 'jest', 'bin', 'jest.js'), ...args], { stdio: 'inherit' });
+    let hung = false;
+    const watch = setInterval(() => {
+      if (!existsSync(outputFile) || Date.now() - statSync(outputFile).mtimeMs < secondsToEnd * 1000) return;
+      hung = true;
+      child.kill('SIGKILL');
+    }, 1000);
+    child.on('close', (code) => {
+      clearInterval(watch);
+      resolve({ code: code ?? 1, hung });
+    });
+  });
+
 async function jest(label: string, args: readonly string[]): Promise<Counts> {
   const outputFile = join(outputs, `${label}.json`);
-  const code = await run('npx', ['jest', ...named, ...args, '--json', `--outputFile=${outputFile}`, '--passWithNoTests']);
+  const { code, hung } = await runJest(
+    [...named, ...args, '--json', `--outputFile=${outputFile}`, '--passWithNoTests'],
+    outputFile,
+  );
+  if (hung)
+    console.error(`The ${label} tests did not end by themselves: a test leaves something open, which counts as a failure.`);
   try {
-    return JSON.parse(readFileSync(outputFile, 'utf8')) as Counts;
+    const counts = JSON.parse(readFileSync(outputFile, 'utf8')) as Counts;
+    return hung
+      ? { ...counts, numFailedTests: counts.numFailedTests + 1, numFailedTestSuites: counts.numFailedTestSuites + 1 }
+      : counts;
   } catch (cause) {
     console.error(`The ${label} tests ended with code ${code} and left no result: ${String(cause)}`);
     return { numPassedTests: 0, numFailedTests: 1, numPendingTests: 0, numTodoTests: 0, numFailedTestSuites: 1 };

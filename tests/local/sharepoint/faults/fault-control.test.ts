@@ -100,9 +100,12 @@ test('can make every digest expire', async () => {
 
 test('does not exist unless the site was started with it', async () => {
   const plain = await startSite();
-  const response = await fetch(`${new URL(plain.url).origin}/_local/faults`, {
-    headers: { Authorization: `Bearer ${tokenOf('admin')}` },
-  });
-  expect(response.status).toBe(404);
-  await plain.close();
+  try {
+    const response = await fetch(`${new URL(plain.url).origin}/_local/faults`, {
+      headers: { Authorization: `Bearer ${tokenOf('admin')}` },
+    });
+    expect(response.status).toBe(404);
+  } finally {
+    await plain.close();
+  }
 });

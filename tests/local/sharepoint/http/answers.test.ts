@@ -230,17 +230,20 @@ describe('the site', () => {
 
   test('answers on the origin it was given as well, and writes addresses with it', async () => {
     const given = await startSite({ origin: 'http://innkjop.test:8080' });
-    const status = async (host: string) =>
-      new Promise((resolve, reject) => {
-        get(given.url, { path: '/sites/innkjop/_api/web', headers: { Host: host } }, (response) => {
-          response.resume();
-          resolve(response.statusCode);
-        }).on('error', reject);
-      });
-    // Without a token: 401 is the site's own answer.
-    expect(await status('innkjop.test:8080')).toBe(401);
-    expect(await status('innkjop.test:8081')).toBe(400);
-    await given.close();
+    try {
+      const status = async (host: string) =>
+        new Promise((resolve, reject) => {
+          get(given.url, { path: '/sites/innkjop/_api/web', headers: { Host: host } }, (response) => {
+            response.resume();
+            resolve(response.statusCode);
+          }).on('error', reject);
+        });
+      // Without a token: 401 is the site's own answer.
+      expect(await status('innkjop.test:8080')).toBe(401);
+      expect(await status('innkjop.test:8081')).toBe(400);
+    } finally {
+      await given.close();
+    }
   });
 
   test('answers HEAD as GET, without the body', async () => {

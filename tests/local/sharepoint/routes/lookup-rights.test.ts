@@ -1,4 +1,4 @@
-import { startSite } from '../support/running-site';
+import { startSite, type RunningSite } from '../support/running-site';
 import '@pnp/sp/webs';
 import '@pnp/sp/lists';
 import '@pnp/sp/fields';
@@ -8,8 +8,13 @@ import '@pnp/sp/security/list';
 import '@pnp/sp/site-groups/web';
 import '@pnp/sp/site-users/web';
 
+let site: RunningSite;
+beforeEach(async () => {
+  site = await startSite();
+});
+afterEach(() => site.close());
+
 test('lookups into a list that a person may not read show that person nothing of it', async () => {
-  const site = await startSite();
   const { web } = site.pnp();
   const secret = await web.lists.add('Løynd');
   await web.lists.getById(secret.Id).items.add({ Title: 'Ikkje for alle' });
@@ -28,5 +33,4 @@ test('lookups into a list that a person may not read show that person nothing of
   expect((await ask(filter, 'admin')).json.value).toHaveLength(1);
   expect((await ask(filter, 'anne')).json.value).toEqual([]);
   expect((await ask('&$orderby=Til/Title', 'anne')).json.value).toHaveLength(1);
-  await site.close();
 });

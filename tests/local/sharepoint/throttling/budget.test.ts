@@ -80,36 +80,42 @@ test('a call costs two units, one about rights five', () => {
 describe('a site with a budget', () => {
   test('refuses a batch as one when the budget is spent, and charges each part of one that it does', async () => {
     const site = await startSite({ throttling: { unitsPerMinute: 10 }, clock: () => now });
-    now = Math.floor(Date.now() / minute) * minute;
-    const part = `--b\nContent-Type: application/http\nContent-Transfer-Encoding: binary\n\nGET ${site.url}/_api/web?$select=Id HTTP/1.1\n\n`;
-    const batch = (parts: number) =>
-      site.ask('/_api/$batch', {
-        method: 'POST',
-        headers: { 'Content-Type': 'multipart/mixed; boundary=b' },
-        body: `${part.repeat(parts)}--b--\n`,
-      });
-    const first = await batch(3);
-    expect([first.status, first.headers.get('ratelimit-remaining')]).toEqual([200, null]);
-    const second = await batch(3);
-    expect([second.text.match(/HTTP\/1.1 200/g)?.length, second.headers.get('ratelimit-remaining')]).toEqual([3, '0']);
-    const third = await batch(1);
-    expect([third.status, third.text]).toEqual([429, '429 TOO MANY REQUESTS']);
-    await site.close();
+    try {
+      now = Math.floor(Date.now() / minute) * minute;
+      const part = `--b\nContent-Type: application/http\nContent-Transfer-Encoding: binary\n\nGET ${site.url}/_api/web?$select=Id HTTP/1.1\n\n`;
+      const batch = (parts: number) =>
+        site.ask('/_api/$batch', {
+          method: 'POST',
+          headers: { 'Content-Type': 'multipart/mixed; boundary=b' },
+          body: `${part.repeat(parts)}--b--\n`,
+        });
+      const first = await batch(3);
+      expect([first.status, first.headers.get('ratelimit-remaining')]).toEqual([200, null]);
+      const second = await batch(3);
+      expect([second.text.match(/HTTP\/1.1 200/g)?.length, second.headers.get('ratelimit-remaining')]).toEqual([3, '0']);
+      const third = await batch(1);
+      expect([third.status, third.text]).toEqual([429, '429 TOO MANY REQUESTS']);
+    } finally {
+      await site.close();
+    }
   });
 
   test('throttles nobody unless it is told to', async () => {
     const site = await startSite();
-    const part = `--b\nContent-Type: application/http\n\nGET ${site.url}/_api/web/roleassignments?$select=PrincipalId HTTP/1.1\n\n`;
-    const batch = {
-      method: 'POST',
-      headers: { 'Content-Type': 'multipart/mixed; boundary=b' },
-      body: `${part.repeat(100)}--b--\n`,
-    };
-    const answers = [];
-    for (let at = 0; at < 4; at += 1) answers.push(await site.ask('/_api/$batch', batch));
-    expect(answers.map(({ status, headers }) => [status, headers.get('ratelimit-limit')])).toEqual(
-      [0, 1, 2, 3].map(() => [200, null]),
-    );
-    await site.close();
+    try {
+      const part = `--b\nContent-Type: application/http\n\nGET ${site.url}/_api/web/roleassignments?$select=PrincipalId HTTP/1.1\n\n`;
+      const batch = {
+        method: 'POST',
+        headers: { 'Content-Type': 'multipart/mixed; boundary=b' },
+        body: `${part.repeat(100)}--b--\n`,
+      };
+      const answers = [];
+      for (let at = 0; at < 4; at += 1) answers.push(await site.ask('/_api/$batch', batch));
+      expect(answers.map(({ status, headers }) => [status, headers.get('ratelimit-limit')])).toEqual(
+        [0, 1, 2, 3].map(() => [200, null]),
+      );
+    } finally {
+      await site.close();
+    }
   });
 });
