@@ -1,4 +1,6 @@
 import '@pnp/sp/fields';
+import '@pnp/sp/files';
+import '@pnp/sp/folders';
 import '@pnp/sp/items';
 import '@pnp/sp/lists';
 import '@pnp/sp/security';
@@ -6,7 +8,7 @@ import '@pnp/sp/site-users/web';
 import '@pnp/sp/webs';
 import type { Behaviour } from './support/behaviour';
 import type { ContractSite } from './support/contract-site';
-import { filePath, freshLibrary } from './support/library';
+import { filePath, folderPath, freshLibrary } from './support/library';
 import { listPath } from './support/list-path';
 import { shows } from './support/shows';
 
@@ -150,6 +152,7 @@ export const guardedItems: readonly Behaviour[] = [
       const folder = site.pnp().web.getFolderByServerRelativePath(path);
       await folder.files.addUsingPath('a.txt', 'ein');
       await folder.files.addUsingPath('a.txt', 'to', { Overwrite: true });
+      await folder.folders.addUsingPath('Mappe');
       await list.update({ WriteSecurity: 2 });
       const file = filePath(`${path}/a.txt`);
       const status = async (below: string, headers: Record<string, string> = {}, body?: string) =>
@@ -158,6 +161,9 @@ export const guardedItems: readonly Behaviour[] = [
       expect(await status("/versions/deleteByLabel(versionlabel='1.0')")).toBe(403);
       expect(await status('/$value', { 'X-HTTP-Method': 'PUT' }, 'tre')).toBe(403);
       expect(await status('/recycle')).toBe(403);
+      const inFolder = (method: string) =>
+        site.ask(`${folderPath(`${path}/Mappe`)}${method}`, { method: 'POST', as: 'ingrid', headers: method ? {} : del });
+      expect([(await inFolder('/recycle')).status, (await inFolder('')).status]).toEqual([403, 403]);
       expect((await site.ask(`${file}/$value`)).text).toBe('to');
     },
     severalPeople,

@@ -10,6 +10,7 @@ import { countChildren } from '../../files/children';
 import { isFolder, locate, type Located } from '../../files/locate';
 import { leafName, parentPath, serverPath } from '../../files/server-path';
 import { addFolder } from '../../files/write';
+import { requireWritable } from '../../security/write-security';
 import { storeOf } from '../../store/site-store';
 import { objectOf } from '../body';
 import { orderContentTypes } from '../content-types/content-type-order';
@@ -98,6 +99,7 @@ function remove(request: SpRequest, onlyEmpty = false): void {
   const folder = folderOf(request, 'DeleteListItems');
   if (onlyEmpty && countChildren(request, folder) > 0) throw folderNotEmpty();
   const { list, item } = rowOf(folder);
+  requireWritable(request, list, item);
   guarded(list, () => storeOf(request.server).items.remove(list, item, request.caller.userId));
 }
 
@@ -108,6 +110,7 @@ function deleted(request: SpRequest): SpResponse {
 
 function recycled(request: SpRequest): SpResponse {
   const { list, item } = rowOf(folderOf(request, 'DeleteListItems'));
+  requireWritable(request, list, item);
   const value = guarded(list, () => storeOf(request.server).recycleItem(list, item, request.caller.userId));
   return { status: 200, content: { kind: 'result', name: 'Recycle', type: 'Edm.Guid', value } };
 }
