@@ -114,7 +114,16 @@ function tested(field: Field, property: Property, operator: CamlOperator, text: 
   return withoutEmpty(field, property, signOf(operator), literal);
 }
 
-const numbers: readonly Field['kind'][] = ['Number', 'Currency', 'Integer', 'ModStat', 'Counter', 'Boolean', 'Attachments', 'Guid'];
+const numbers: readonly Field['kind'][] = [
+  'Number',
+  'Currency',
+  'Integer',
+  'ModStat',
+  'Counter',
+  'Boolean',
+  'Attachments',
+  'Guid',
+];
 
 const plain = (field: Field, text: string): string => (numbers.includes(field.kind) ? text.trim() : text);
 

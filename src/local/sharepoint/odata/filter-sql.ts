@@ -245,9 +245,7 @@ function comparable(calculated: Field, literal: Exclude<Literal, { type: 'null' 
     case 'Path':
     case 'Text':
     case 'Choice':
-      return field.internalName === '_UIVersionString'
-        ? (ofLabel(String(literal.value)) ?? -1)
-        : textKey(String(literal.value));
+      return field.internalName === '_UIVersionString' ? (ofLabel(String(literal.value)) ?? -1) : textKey(String(literal.value));
     case 'Computed':
       return typeof literal.value === 'number' ? literal.value : String(literal.value);
     default:
