@@ -124,10 +124,21 @@ export class Database {
     if (this.depth > 0 || this.group) return await work();
     this.control('BEGIN IMMEDIATE');
     this.depth = 1;
-    const group = setImmediate(() => this.endGroup(group));
+    // An early end that fails has nobody to tell: it is told to the group when its work comes back.
+    let early: { readonly fault: unknown } | undefined;
+    const group = setImmediate(() => {
+      try {
+        this.endGroup(group);
+      } catch (fault) {
+        early = { fault };
+      }
+    });
     this.group = group;
     try {
-      return await work();
+      const result = await work();
+      // Nothing of the group may be acknowledged then.
+      if (early) throw early.fault;
+      return result;
     } finally {
       this.endGroup(group);
     }
