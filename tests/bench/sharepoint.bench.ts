@@ -40,11 +40,11 @@ async function withSite<T>(folder: string, measure: (site: BenchSite) => Promise
 }
 
 async function readWithoutStatistics(site: BenchSite, rows: readonly BenchRow[]): Promise<BenchRow[]> {
-  const { p95 } = await percentiles(site, byDate);
-  const analysed = rows.find(({ name }) => name === byDate.name)?.value ?? Number.NaN;
+  const { p95 } = await percentiles(site, byTwo);
+  const analysed = rows.find(({ name }) => name === byTwo.name)?.value ?? Number.NaN;
   return [
     benchRow(`local SharePoint: start with ${count(itemCount)} items`, site.readyAfterMs, 'ms'),
-    benchRow(`${byDate.name}, without ANALYZE`, p95, 'ms'),
+    benchRow(`${byTwo.name}, without ANALYZE`, p95, 'ms'),
     benchRow('local SharePoint: what ANALYZE saves on that page', p95 / analysed, 'times'),
   ];
 }
@@ -112,9 +112,16 @@ const byDate = page(
   (n) =>
     `$filter=EndDate ge datetime'${from(n)}' and EndDate lt datetime'${to(n)}'&$orderby=EndDate&$top=100&$select=${selected}`,
 );
+/** Two indexed columns, one of them hardly a choice: only statistics tell SQLite which index to take. */
+const byTwo = page(
+  'page of 100 by two indexed columns',
+  pageLimitMs,
+  (n) => `$filter=AgreementStatus eq 'Aktiv' and Category eq 'Kategori ${(4 * n + 1) % categories}'&$top=100&$select=${selected}`,
+);
 const pages: readonly Page[] = [
   byCategory,
   byDate,
+  byTwo,
   page(
     'page of 100 after an id',
     null,
