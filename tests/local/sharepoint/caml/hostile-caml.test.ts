@@ -6,7 +6,7 @@ import { List, type ListRecord } from '../../../../src/local/sharepoint/store/li
 import { builtInFields } from '../../../../src/local/sharepoint/store/built-in-fields';
 import { startSite, type RunningSite } from '../support/running-site';
 
-const list = new List({ number: 1 } as ListRecord, builtInFields());
+const list = new List({ number: 1, settings: {} } as ListRecord, builtInFields());
 
 function asked(viewXml: string): string {
   try {
@@ -80,7 +80,6 @@ describe('texts from CAML in SQL', () => {
     ['x" OR ""="', ['x" OR ""="']],
     ["' OR 1=1 --", []],
     ['%', []],
-    ['a\u0000', []],
   ])('%j is only ever a text', async (text, expected) => {
     const written = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
     expect(await found(`<Eq><FieldRef Name='Title'/><Value Type='Text'>${written}</Value></Eq>`)).toEqual(expected);
