@@ -12,6 +12,7 @@ import {
   type CamlView,
 } from './caml-tree';
 import { readXml, type XmlElement } from './xml';
+import { plainGuid } from '../store/plain-guid';
 
 const operators: readonly string[] = [
   'Eq',
@@ -89,7 +90,7 @@ function fieldOf(element: XmlElement): CamlField {
   if (name !== undefined && name !== '') return { by: 'Name', value: name };
   const id = element.attributes.get('ID')?.trim();
   if (id === undefined || id === '') throw fieldNotInstalled();
-  return { by: 'ID', value: id.replace(/[{}]/g, '').toLowerCase() };
+  return { by: 'ID', value: plainGuid(id) };
 }
 
 const parseOrder = (element: XmlElement): CamlOrder => ({

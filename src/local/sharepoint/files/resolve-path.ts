@@ -6,6 +6,8 @@ import { attachedFile } from './attached-file';
 import { fileMissing } from './file-errors';
 import { isFolder, isLoose, locate, locateById, locateItem } from './locate';
 import { parentPath, serverPath } from './server-path';
+import { plainGuid } from '../store/plain-guid';
+import { pathOf } from '../routes/list-address';
 
 /** A folder or file on the way, by its server-relative path. */
 interface At {
@@ -84,7 +86,7 @@ function startOf(routes: RouteTable, request: SpRequest): { at: At; next: number
         return { at: { kind: 'file', path: serverPath(decoded(value), web.path) }, next: 2 };
       case 'getfolderbyid':
       case 'getfilebyid':
-        return { at: byId(request, value.replace(/[{}]/g, '').toLowerCase(), first.name), next: 2 };
+        return { at: byId(request, plainGuid(value), first.name), next: 2 };
       default:
     }
   }
@@ -124,7 +126,7 @@ function ofList(routes: RouteTable, request: SpRequest): { at: At; next: number 
   const isRoot = segments[end]?.name === 'rootfolder';
   if (isRoot && names.length === 1) {
     const list = listOf(owner);
-    return { at: { kind: 'folder', path: `${request.web.path}/${list.record.url}` }, next: end + 1 };
+    return { at: { kind: 'folder', path: pathOf(request, list) }, next: end + 1 };
   }
   if (isRoot || names.length !== 2 || !found.addresses['item']) return undefined;
   const list = listOf(owner);

@@ -1,6 +1,7 @@
 import { badQuery } from '../http/errors';
 import { filterTokens, invalidExpression, type Token } from './filter-lexer';
 import type { CompareOperator, DatePart, FilterTree, Literal, Property } from './filter-tree';
+import { plainGuid } from '../store/plain-guid';
 
 const operators: readonly string[] = ['eq', 'ne', 'lt', 'le', 'gt', 'ge'];
 const dateParts: readonly string[] = ['day', 'month', 'year', 'hour', 'minute', 'second'];
@@ -125,7 +126,7 @@ class FilterParser {
       case 'datetime':
         return { literal: { type: token.kind, value: token.text } };
       case 'guid':
-        return { literal: { type: 'guid', value: token.text.replace(/[{}]/g, '').toLowerCase() } };
+        return { literal: { type: 'guid', value: plainGuid(token.text) } };
       case 'number':
         return { literal: { type: 'number', value: Number(token.text.replace(/[mfdl]$/i, '')) } };
       case 'name': {

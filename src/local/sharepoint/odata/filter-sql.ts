@@ -14,6 +14,7 @@ import { columnMissing, needsExpand, notFilterable } from './query-errors';
 import type { Sql } from './sql';
 import { datePartSql } from './date-part-sql';
 import { instantOf } from './wire-date';
+import { plainGuid } from '../store/plain-guid';
 
 export interface FilterContext {
   readonly lists: ListStore;
@@ -240,7 +241,7 @@ function comparable(calculated: Field, literal: Exclude<Literal, { type: 'null' 
       return instant;
     }
     case 'Guid':
-      return String(literal.value).replace(/[{}]/g, '').toLowerCase();
+      return plainGuid(String(literal.value));
     case 'File':
     case 'Path':
     case 'Text':

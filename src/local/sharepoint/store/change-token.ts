@@ -1,3 +1,4 @@
+import { plainGuid } from './plain-guid';
 /** The scopes of SP.ChangeToken, by the number that stands second in it. */
 export const tokenScopes = { site: 1, web: 2, list: 3 } as const;
 export type TokenScope = keyof typeof tokenScopes;
@@ -29,7 +30,7 @@ export function parseToken(text: string, scope: TokenScope, id: string): ParsedT
   if (version !== '1' || more.length > 0 || !/^\d{1,19}$/.test(ticks) || !/^(?:-1|\d{1,15})$/.test(sequence)) {
     throw new BadTokenError('format');
   }
-  if (of !== String(tokenScopes[scope]) || thing.replace(/[{}]/g, '').toLowerCase() !== id) throw new BadTokenError('scope');
+  if (of !== String(tokenScopes[scope]) || plainGuid(thing) !== id) throw new BadTokenError('scope');
   const at = Number((BigInt(ticks) - unixEpochInTicks) / 10_000n);
   if (Math.abs(at) > 8.64e15) throw new BadTokenError('format');
   return { at: new Date(at).toISOString(), sequence: Number(sequence) };

@@ -3,6 +3,7 @@ import type { FieldKind, FieldSettings } from '../../store/field';
 import type { FieldWishes } from './field-properties';
 import { resultTypes } from './field-xml';
 import { fieldXmlInvalid } from '../lists/list-errors';
+import { plainGuid } from '../../store/plain-guid';
 
 export interface FieldFromXml {
   readonly kind: FieldKind;
@@ -68,7 +69,7 @@ export function fieldFromXml(xml: string): FieldFromXml {
         readOnly: flag(get('ReadOnly')),
         indexed: flag(get('Indexed')),
         unique: flag(get('EnforceUniqueValues')),
-        id: id?.replace(/[{}]/g, '').toLowerCase(),
+        id: id === undefined ? undefined : plainGuid(id),
         defaultValue: defaultValue === undefined ? undefined : unescaped(defaultValue),
       }),
       settings,
@@ -113,6 +114,7 @@ function settingsOf(kind: FieldKind, get: Get, typedMultiple: boolean, choices: 
   const relationship = ['none', 'cascade', 'restrict'].indexOf(get('RelationshipDeleteBehavior')?.toLowerCase() ?? '');
   const multiple = typedMultiple || flag(get('Mult')) === true;
   const reference = kind === 'Lookup' || kind === 'User';
+  const lookupList = get('List');
   return defined({
     maxLength: kind === 'Text' ? number(get('MaxLength')) : undefined,
     minimum: number(get('Min')),
@@ -132,7 +134,7 @@ function settingsOf(kind: FieldKind, get: Get, typedMultiple: boolean, choices: 
     friendlyFormat: friendlyFormat(get('FriendlyDisplayFormat')),
     unlimitedLength: flag(get('UnlimitedLengthInDocumentLibrary')),
     selectionGroup: kind === 'User' ? number(get('UserSelectionScope')) : undefined,
-    lookupList: kind === 'Lookup' ? get('List')?.replace(/[{}]/g, '').toLowerCase() : undefined,
+    lookupList: kind === 'Lookup' && lookupList !== undefined ? plainGuid(lookupList) : undefined,
     lookupField: reference ? get('ShowField') : undefined,
     multiple: reference && multiple ? true : undefined,
     relationshipDelete: relationship < 0 ? undefined : relationship,

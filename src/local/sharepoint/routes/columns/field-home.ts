@@ -6,6 +6,8 @@ import type { List } from '../../store/list';
 import { storeOf } from '../../store/site-store';
 import { fieldMissing } from '../lists/list-errors';
 import { listOf } from '../list-of';
+import { plainGuid } from '../../store/plain-guid';
+import { listUri, pathOf } from '../list-address';
 
 /** Where columns are: a list, or a web whose lists can have them. */
 export interface FieldHome {
@@ -25,8 +27,8 @@ export const homeOfList = (request: SpRequest, list: List): FieldHome => ({
   list,
   webId: list.record.webId,
   fields: list.fields,
-  uri: `Web/Lists(guid'${list.record.id}')/Fields`,
-  scope: `${request.web.path}/${list.record.url}`,
+  uri: `${listUri(list)}/Fields`,
+  scope: pathOf(request, list),
   sourceId: `{${list.record.id}}`,
 });
 
@@ -49,7 +51,7 @@ export function fieldOf(request: SpRequest, home: FieldHome): Field {
   const { by = 'name', value = '' } = request.addresses['field'] ?? request.addresses['sitefield'] ?? {};
   const found =
     by === 'id'
-      ? home.fields.find((field) => field.id === value.replace(/[{}]/g, '').toLowerCase())
+      ? home.fields.find((field) => field.id === plainGuid(value))
       : ((by === 'name' ? home.fields.find((field) => field.internalName === value) : undefined) ??
         home.fields.find((field) => field.title === value));
   if (!found) throw fieldMissing(value);

@@ -1,6 +1,7 @@
 import { badQuery, notImplemented } from '../../http/errors';
 import type { FieldKind, FieldSettings } from '../../store/field';
 import { booleanOf, isAnnotation, listOfValues, numberOf, textOf } from '../body';
+import { plainGuid } from '../../store/plain-guid';
 
 /** What a client says of a column, whichever way it says it. */
 export interface FieldWishes {
@@ -163,7 +164,7 @@ export function fieldWishes(body: Record<string, unknown>, type: string): FieldW
   return { ...wishes, settings: Object.keys(more).length === 0 ? settings : { ...settings, more } };
 }
 
-const guid = (value: unknown): string => textOf(value).replace(/[{}]/g, '').toLowerCase();
+const guid = (value: unknown): string => plainGuid(textOf(value));
 
 /** The display format of numbers is how many decimals they show. */
 export function settingsFor(kind: FieldKind, settings: FieldSettings): FieldSettings {

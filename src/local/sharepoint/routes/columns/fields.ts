@@ -11,6 +11,8 @@ import { fieldOf, homeOf, type FieldHome } from './field-home';
 import { fieldWishes, kindByNumber, kindOfNumber, type FieldWishes } from './field-properties';
 import { changedField, newField } from './field-rules';
 import { fieldSealed } from '../lists/list-errors';
+import { plainGuid } from '../../store/plain-guid';
+import { listUri } from '../list-address';
 
 /** Bits of SP.AddFieldOptions. */
 const internalNameHint = 8;
@@ -54,7 +56,7 @@ function addXml(request: SpRequest): SpResponse {
 function addDependent(request: SpRequest): SpResponse {
   const home = homeOf(request, 'ManageLists');
   const [title, primaryId, shown] = lastArguments(request, 'displayname', 'primarylookupfieldid', 'showfield');
-  const primary = home.fields.find((field) => field.id === (primaryId?.value ?? '').replace(/[{}]/g, '').toLowerCase());
+  const primary = home.fields.find((field) => field.id === plainGuid(primaryId?.value ?? ''));
   if (!primary || primary.kind !== 'Lookup' || primary.settings.primaryField !== undefined) {
     throw badArgument('The primary lookup column does not exist.');
   }
@@ -166,7 +168,7 @@ function relatedFields(request: SpRequest): SpResponse {
       items: related.map(({ list: other, field }) => ({
         kind: 'entity',
         type: 'SP.RelatedField',
-        uri: `Web/Lists(guid'${other.record.id}')/Fields(guid'${field.id}')`,
+        uri: `${listUri(other)}/Fields(guid'${field.id}')`,
         properties: {
           FieldId: field.id,
           ListId: other.record.id,

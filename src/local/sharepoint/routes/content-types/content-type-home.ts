@@ -5,6 +5,7 @@ import { normalId, type ContentType } from '../../store/content-types/content-ty
 import type { List } from '../../store/list';
 import { storeOf } from '../../store/site-store';
 import { listOf } from '../list-of';
+import { listUri, pathOf } from '../list-address';
 
 /** Where content types are: a list, or a web. */
 export interface TypeHome {
@@ -19,8 +20,8 @@ export const typesOfList = (request: SpRequest, list: List): TypeHome => ({
   list,
   webId: list.record.webId,
   types: list.contentTypes,
-  uri: `Web/Lists(guid'${list.record.id}')/ContentTypes`,
-  scope: `${request.web.path}/${list.record.url}`,
+  uri: `${listUri(list)}/ContentTypes`,
+  scope: pathOf(request, list),
 });
 
 export function typesOfWeb(request: SpRequest, available = false): TypeHome {

@@ -9,9 +9,10 @@ import { fieldLinkUnchangeable } from './content-type-errors';
 import { typeHomeOf, type TypeHome } from './content-type-home';
 import { checkOpen, keepType, requiredType } from './content-types';
 import { fieldMissing } from '../lists/list-errors';
+import { plainGuid } from '../../store/plain-guid';
 
 const linkIn = (request: SpRequest, type: ContentType): FieldLink | undefined =>
-  type.links.find(({ id }) => id === request.addresses['fieldlink']?.value.replace(/[{}]/g, '').toLowerCase());
+  type.links.find(({ id }) => id === plainGuid(request.addresses['fieldlink']?.value ?? ''));
 
 function add(request: SpRequest): SpResponse {
   const home = typeHomeOf(request, 'ManageLists');

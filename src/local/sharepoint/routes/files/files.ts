@@ -13,6 +13,7 @@ import { recycleRow, removeRow } from '../../files/remove';
 import { leafName, parentPath, serverPath } from '../../files/server-path';
 import { putFile, writeContent } from '../../files/write';
 import { checkEtag } from '../lists/lists';
+import { recycledAs } from '../recycled';
 
 const isTrue = (argument: PathArgument | undefined): boolean => argument?.value.toLowerCase() === 'true';
 
@@ -140,9 +141,6 @@ export const fileRoutes: readonly SpRoute[] = [
   {
     method: 'POST',
     pattern: '{file}/recycle(?)',
-    handle: (request) => {
-      const value = recycleRow(request, fileOf(request, 'DeleteListItems'));
-      return { status: 200, content: { kind: 'result', name: 'Recycle', type: 'Edm.Guid', value } };
-    },
+    handle: (request) => recycledAs(recycleRow(request, fileOf(request, 'DeleteListItems'))),
   },
 ];

@@ -16,6 +16,7 @@ import { objectOf } from '../body';
 import { orderContentTypes } from '../content-types/content-type-order';
 import { guarded } from '../items/items';
 import { moveTo } from '../../files/move';
+import { recycledAs } from '../recycled';
 
 function get(request: SpRequest): SpResponse {
   const path = request.addresses['folder']?.value ?? '';
@@ -111,8 +112,7 @@ function deleted(request: SpRequest): SpResponse {
 function recycled(request: SpRequest): SpResponse {
   const { list, item } = rowOf(folderOf(request, 'DeleteListItems'));
   requireWritable(request, list, item);
-  const value = guarded(list, () => storeOf(request.server).recycleItem(list, item, request.caller.userId));
-  return { status: 200, content: { kind: 'result', name: 'Recycle', type: 'Edm.Guid', value } };
+  return recycledAs(guarded(list, () => storeOf(request.server).recycleItem(list, item, request.caller.userId)));
 }
 
 export const folderRoutes: readonly SpRoute[] = [

@@ -4,6 +4,7 @@ import type { CamlView } from '../../caml/caml-tree';
 import { readXml, type XmlElement } from '../../caml/xml';
 import { badQuery, unknownProperty } from '../../http/errors';
 import { isAnnotation, objectOf } from '../body';
+import { plainGuid } from '../../store/plain-guid';
 
 /** SP.ChangeLogItemQuery, whose parts are texts of CAML. */
 export interface ItemChangesQuery {
@@ -53,7 +54,7 @@ export function itemChangesQueryOf(body: unknown): ItemChangesQuery {
   const scope = options.get('viewattributes')?.attributes.get('Scope');
   return {
     view: viewOf(text, folder === undefined ? (scope ?? 'RecursiveAll') : (scope ?? '')),
-    viewName: text('ViewFields') === '' ? text('ViewName').replace(/[{}]/g, '').toLowerCase() : '',
+    viewName: text('ViewFields') === '' ? plainGuid(text('ViewName')) : '',
     token: text('ChangeToken') || undefined,
     folder,
     position: options.get('paging')?.attributes.get('ListItemCollectionPositionNext') || undefined,

@@ -25,6 +25,7 @@ import { valuesOf } from './item-values';
 import { listUri } from '../list-address';
 import { changeableItemOf, itemOf, listOf } from '../list-of';
 import { checkEtag } from '../lists/lists';
+import { recycledAs } from '../recycled';
 
 /** One item with what the query selects. */
 export function itemEntity(request: SpRequest, list: List, id: number): Entity {
@@ -119,8 +120,7 @@ function deleted(request: SpRequest): SpResponse {
 /** Deleting is for good, recycling is not [D]. */
 function recycled(request: SpRequest): SpResponse {
   const { list, item } = removable(request);
-  const value = guarded(list, () => storeOf(request.server).recycleItem(list, item, request.caller.userId));
-  return { status: 200, content: { kind: 'result', name: 'Recycle', type: 'Edm.Guid', value } };
+  return recycledAs(guarded(list, () => storeOf(request.server).recycleItem(list, item, request.caller.userId)));
 }
 
 export const itemRoutes: readonly SpRoute[] = [

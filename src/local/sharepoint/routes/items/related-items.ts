@@ -8,6 +8,7 @@ import { mayDo, requirePermission } from '../../security/access';
 import type { StoredItem } from '../../store/item-store';
 import type { List } from '../../store/list';
 import { storeOf } from '../../store/site-store';
+import { plainGuid } from '../../store/plain-guid';
 
 interface End {
   readonly list: List;
@@ -37,7 +38,7 @@ function endByList(request: SpRequest, fields: BodyFields, which: 'Source' | 'Ta
   const webUrl = fields.text(`${which}WebUrl`, 2000) || request.web.path;
   const web = webOf(request, webUrl.replace(/^https?:\/\/[^/]+/i, '').replace(/\/$/, ''));
   if (web === undefined) throw badArgument();
-  const id = name.replace(/[{}]/g, '').toLowerCase();
+  const id = plainGuid(name);
   const byId = /^[0-9a-f-]{36}$/.test(id);
   const list = byId ? lists.byId(web.id, id) : lists.byTitle(web.id, name);
   if (!list) throw byId ? listMissing() : listMissingByTitle(name, request.web.url);

@@ -16,6 +16,7 @@ import { viewMissing } from '../lists/list-errors';
 import { listOf } from '../list-of';
 import { renderParts } from './render-parts';
 import { rowWriter } from './render-rows';
+import { plainGuid } from '../../store/plain-guid';
 
 const emptyGuid = '00000000-0000-0000-0000-000000000000';
 
@@ -122,7 +123,7 @@ function renderAsStream(request: SpRequest): SpResponse {
 function storedOf(request: SpRequest, list: List, over: Record<string, unknown>): { view: View; isNamed: boolean } {
   const views = storeOf(request.server).views.all(list);
   const named = request.query.get('view') ?? (typeof over['ViewId'] === 'string' ? over['ViewId'] : undefined);
-  const id = named?.replace(/[{}]/g, '').toLowerCase() ?? '';
+  const id = plainGuid(named ?? '');
   const isNamed = id !== '' && id !== emptyGuid;
   const view = isNamed ? views.find((one) => one.id === id) : (views.find((one) => one.isDefault) ?? views[0]);
   if (!view) throw viewMissing();

@@ -4,11 +4,12 @@ import type { List } from '../../store/list';
 import { listUri, pathOf } from '../list-address';
 import { listOf } from '../list-of';
 import { emptySet, formEntities, rightsManagement, type ListPlace } from './list-part-entities';
+import { plainGuid } from '../../store/plain-guid';
 
 const placeOf = (request: SpRequest, list: List): ListPlace => ({ list, uri: listUri(list), path: pathOf(request, list) });
 
 function form(request: SpRequest): SpResponse {
-  const wanted = request.addresses['form']?.value.replace(/[{}]/g, '').toLowerCase();
+  const wanted = plainGuid(request.addresses['form']?.value ?? '');
   const found = formEntities(placeOf(request, listOf(request))).items.find(({ properties }) => properties['Id'] === wanted);
   if (!found) throw badArgument();
   return { status: 200, content: found };

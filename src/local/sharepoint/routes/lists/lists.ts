@@ -14,6 +14,7 @@ import { wishesOf } from './list-settings';
 import { visibleLists } from './visible-lists';
 import { listTemplates, otherTemplates } from '../../store/list-templates';
 import { makeList } from '../../store/make-list';
+import { recycledAs } from '../recycled';
 
 function checkTitle(request: SpRequest, title: string, self?: List): void {
   if (title.trim() === '') throw badArgument('Cannot create a list without a title.');
@@ -79,8 +80,7 @@ function remove(request: SpRequest): SpResponse {
 
 function recycle(request: SpRequest): SpResponse {
   const list = listOf(request, 'ManageLists');
-  const value = storeOf(request.server).recycleList(list, request.caller.userId);
-  return { status: 200, content: { kind: 'result', name: 'Recycle', type: 'Edm.Guid', value } };
+  return recycledAs(storeOf(request.server).recycleList(list, request.caller.userId));
 }
 
 /** A list of the same id never comes back, so what was said of its rights goes with it. */

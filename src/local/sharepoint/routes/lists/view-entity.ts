@@ -3,13 +3,14 @@ import type { SpRequest } from '../../http/request';
 import type { List } from '../../store/list';
 import { storeOf } from '../../store/site-store';
 import type { View } from '../../store/view-store';
+import { listUri, pathOf } from '../list-address';
 
-const viewUri = (list: List, view: View): string => `Web/Lists(guid'${list.record.id}')/Views(guid'${view.id}')`;
+const viewUri = (list: List, view: View): string => `${listUri(list)}/Views(guid'${view.id}')`;
 
 /** [R] pnp/pnpcore AddListViewAsync: the properties, their order and both forms of the XML. */
 export function viewEntity(request: SpRequest, list: List, view: View): Entity {
   const { definition } = view;
-  const path = `${request.web.path}/${list.record.url}/${list.isLibrary ? 'Forms/' : ''}${definition.page}.aspx`;
+  const path = `${pathOf(request, list)}/${list.isLibrary ? 'Forms/' : ''}${definition.page}.aspx`;
   const kept = (name: string): string | number | boolean | null => definition.more?.[name] ?? otherViewSettings[name] ?? null;
   const named = (...names: readonly string[]): Record<string, Value> =>
     Object.fromEntries(names.map((name) => [name, kept(name)]));
