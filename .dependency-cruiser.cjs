@@ -73,9 +73,41 @@ module.exports = {
       '^src/local/sharepoint/',
       ['^src/local/sharepoint/', npm('express', 'commander', 'libsql', 'zod', 'node', '@types'), nodeCore],
     ),
-    may('local-teams-is-a-stranger', 'It meets the tab through the Teams protocol alone.', '^src/local/teams/', [
+    may('bot-knows-what-it-says', 'The bot reads and writes through src/data and takes its words from src/ui/text.', '^bot/', [
+      '^bot/',
+      '^src/(domain|data)/',
+      '^src/ui/text/',
+      npm(
+        'express',
+        'zod',
+        'pino',
+        'libsql',
+        'i18next',
+        'commander',
+        '@azure',
+        'node',
+        '@types',
+        'botbuilder',
+        '@microsoft/agents-[a-z]+',
+      ),
+      nodeCore,
+    ]),
+    {
+      name: 'one-file-knows-botbuilder',
+      comment: 'The framework can be exchanged: nothing else may know it.',
+      severity: 'error',
+      from: { path: '^bot/', pathNot: '^bot/channel/botbuilder-channel\\.ts$' },
+      to: { path: npm('botbuilder[a-z-]*', 'botframework-[a-z]+') },
+    },
+    {
+      name: 'one-file-knows-agents-hosting',
+      severity: 'error',
+      from: { path: '^bot/', pathNot: '^bot/channel/agents-channel\\.ts$' },
+      to: { path: npm('@microsoft/agents-[a-z]+') },
+    },
+    may('local-teams-is-a-stranger', 'It meets the tab and the bot through the protocols of Teams alone.', '^src/local/teams/', [
       '^src/local/teams/',
-      npm('express', '@fluentui', 'zod', 'node', '@types'),
+      npm('express', '@fluentui', 'adaptivecards', 'markdown-it', 'zod', 'node', '@types'),
       nodeCore,
     ]),
     may(

@@ -6,7 +6,7 @@ import { followUpKinds, type CallOff, type FollowUp } from '../../src/domain/fol
 import type { ResourceGroupMember, ServiceArea, Supplier, Unit } from '../../src/domain/organisation';
 import { procurementPhases, type Procurement } from '../../src/domain/procurement';
 import { ruleKeys, type RuleValue } from '../../src/domain/rule-value';
-import { reminderAnswers, type ReminderResponse } from '../../src/data/ports/reminder-response-store';
+import { reminderAnswers, type ReminderResponse } from '../../src/domain/answers/reminder-response';
 import { agreementOptions } from '../../src/schema/agreement-options';
 import { agreementSuppliers } from '../../src/schema/agreement-suppliers';
 import { agreements } from '../../src/schema/agreements';

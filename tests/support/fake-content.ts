@@ -1,6 +1,6 @@
 import type { Spend } from '../../src/data/ports/follow-up-store';
 import type { Organisation } from '../../src/data/ports/organisation-store';
-import type { ReminderResponse } from '../../src/data/ports/reminder-response-store';
+import type { ReminderResponse } from '../../src/domain/answers/reminder-response';
 import type { DirectoryPerson, Session } from '../../src/data/ports/session-store';
 import type { RowVersion } from '../../src/data/ports/versioned';
 import type { Agreement, AgreementDetails, AgreementSupplierContact, OptionDecisionRecord } from '../../src/domain/agreement';

@@ -2,7 +2,7 @@ import { ForbiddenError, NotFoundError } from '../../src/data/data-errors';
 import type { AgreementPage, AgreementStore } from '../../src/data/ports/agreement-store';
 import type { Organisation } from '../../src/data/ports/organisation-store';
 import type { Ports } from '../../src/data/ports/ports';
-import type { ReminderResponse } from '../../src/data/ports/reminder-response-store';
+import type { ReminderResponse } from '../../src/domain/answers/reminder-response';
 import type { GuardedList } from '../../src/data/ports/session-store';
 import type { Agreement, AgreementDetails, AgreementSupplierContact, OptionDecisionRecord } from '../../src/domain/agreement';
 import type { Assessment } from '../../src/domain/assessment';

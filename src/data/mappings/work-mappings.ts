@@ -6,7 +6,7 @@ import { callOffs } from '../../schema/call-offs';
 import { followUps } from '../../schema/follow-ups';
 import { procurements } from '../../schema/procurements';
 import { reminderResponses } from '../../schema/reminder-responses';
-import type { ReminderResponse } from '../ports/reminder-response-store';
+import type { ReminderResponse } from '../../domain/answers/reminder-response';
 import { rowMapping } from '../rows/row-mapping';
 import type { RowReader } from '../rows/row-reader';
 

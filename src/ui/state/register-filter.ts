@@ -11,7 +11,7 @@ import { addMonths, parseCalendarDate, type CalendarDate } from '../../domain/ca
 import { agreementPhases, type AgreementPhase } from '../../domain/deadline';
 import type { RegisterRow } from './register-row';
 import { rowSearchText } from './row-search-text';
-import { searchRank, wantedWords } from './search-text';
+import { searchRank, wantedWords } from '../../domain/search/search-text';
 
 export const endHorizons = [3, 6, 12] as const;
 export type EndHorizon = (typeof endHorizons)[number];

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import type { ReminderResponse } from '../../../src/data/ports/reminder-response-store';
+import type { ReminderResponse } from '../../../src/domain/answers/reminder-response';
 import type { Agreement } from '../../../src/domain/agreement';
 import { addDays, addMonths, calendarDate } from '../../../src/domain/calendar-date';
 import { calledOff } from '../../../src/domain/ceiling';

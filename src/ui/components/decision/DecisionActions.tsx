@@ -15,7 +15,7 @@ import type { Agreement } from '../../../domain/agreement';
 import type { Deadline } from '../../../domain/deadline';
 import { useAppData } from '../../state/app-data';
 import { useText } from '../../text/TextProvider';
-import { offeredDecisions, type DecisionKind } from './decision-kind';
+import { offeredDecisions, type DecisionKind } from '../../../domain/answers/decision-kind';
 import { useFocusReturn } from '../use-focus-return';
 import { useFocusKept } from './use-focus-kept';
 

@@ -4,7 +4,7 @@ import { useAppData } from '../../state/app-data';
 import { useText } from '../../text/TextProvider';
 import { PersonPicker } from '../PersonPicker';
 import { decidesOption, type DecisionFault, type DecisionField, type DecisionInput } from './decision-input';
-import type { DecisionKind } from './decision-kind';
+import type { DecisionKind } from '../../../domain/answers/decision-kind';
 
 /** SharePoint keeps this much of a reason or comment (schema: agreementOptions.reason, reminderResponses.comment). */
 const reasonLength = 2000;

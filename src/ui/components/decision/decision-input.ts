@@ -1,6 +1,6 @@
 import { parseCalendarDate, type CalendarDate } from '../../../domain/calendar-date';
 import type { Person } from '../../../domain/person';
-import type { DecisionKind } from './decision-kind';
+import type { DecisionKind } from '../../../domain/answers/decision-kind';
 
 /** What a person has typed in the dialog; every kind of answer uses its part of it. */
 export interface DecisionInput {

@@ -1,13 +1,13 @@
 import type { AgreementPage } from '../../../data/ports/agreement-store';
 import type { Ports } from '../../../data/ports/ports';
-import type { ReminderAnswer } from '../../../data/ports/reminder-response-store';
+import type { ReminderAnswer } from '../../../domain/answers/reminder-response';
 import type { Session } from '../../../data/ports/session-store';
 import type { Versioned } from '../../../data/ports/versioned';
 import type { Agreement, OptionDecisionRecord } from '../../../domain/agreement';
 import { parseCalendarDate, type CalendarDate } from '../../../domain/calendar-date';
 import type { Deadline } from '../../../domain/deadline';
 import type { DecisionInput } from './decision-input';
-import type { DecisionKind } from './decision-kind';
+import type { DecisionKind } from '../../../domain/answers/decision-kind';
 
 /** What an answer is about and who gives it. */
 export interface AnswerContext {

@@ -2,7 +2,7 @@ import type { Agreement } from '../../../domain/agreement';
 import type { Deadline } from '../../../domain/deadline';
 import { useAppData } from '../../state/app-data';
 import { useText } from '../../text/TextProvider';
-import { decisionPointOf, type DecisionKind } from './decision-kind';
+import { decisionPointOf, type DecisionKind } from '../../../domain/answers/decision-kind';
 
 /** The heading of a decision dialog, and what happens when the person goes on. */
 export function useDecisionWords(

@@ -12,7 +12,7 @@ import { errorText } from '../../text/error-text';
 import { useText } from '../../text/TextProvider';
 import { useNotify } from '../use-notify';
 import { decidesOption, type DecisionInput } from './decision-input';
-import type { DecisionKind } from './decision-kind';
+import type { DecisionKind } from '../../../domain/answers/decision-kind';
 import { respond, saveNewOwner, saveNewProcurement, saveOptionDecision, saveReminder, type SavedAnswer } from './save-answer';
 
 /** Somebody else wrote on the option while the person was deciding. `option` is what is stored now. */

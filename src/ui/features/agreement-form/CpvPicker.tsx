@@ -1,7 +1,7 @@
 import { Combobox, Field, makeStyles, Option, Tag, TagGroup, tokens } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import { isCpvCode } from '../../../domain/cpv';
-import { foldText, searchWords } from '../../state/search-text';
+import { foldText, searchWords } from '../../../domain/search/search-text';
 import { useText } from '../../text/TextProvider';
 import { controlId, useForm } from './form-context';
 import { useCpvNames } from './use-cpv-names';

@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react';
 import type { Supplier } from '../../../domain/organisation';
 import { bareOrganisationNumber, formatOrganisationNumber } from '../../../domain/organisation-number';
 import { useAppData } from '../../state/app-data';
-import { foldText, searchable, searchWords } from '../../state/search-text';
+import { foldText, searchable, searchWords } from '../../../domain/search/search-text';
 import { useText } from '../../text/TextProvider';
 import { controlId } from './form-context';
 

@@ -1,6 +1,6 @@
 import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { ConsequenceText } from '../../components/decision/ConsequenceText';
-import { offeredDecisions } from '../../components/decision/decision-kind';
+import { offeredDecisions } from '../../../domain/answers/decision-kind';
 import { DecisionActions } from '../../components/decision/DecisionActions';
 import { RouteLink } from '../../components/RouteLink';
 import { StateBadge } from '../../components/StateBadge';

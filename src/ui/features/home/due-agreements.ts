@@ -1,4 +1,4 @@
-import type { ReminderResponse } from '../../../data/ports/reminder-response-store';
+import type { ReminderResponse } from '../../../domain/answers/reminder-response';
 import { phaseHorizonMonths } from '../../../domain/agreement-phase';
 import { addDays, addMonths, type CalendarDate } from '../../../domain/calendar-date';
 import type { CalledOff } from '../../../domain/ceiling';
@@ -8,7 +8,8 @@ import type { FollowUp } from '../../../domain/follow-up';
 import { nextOptionDecision } from '../../../domain/option-decision';
 import type { RuleBook } from '../../../domain/rules-in-force';
 import type { RegisterRow } from '../../state/register-row';
-import { standingAnswer, type Answer } from './standing-answer';
+import { needsAnswer } from '../../../domain/answers/needs-answer';
+import { standingAnswer, type Answer } from '../../../domain/answers/standing-answer';
 
 /** Cards are shown for what is due within the months in which an agreement counts as "in decision" or "expiring". */
 export const dueHorizonMonths = phaseHorizonMonths;
@@ -100,25 +101,6 @@ function dueItems(row: RegisterRow, isMine: boolean, input: DueInput): readonly 
       return { deadline, order: orderOf(deadline, today), ...(followUp ? { followUp } : {}) };
     })
     .sort(byOrder);
-}
-
-/** An option is decided before anything else: while one is open, its own deadline stands for the end and the new competition. */
-function needsAnswer({ kind, optionSequence }: Deadline, nextOption: number | undefined): boolean {
-  switch (kind) {
-    case 'optionDecision':
-      return optionSequence === nextOption;
-    case 'renewalStart':
-    case 'expiry':
-      return nextOption === undefined;
-    // The owner's absence is the resource group's to mend; a deputy is asked for the rest.
-    case 'owner':
-      return false;
-    case 'terminationNotice':
-    case 'review':
-    case 'ceiling':
-    case 'followUp':
-      return true;
-  }
 }
 
 /** A share of the ceiling is dated by the day it was reached, which is always past: a used-up one is for today, a smaller share can wait. */

@@ -1,6 +1,6 @@
 import type { RegisterRow } from '../../state/register-row';
 import { rowSearchText } from '../../state/row-search-text';
-import { foldText, searchRank, wantedWords, type SearchText, type Wanted } from '../../state/search-text';
+import { foldText, searchRank, wantedWords, type SearchText, type Wanted } from '../../../domain/search/search-text';
 
 export type Usability = 'now' | 'later' | 'over';
 

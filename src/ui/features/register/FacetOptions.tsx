@@ -1,7 +1,7 @@
 import { Checkbox, makeStyles, Radio, RadioGroup, SearchBox, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useText } from '../../text/TextProvider';
-import { searchable, searchWords } from '../../state/search-text';
+import { searchable, searchWords } from '../../../domain/search/search-text';
 import type { ListFacet } from './facet-model';
 
 const useStyles = makeStyles({

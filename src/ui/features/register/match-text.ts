@@ -1,5 +1,5 @@
 import type { RegisterRow } from '../../state/register-row';
-import { isNarrower, searchRank, wantedWords, type SearchText, type Wanted } from '../../state/search-text';
+import { isNarrower, searchRank, wantedWords, type SearchText, type Wanted } from '../../../domain/search/search-text';
 
 /** The rows that a search finds, in the order they came, and how well each answers it. */
 export interface Matches {

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { RegisterRow } from '../../state/register-row';
-import type { SearchText } from '../../state/search-text';
+import type { SearchText } from '../../../domain/search/search-text';
 import type { Language } from '../../text/language';
 import { searchIndex, type CpvWords } from './search-index';
 

@@ -1,4 +1,4 @@
-import { foldText } from '../../state/search-text';
+import { foldText } from '../../../domain/search/search-text';
 import type { SavedView } from './view-storage';
 
 export const longestViewName = 60;

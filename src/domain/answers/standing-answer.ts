@@ -1,7 +1,7 @@
-import type { ReminderAnswer, ReminderResponse } from '../../../data/ports/reminder-response-store';
-import { addDays, type CalendarDate } from '../../../domain/calendar-date';
-import type { Deadline } from '../../../domain/deadline';
-import { latestReminder } from '../../components/decision/latest-reminder';
+import type { ReminderAnswer, ReminderResponse } from './reminder-response';
+import { addDays, type CalendarDate } from '../calendar-date';
+import type { Deadline } from '../deadline';
+import { latestReminder } from './latest-reminder';
 
 /** Why a deadline asks for nothing more: what the person answered, or that a new procurement is under way. */
 export type Answer =

@@ -1,8 +1,7 @@
-import type { Session } from '../../../data/ports/session-store';
-import type { AgreementTerms } from '../../../domain/agreement';
-import type { CalendarDate } from '../../../domain/calendar-date';
-import type { Deadline } from '../../../domain/deadline';
-import { nextOptionDecision, type OptionDecisionPoint } from '../../../domain/option-decision';
+import type { AgreementTerms } from '../agreement';
+import type { CalendarDate } from '../calendar-date';
+import type { Deadline } from '../deadline';
+import { nextOptionDecision, type OptionDecisionPoint } from '../option-decision';
 import { latestReminder } from './latest-reminder';
 
 /** What a person can answer to a deadline. `letContinue` is `exercise` for an option that runs by itself. */
@@ -16,6 +15,14 @@ export const decisionKinds = [
   'remindMe',
 ] as const;
 export type DecisionKind = (typeof decisionKinds)[number];
+
+/** What SharePoint lets a person do, as far as answers need it. */
+export interface AnswerRights {
+  readonly agreements: { readonly edit: boolean };
+  readonly agreementOptions: { readonly edit: boolean };
+  readonly procurements: { readonly add: boolean };
+  readonly reminderResponses: { readonly add: boolean };
+}
 
 /** The answers that are offered: one first, some beside it, the rest behind "more". */
 export interface OfferedDecisions {
@@ -36,7 +43,7 @@ export function offeredDecisions(
   terms: AgreementTerms,
   deadline: Deadline,
   today: CalendarDate,
-  rights: Session['rights'],
+  rights: AnswerRights,
 ): OfferedDecisions {
   const point = decisionPointOf(terms, deadline, today);
   const may: Record<DecisionKind, boolean> = {

@@ -1,5 +1,5 @@
-import { addDays, type CalendarDate } from '../../../domain/calendar-date';
-import type { Deadline } from '../../../domain/deadline';
+import { addDays, type CalendarDate } from '../calendar-date';
+import type { Deadline } from '../deadline';
 
 /** A passed deadline asks again weekly, as the reminders do (domain.md section 4); one without a day that runs out may rest for a month. */
 const daysAfterPassing = 7;

@@ -1,6 +1,6 @@
 import { textMatcher, byRelevance } from '../../../src/ui/features/register/match-text';
 import { rowSearchText } from '../../../src/ui/state/row-search-text';
-import { isNarrower, searchRank, searchTextOf, wantedWords, wordForms } from '../../../src/ui/state/search-text';
+import { isNarrower, searchRank, searchTextOf, wantedWords, wordForms } from '../../../src/domain/search/search-text';
 import { aRow } from '../../support/register-rows';
 
 const finds = (text: string, search: string) => searchRank(searchTextOf([text]), wantedWords(search)) >= 0;
