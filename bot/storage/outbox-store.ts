@@ -22,7 +22,7 @@ export interface OutboxEntry {
   readonly subject: OutboxSubject | null;
   /** Follows the message from the change that caused it to the activity in Teams. */
   readonly correlationId: string;
-  /** ISO instant before which it is not sent. */
+  /** ISO instant before which it is not sent. Instants may be given with any offset; they are answered in UTC with milliseconds. */
   readonly dueAt: string;
 }
 
@@ -63,10 +63,22 @@ export type Finish =
   /** Put back: nothing was posted. */
   | { readonly state: 'planned'; readonly problem: string; readonly dueAt: string };
 
+/**
+ * Messages, kept until nobody needs them. Of one identity there is one record, and whatever several instances do at once, one of them wins.
+ *
+ * Personal data: a lane and an identity may name a person (UPN), and `content` what the message is made from. They stand in clear until `forget` or `prune`
+ * removes the record; what remains is the SHA-256 of its identity, which tells nobody anything and refuses a second sending for ever.
+ */
 export interface OutboxStore {
-  /** Stores what is not there yet, all or nothing for those of one call where the storage can; answers the ids that are new. `as` is `planned` unless told. */
+  /**
+   * Stores what is not there yet and never was, all or nothing for those of one call where the storage can; answers the ids that are new. `as` is `planned`
+   * unless told. Rejects with a `StorageError` when a text cannot be kept (a NUL, half a surrogate pair) or `content` is too large: nothing is stored then.
+   */
   plan(entries: readonly OutboxEntry[], now: string, as?: 'planned' | 'superseded'): Promise<readonly string[]>;
-  /** Messages whose time has come, oldest `dueAt` first, at most one a lane, none of a lane in which another is claimed or being sent. */
+  /**
+   * Messages whose time has come, oldest `dueAt` first (then by id), at most one a lane, none of a lane in which another is claimed or being sent. A claim
+   * that ran out before sending does not stand in the way; a message in `sending` does until `expire` has given it up.
+   */
   claim(options: {
     readonly by: string;
     readonly now: string;
@@ -76,20 +88,34 @@ export interface OutboxStore {
   }): Promise<readonly Claim[]>;
   /** Written before the request leaves. `false`: the claim has run out or is somebody else's; nothing may be sent. */
   beginSending(claim: Claim, now: string): Promise<boolean>;
-  /** `false`: the claim was lost; the record stays as it is. A message in `sending` is only ended by its own claim or by `giveUpOn`. */
+  /**
+   * `false`: the claim was lost; the record stays as it is. A message in `sending` is only ended by its own claim (however late) or by `expire`; `sent` and
+   * `uncertain` are only taken from `sending`.
+   */
   finish(claim: Claim, result: Finish, now: string): Promise<boolean>;
   /** Messages in `sending` whose claim has run out become `uncertain`; claims that ran out before sending are free again. Answers the ids that are uncertain now. */
   expire(now: string): Promise<readonly string[]>;
   read(id: string): Promise<OutboxRecord | null>;
-  /** Everything about an agreement, in order of `plannedAt`. */
+  /** Everything about an agreement, in order of `plannedAt`, then id. */
   about(agreementId: number): Promise<readonly OutboxRecord[]>;
-  /** In a state; with `unreported` only those that no digest has told of. */
+  /** In a state, in order of `changedAt`, then id; with `unreported` only those that no digest has told of. */
   inState(
     state: OutboxState,
     options?: { readonly unreported?: boolean; readonly limit?: number },
   ): Promise<readonly OutboxRecord[]>;
+  /** The first digest that tells of a message stays; ids that are not there are passed over. */
   markReported(ids: readonly string[], digest: string): Promise<void>;
   count(): Promise<Readonly<Record<OutboxState, number>>>;
   /** The earliest `dueAt` of what is planned; `null` when nothing is. */
   nextDueAt(): Promise<string | null>;
+  /**
+   * Removes what ended before `before`, but not what a digest still has to tell of (`uncertain`, unreported) nor what is about a deadline still to come: the
+   * planner reads its history. Their identities still refuse a second sending. Answers how many.
+   */
+  prune(before: string): Promise<number>;
+  /**
+   * When a person has left or a place is gone: removes everything of a lane, the planned too, but what is on its way and what a digest still has to tell of.
+   * Identities still refuse. Answers how many are left; ask again later when it is not 0.
+   */
+  forget(lane: string): Promise<number>;
 }
