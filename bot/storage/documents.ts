@@ -8,7 +8,9 @@ export interface StoredDocument<T = unknown> {
 
 /**
  * Small documents shared by all instances of the bot: places, people's settings, what was answered, leases. Two rules make them safe among instances: only
- * one `insert` of a key wins, and `replace` takes effect only on the version that was read. Keys may be any text. Each write is durable when it is answered.
+ * one `insert` of a key wins, and `replace` takes effect only on the version that was read. Keys may be
+ * any text without NUL and halved surrogate pairs (`StorageError` otherwise); so is what JSON keeps for values, up to 512 kB. Each write is durable when it is
+ * answered. Personal data stands in clear until `remove`: who keeps something about a person removes it when the person leaves.
  */
 export interface Documents {
   /** `false`: there is one already, and nothing was written. */
@@ -18,6 +20,6 @@ export interface Documents {
   replace(kind: string, key: string, value: unknown, etag: string): Promise<boolean>;
   /** Without an etag whatever is there. `false`: it was not there, or not that version. */
   remove(kind: string, key: string, etag?: string): Promise<boolean>;
-  /** All of a kind, in order of key. */
+  /** All of a kind, in order of key (code points). */
   list<T>(kind: string): Promise<readonly StoredDocument<T>[]>;
 }

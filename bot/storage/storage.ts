@@ -7,7 +7,10 @@ export interface Storage {
   readonly documents: Documents;
   readonly outbox: OutboxStore;
   readonly watches: WatchStore;
-  /** Resolves when there may be something to send: planned by any instance, or `timeoutMs` later. */
+  /**
+   * Resolves when there may be something to send since the last `claim` here: planned or put back by any instance, a lane free again, or `timeoutMs` later.
+   * Resolves at once when `signal` is aborted or the storage closed. It may resolve for nothing.
+   */
   wait(timeoutMs: number, signal?: AbortSignal): Promise<void>;
   /** Rejects with a `StorageError` when the storage cannot be reached: what `/readyz` asks. */
   check(): Promise<void>;

@@ -9,7 +9,7 @@ export interface Watch {
 /** What the sweep knows of the calendar: one row an agreement. */
 export interface WatchStore {
   save(watches: readonly Watch[]): Promise<void>;
-  /** Agreements whose day has come. */
+  /** Agreements whose day has come, in order of id. They stay until they are saved anew. */
   dueBy(day: CalendarDate): Promise<readonly number[]>;
   /** Before everything is read anew. */
   clear(): Promise<void>;
