@@ -1,5 +1,6 @@
 import { findPerson, people, suggestPeople } from './identity/directory';
-import { issueLocalToken } from './identity/local-token';
+import { appGrants } from './identity/local-app';
+import { issueLocalAppToken, issueLocalToken } from './identity/local-token';
 import { namedPeople } from './identity/named-people';
 
 const roles = {
@@ -28,7 +29,7 @@ function list(): string {
       .join('  ')
       .trimEnd(),
   );
-  return `${lines.join('\n')}\n\nand ${people.length - namedPeople.length} more employees, by e-mail address. A token: npm run --silent token -- ingrid`;
+  return `${lines.join('\n')}\nbot     the bot as an app without a person, with a grant: ${appGrants.join(', ')}\n\nand ${people.length - namedPeople.length} more employees, by e-mail address. A token: npm run --silent token -- ingrid`;
 }
 
 function refuse(sentence: string): never {
@@ -45,10 +46,14 @@ process.stdout.on('error', (fault: NodeJS.ErrnoException) => {
 const [wanted, ...others] = process.argv.slice(2);
 if (wanted === '--help' || wanted === '-h') {
   console.log(
-    'npm run token                list the people of the local tenant\nnpm run token -- <person>    print a local token for one of them (short name or e-mail address), valid for eight hours',
+    'npm run token                list the people of the local tenant\nnpm run token -- <person>    print a local token for one of them (short name or e-mail address), valid for eight hours\nnpm run token -- bot <grant>  print one for the bot as an app (read, write, manage or fullcontrol; fullcontrol unless told)',
   );
 } else if (wanted === undefined) {
   console.log(list());
+} else if (wanted === 'bot' && others.length < 2) {
+  const grant = appGrants.find((one) => one === (others[0] ?? 'fullcontrol'));
+  if (grant === undefined) refuse(`An app is granted ${appGrants.join(', ')}: npm run token -- bot fullcontrol`);
+  console.log(issueLocalAppToken(grant));
 } else if (others.length > 0) {
   refuse('One person at a time: npm run token -- ingrid');
 } else {

@@ -9,6 +9,7 @@ import { errors } from './errors';
 import { digest } from './digest';
 import { batch } from './batch';
 import { addresses } from './addresses';
+import { apps } from './apps';
 import { changeLogArea } from './change-log';
 import { itemChangesArea } from './item-changes';
 import { recycleBinArea } from './recycle-bin';
@@ -61,6 +62,7 @@ export const areas: readonly Area[] = [
   throttling,
   webs,
   rights,
+  apps,
   peopleAndGroups,
   regionalSettings,
   customActions,

@@ -195,7 +195,7 @@ describe('npm run token', () => {
     const { code, out, err } = await ran('token-cli.ts', given);
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(out).toMatch(/^[\w-]+\.[\w-]+\.\n$/);
-    expect(readLocalToken(`Bearer ${out.trim()}`).short).toBe(short);
+    expect(readLocalToken(`Bearer ${out.trim()}`)).toMatchObject({ short: short });
   });
 
   test('ends quietly when nobody reads its list to the end', async () => {

@@ -63,7 +63,7 @@ function refusalOf(request: Request, origin: string | undefined, now: number): R
   }
   try {
     const person = readLocalToken(request.headers.authorization, now);
-    return person.role === 'admin'
+    return 'role' in person && person.role === 'admin'
       ? undefined
       : { status: 403, sentence: 'Only the administrator of the local site may do this.' };
   } catch (thrown) {

@@ -1,4 +1,4 @@
-import { readLocalToken } from '../identity/local-token';
+import { readLocalToken, type Account } from '../identity/local-token';
 import { ConnectionDropped } from '../faults/connection-dropped';
 import type { Faults } from '../faults/faults';
 import { underFaults } from '../faults/under-faults';
@@ -6,7 +6,6 @@ import type { Budget } from '../throttling/budget';
 import { requestCost } from '../throttling/request-cost';
 import { withinBudget } from '../throttling/within-budget';
 import { callerOf } from '../identity/caller-of';
-import type { DirectoryPerson } from '../identity/person';
 import { requirePermission } from '../security/access';
 import { QueryTooLargeError } from '../store/query-too-large-error';
 import { nearestWeb } from '../site/nearest-web';
@@ -58,7 +57,7 @@ export async function handle(handling: Handling, raw: RawRequest): Promise<Rende
   }
 }
 
-async function answerParts(handling: Handling, person: DirectoryPerson, raw: RawRequest): Promise<Rendered> {
+async function answerParts(handling: Handling, person: Account, raw: RawRequest): Promise<Rendered> {
   try {
     checkSentDigest(handling, person, raw);
     return await handling.server.database.together(() => answerBatch(raw, (part) => answerPart(handling, person, part)));
@@ -68,7 +67,7 @@ async function answerParts(handling: Handling, person: DirectoryPerson, raw: Raw
 }
 
 /** A part of a batch: the same person, but its own call, rights and errors. */
-async function answerPart(handling: Handling, person: DirectoryPerson, raw: RawRequest): Promise<Rendered> {
+async function answerPart(handling: Handling, person: Account, raw: RawRequest): Promise<Rendered> {
   try {
     const call = apiCallOf(handling.site, raw.url);
     handling.budget?.count(person.oid, requestCost(call.path, call.query));
@@ -78,7 +77,7 @@ async function answerPart(handling: Handling, person: DirectoryPerson, raw: RawR
   }
 }
 
-async function answerCall(handling: Handling, person: DirectoryPerson, raw: RawRequest, call: ApiCall): Promise<Rendered> {
+async function answerCall(handling: Handling, person: Account, raw: RawRequest, call: ApiCall): Promise<Rendered> {
   try {
     return await answer(handling, person, raw, call);
   } catch (thrown) {
@@ -88,7 +87,7 @@ async function answerCall(handling: Handling, person: DirectoryPerson, raw: RawR
 
 async function faulty(
   { server, faults }: Handling,
-  { oid }: DirectoryPerson,
+  { oid }: Account,
   raw: RawRequest,
   { call, inBatch }: { readonly call: ApiCall; readonly inBatch: boolean },
   answered: () => Promise<Rendered>,
@@ -103,7 +102,7 @@ function failed(handling: Handling, thrown: unknown, level: SpRequest['level']):
   return renderError(thrown, level);
 }
 
-async function answer(handling: Handling, person: DirectoryPerson, raw: RawRequest, call: ApiCall): Promise<Rendered> {
+async function answer(handling: Handling, person: Account, raw: RawRequest, call: ApiCall): Promise<Rendered> {
   const { server, site } = handling;
   const method = methodOf(raw);
   if (method !== 'GET' && !/^contextinfo\/?$/i.test(call.path)) checkSentDigest(handling, person, raw);
@@ -237,7 +236,7 @@ const addressOf = ({ origin }: SiteAddress, { id, path }: { readonly id: string;
 });
 
 /** A digest is optional with a token, but a wrong one means that the client is lost, and is told so. */
-function checkSentDigest(handling: Handling, person: DirectoryPerson, raw: RawRequest): void {
+function checkSentDigest(handling: Handling, person: Account, raw: RawRequest): void {
   const digest = raw.headers.get('x-requestdigest');
   if (digest !== undefined) checkDigest(handling.server, person.oid, digest, handling.server.clock());
 }

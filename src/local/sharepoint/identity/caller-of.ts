@@ -5,10 +5,13 @@ import { includes } from '../security/permissions';
 import { addPrincipal, principalByLogin, principalType } from '../security/principals';
 import { changeType } from '../store/change-types';
 import type { Caller } from './caller';
+import type { Account } from './local-token';
+import { appUser, grantMasks, type LocalApp } from './local-app';
 import { isGuestUpn, loginNameOf, type DirectoryPerson } from './person';
 
 /** The site's view of the person. Whoever may open the site gets a number in its user list at the first visit, as on SharePoint. */
-export function callerOf(server: SpServer, person: DirectoryPerson): Caller {
+export function callerOf(server: SpServer, person: Account): Caller {
+  if ('grant' in person) return appCaller(server, person);
   const loginName = loginNameOf(person);
   const known = principalByLogin(server.database, loginName);
   const present = known !== undefined && !known.deleted ? known : undefined;
@@ -23,6 +26,14 @@ export function callerOf(server: SpServer, person: DirectoryPerson): Caller {
   };
   if (present !== undefined || !includes(effectiveMask(server.database, caller, {}), 'Open')) return caller;
   return { ...caller, userId: ensurePerson(server, person) };
+}
+
+/** An app is no person of the site: no administrator, in no group. */
+function appCaller(server: SpServer, { oid, grant }: LocalApp): Caller {
+  const { id, loginName, title } = appUser;
+  if (principalByLogin(server.database, loginName) === undefined)
+    addPrincipal(server.database, { kind: principalType.user, id, loginName, title });
+  return { userId: id, oid, loginName, title, email: '', isSiteAdmin: false, isGuest: true, appRights: grantMasks[grant] };
 }
 
 /** The person's number on this site, made when there is none. */

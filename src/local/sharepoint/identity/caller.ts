@@ -8,4 +8,6 @@ export interface Caller {
   readonly email: string;
   readonly isSiteAdmin: boolean;
   readonly isGuest: boolean;
+  /** Of an app that asks without a person: what it may do, everywhere on the site. */
+  readonly appRights?: bigint;
 }

@@ -1,5 +1,6 @@
 import { SpError } from '../http/errors';
 import { findPerson } from './directory';
+import { appGrants, botApp, type AppGrant, type LocalApp } from './local-app';
 import type { DirectoryPerson } from './person';
 import { tenantId } from './tenant';
 
@@ -18,15 +19,25 @@ export interface LocalTokenOptions {
  * 127.0.0.1, may accept it.
  */
 export function issueLocalToken(person: DirectoryPerson, options: LocalTokenOptions = {}): string {
+  return unsigned({ oid: person.oid, upn: person.upn, name: person.name }, options);
+}
+
+/**
+ * The same for the bot's app registration, as Entra gives one for client credentials: it names no person (`idtyp: app`). What the app was granted is
+ * kept by a real site (Sites.Selected) and not in the token; here it comes along.
+ */
+export function issueLocalAppToken(grant: AppGrant, options: LocalTokenOptions = {}): string {
+  return unsigned({ oid: botApp.oid, appid: botApp.appId, idtyp: 'app', roles: ['Sites.Selected'], grant }, options);
+}
+
+function unsigned(claims: object, options: LocalTokenOptions): string {
   const issued = Math.floor((options.now ?? Date.now()) / 1000);
   const header = { alg: 'none', typ: 'JWT' };
   const payload = {
     iss: 'local',
     aud: localAudience,
     tid: tenantId,
-    oid: person.oid,
-    upn: person.upn,
-    name: person.name,
+    ...claims,
     iat: issued,
     nbf: issued - 300,
     exp: issued + (options.lifetimeSeconds ?? lifetimeSeconds),
@@ -34,8 +45,11 @@ export function issueLocalToken(person: DirectoryPerson, options: LocalTokenOpti
   return `${encode(header)}.${encode(payload)}.`;
 }
 
-/** The person a header `Authorization: Bearer …` names, or 401 with the reason as SharePoint gives it. */
-export function readLocalToken(authorization: string | undefined, now: number = Date.now()): DirectoryPerson {
+/** Who asks: a person, or an app without one. */
+export type Account = DirectoryPerson | LocalApp;
+
+/** Whom a header `Authorization: Bearer …` names, or 401 with the reason as SharePoint gives it. */
+export function readLocalToken(authorization: string | undefined, now: number = Date.now()): Account {
   if (authorization === undefined || authorization.trim() === '') throw unauthorized('No authorization header was sent.');
   const token = /^Bearer +(\S+)$/i.exec(authorization.trim())?.[1];
   if (token === undefined || token.length > 8192) throw unauthorized('Invalid JWT token.');
@@ -51,10 +65,18 @@ export function readLocalToken(authorization: string | undefined, now: number = 
   const { exp, nbf } = payload;
   if (typeof exp !== 'number' || exp * 1000 <= now) throw unauthorized('Invalid JWT token. The token is expired.');
   if (typeof nbf === 'number' && nbf * 1000 > now) throw unauthorized('Invalid JWT token. The token is not yet valid.');
+  if (payload['idtyp'] === 'app') return appOf(payload);
   const person = typeof payload['oid'] === 'string' ? findPerson(payload['oid']) : undefined;
   if (person === undefined || person.oid !== payload['oid'] || person.role === 'left')
     throw unauthorized('The user account does not exist or is disabled.');
   return person;
+}
+
+function appOf({ oid, appid, grant }: Record<string, unknown>): LocalApp {
+  const found = appGrants.find((one) => one === grant);
+  if (oid !== botApp.oid || appid !== botApp.appId || found === undefined)
+    throw unauthorized('The application is not known, or has no grant on this site.');
+  return { ...botApp, grant: found };
 }
 
 const encode = (part: object): string => Buffer.from(JSON.stringify(part)).toString('base64url');

@@ -8,6 +8,7 @@ import { scopeInForce } from './scopes';
 /** Everything the person may do there: the union of what is given to the person, to groups the person is in, and to 'everyone except external'. */
 export function effectiveMask(database: Database, person: Subject, at: Securable): bigint {
   if (person.isSiteAdmin) return fullMask;
+  if (person.appRights !== undefined) return person.appRights;
   return database
     .remembered(
       `SELECT d.high, d.low FROM role_assignments a JOIN role_definitions d ON d.id = a.role_id

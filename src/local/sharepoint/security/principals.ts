@@ -54,6 +54,8 @@ function personalPrincipals(database: Database, person: Subject): number[] {
 }
 
 export interface NewPrincipal {
+  /** Of SharePoint's own users, which have numbers beyond the series. */
+  readonly id?: number;
   readonly kind: number;
   readonly loginName: string;
   readonly title: string;
@@ -66,13 +68,18 @@ export interface NewPrincipal {
   readonly settings?: Readonly<Record<string, unknown>>;
 }
 
+/** From here on SharePoint numbers users of its own (app@sharepoint, the system account). */
+const ownNumbers = 1_073_741_000;
+
 /** Adds the principal, or takes a person back who had left: the number stays the same, as on SharePoint. */
 export function addPrincipal(database: Database, added: NewPrincipal): Principal {
   database.run(
-    `INSERT INTO principals (kind, login_name, title, email, upn, job_title, description, owner_id, is_admin, settings)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    `INSERT INTO principals (id, kind, login_name, title, email, upn, job_title, description, owner_id, is_admin, settings)
+     VALUES (coalesce(?, (SELECT coalesce(max(id), 0) + 1 FROM principals WHERE id < ?)), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (login_name) DO UPDATE SET deleted = 0, title = excluded.title, email = excluded.email`,
     [
+      added.id ?? null,
+      ownNumbers,
       added.kind,
       added.loginName,
       added.title,

@@ -22,7 +22,8 @@ export function readableItems(request: Asking, list: List, alias = 't'): Conditi
   const listId = list.record.id;
   const conditions: Condition[] = [];
   const isOpen = mayDo(request, 'ViewListItems', { listId });
-  if (isOpen && hasItemScopes(database, listId)) {
+  const isApp = request.caller.appRights !== undefined;
+  if (isOpen && !isApp && hasItemScopes(database, listId)) {
     conditions.push({
       sql: `NOT EXISTS (SELECT 1 FROM item_scopes s WHERE s.list_id = ? AND s.item_id = ${alias}.id AND s.scope_item NOT IN (SELECT value FROM json_each(?)))`,
       params: [listId, JSON.stringify(readableScopes(request, listId))],

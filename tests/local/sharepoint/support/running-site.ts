@@ -5,7 +5,8 @@ import express from 'express';
 import { BrowserFetch, DefaultParse } from '@pnp/queryable';
 import { DefaultHeaders, DefaultInit, spfi, type SPFI } from '@pnp/sp';
 import { findPerson } from '../../../../src/local/sharepoint/identity/directory';
-import { issueLocalToken } from '../../../../src/local/sharepoint/identity/local-token';
+import { appGrants } from '../../../../src/local/sharepoint/identity/local-app';
+import { issueLocalAppToken, issueLocalToken } from '../../../../src/local/sharepoint/identity/local-token';
 import { createSharePoint, type SharePoint, type SharePointOptions } from '../../../../src/local/sharepoint/server';
 
 export interface Asked {
@@ -37,7 +38,10 @@ export interface RunningSite {
   close(): Promise<void>;
 }
 
+/** Of a person, or of an app: `app:fullcontrol`. */
 export function tokenOf(key: string): string {
+  const grant = appGrants.find((one) => key === `app:${one}`);
+  if (grant !== undefined) return issueLocalAppToken(grant);
   const person = findPerson(key);
   if (person === undefined) throw new Error(`No such person in the directory: ${key}`);
   return issueLocalToken(person);

@@ -1,6 +1,7 @@
 import type { Complex } from '../../http/entity';
 import { notImplemented, SpError } from '../../http/errors';
 import type { SpRequest, SpResponse, SpRoute } from '../../http/request';
+import { mayDo } from '../../security/access';
 import type { SqlValue } from '../../store/database';
 import type { Field } from '../../store/field';
 import type { List } from '../../store/list';
@@ -33,7 +34,7 @@ function readForm(request: SpRequest, list: List): { values: Map<Field, SqlValue
     const value = FieldValue === null || FieldValue === undefined ? null : textOf(FieldValue);
     const field = list.fields.find((known) => known.internalName === name);
     if (!field) return { name, value, error: `Column '${name}' does not exist. It may have been deleted by another user.` };
-    if (field.readOnly && !isModeration(field)) return { name, value, error: null };
+    if (field.readOnly && !isModeration(field) && !maySetAuthor(request, list, field)) return { name, value, error: null };
     try {
       values.set(field, formValue(request, field, value));
       return { name, value, error: null };
@@ -44,6 +45,13 @@ function readForm(request: SpRequest, list: List): { values: Map<Field, SqlValue
   });
   return { values, results };
 }
+
+/**
+ * Whom an item is by is changed in this form by those who own the list, and passed over in silence for others ([I] vgrem/office365-rest-python-client#516
+ * and #843, pnp/PnP-Sites-Core#1609; who may is [?]).
+ */
+const maySetAuthor = (request: SpRequest, list: List, { internalName }: Field): boolean =>
+  internalName === 'Author' && mayDo(request, 'ManagePermissions', { listId: list.record.id });
 
 const rowsOf = (results: readonly FormResult[], itemId: number): Complex[] =>
   results.map(({ name, value, error }) => ({
