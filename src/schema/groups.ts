@@ -42,6 +42,8 @@ export const registerRights: Rights = { readers: 'read', owners: 'write', resour
 export const followUpRights: Rights = { readers: 'none', owners: 'write', resources: 'write', leads: 'manage' };
 /** Work of the resource group. Owners read it to see what is coming. */
 export const procurementRights: Rights = { readers: 'none', owners: 'read', resources: 'write', leads: 'manage' };
+/** Where everybody keeps a row of their own. */
+export const everybodyWrites: Rights = { readers: 'write', owners: 'write', resources: 'write', leads: 'manage' };
 /** Kept by the procurement lead, read by every employee. */
 export const settingRights: Rights = { readers: 'read', owners: 'read', resources: 'read', leads: 'manage' };
 /** Kept by the procurement lead, for those who work with procurement. */

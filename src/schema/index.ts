@@ -8,6 +8,7 @@ import { followUps } from './follow-ups';
 import { guidanceDocuments } from './guidance-documents';
 import { indicators } from './indicators';
 import type { ListDeclaration } from './list';
+import { notificationChoices } from './notification-choices';
 import { procurements } from './procurements';
 import { quoteRequests } from './quote-requests';
 import { reminderResponses } from './reminder-responses';
@@ -44,4 +45,5 @@ export const allLists: readonly ListDeclaration[] = [
   guidanceDocuments,
   indicators,
   reminderRules,
+  notificationChoices,
 ];

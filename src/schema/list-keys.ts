@@ -21,5 +21,6 @@ export const listKeys = [
   'guidanceDocuments',
   'indicators',
   'reminderRules',
+  'notificationChoices',
 ] as const;
 export type ListKey = (typeof listKeys)[number];

@@ -30,13 +30,15 @@ export interface ListDeclaration<C extends Columns = Columns, K extends ListKey 
   readonly versions: number;
   /** People change only rows they have made themselves (SharePoint's item-level write security). */
   readonly ownRowsOnly: boolean;
+  /** People read only rows they have made themselves (item-level read security); whoever may override list behaviors reads all. */
+  readonly ownRowsRead: boolean;
 }
 
 type ListInput<C extends Columns, K extends ListKey> = Pick<
   ListDeclaration<C, K>,
   'key' | 'url' | 'title' | 'description' | 'columns' | 'rights'
 > &
-  Partial<Pick<ListDeclaration<C, K>, 'template' | 'versions' | 'ownRowsOnly'>> & {
+  Partial<Pick<ListDeclaration<C, K>, 'template' | 'versions' | 'ownRowsOnly' | 'ownRowsRead'>> & {
     readonly views: readonly (Pick<ViewDeclaration, 'name' | 'title' | 'fields'> &
       Partial<Pick<ViewDeclaration, 'query' | 'rowLimit' | 'isDefault'>>)[];
   };
@@ -54,6 +56,7 @@ export function list<const K extends ListKey, C extends Columns>(input: ListInpu
     rights: input.rights,
     versions: input.versions ?? 500,
     ownRowsOnly: input.ownRowsOnly ?? false,
+    ownRowsRead: input.ownRowsRead ?? false,
     views: input.views.map((view, index) => ({
       query: '',
       rowLimit: 100,

@@ -33,6 +33,7 @@ const titles: Readonly<Record<string, string>> = {
   'Lists/ReminderRules': 'Varslingsreglar',
   'Lists/RuleValues': 'Regelverdiar',
   'Lists/ReminderResponses': 'Kvitteringar',
+  'Lists/NotificationChoices': 'Varslingsval',
 };
 
 // Names that every list or library has from birth; a column of ours called so would become Status0 or be refused.
@@ -143,7 +144,8 @@ describe('The rights', () => {
       'guidanceDocuments',
       'reminderRules',
     ]);
-    expect(allLists.filter((list) => !['read', 'none'].includes(list.rights.readers))).toEqual([]);
+    const written = allLists.filter((list) => !['read', 'none'].includes(list.rights.readers));
+    expect(written.map((list) => list.key)).toEqual(['notificationChoices']);
   });
 
   it('let owners change what belongs to an agreement, and answer reminders', () => {
@@ -156,6 +158,7 @@ describe('The rights', () => {
       'followUps',
       'callOffs',
       'reminderResponses',
+      'notificationChoices',
     ]);
   });
 
@@ -172,8 +175,12 @@ describe('The rights', () => {
     for (const list of allLists) expect(Object.keys(list.rights).sort()).toEqual([...groupKeys].sort());
   });
 
-  it('let people change only their own answers to reminders', () => {
-    expect(allLists.filter((list) => list.ownRowsOnly).map((list) => list.key)).toEqual(['reminderResponses']);
+  it('let people change only their own answers to reminders, and read no other’s choices', () => {
+    expect(allLists.filter((list) => list.ownRowsOnly).map((list) => list.key)).toEqual([
+      'reminderResponses',
+      'notificationChoices',
+    ]);
+    expect(allLists.filter((list) => list.ownRowsRead).map((list) => list.key)).toEqual(['notificationChoices']);
   });
 });
 

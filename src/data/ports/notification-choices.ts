@@ -1,33 +1,26 @@
-import type { CalendarDate } from '../../domain/calendar-date';
+import type { PersonChoices } from '../../domain/reminders/person-choices';
 
-export const choiceLanguages = ['nn', 'nb', 'en'] as const;
-export type ChoiceLanguage = (typeof choiceLanguages)[number];
+/** What a person chooses; who it is comes from whoever asks. */
+export type Choices = Omit<PersonChoices, 'personId'>;
 
-/** How a person wants to be reminded (list NotificationChoices). */
-export interface NotificationChoices {
-  /** The last day without reminders; `null` when not muted. Escalation past the person goes on. */
-  readonly muteUntil: CalendarDate | null;
-  /** One message a day in place of one for each reminder. */
-  readonly dailySummary: boolean;
-  /** `null` follows Teams. */
-  readonly language: ChoiceLanguage | null;
-}
-
-/** Somebody who has chosen nothing. */
-export const noChoices: NotificationChoices = { muteUntil: null, dailySummary: false, language: null };
+/** Of somebody who has chosen nothing. */
+export const noChoices: Choices = { mutedUntil: null, dailySummary: false, language: null };
 
 /** A person's own choices, asked and written as that person: for the tab. */
 export interface OwnChoicesStore {
-  own(): Promise<NotificationChoices>;
-  save(choices: NotificationChoices): Promise<NotificationChoices>;
+  own(): Promise<Choices>;
+  save(choices: Choices): Promise<Choices>;
 }
 
 /** Everybody's choices, as the app: for the bot. */
 export interface AllChoicesStore {
   /** By SharePoint's user id; whoever is missing has `noChoices`. One request. */
-  all(): Promise<ReadonlyMap<number, NotificationChoices>>;
+  all(): Promise<ReadonlyMap<number, PersonChoices>>;
   /** By user principal name. */
-  of(upn: string): Promise<NotificationChoices>;
-  /** On behalf of the person, who must have an account. The row is given to the person, so that the tab shows it. */
-  save(upn: string, choices: NotificationChoices): Promise<NotificationChoices>;
+  of(upn: string): Promise<Choices>;
+  /**
+   * On behalf of a person with an account. The row is given to the person, so that the tab shows it and the person can change it. Throws `RejectedError`
+   * for somebody without an account.
+   */
+  save(upn: string, choices: Choices): Promise<Choices>;
 }

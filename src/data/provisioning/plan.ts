@@ -106,7 +106,9 @@ function listSettings(
     EnableVersioning: true,
     MajorVersionLimit: declaration.versions,
     // Item-level security is for lists; libraries have none.
-    ...(declaration.template === 'list' ? { ReadSecurity: 1, WriteSecurity: declaration.ownRowsOnly ? 2 : 1 } : {}),
+    ...(declaration.template === 'list'
+      ? { ReadSecurity: declaration.ownRowsRead ? 2 : 1, WriteSecurity: declaration.ownRowsOnly ? 2 : 1 }
+      : {}),
   };
   const differing = Object.entries(wanted).filter(([name, value]) => found?.settings[name] !== value);
   // The English title is only there when a run was broken off before the list got its own; any other title is people's choice.

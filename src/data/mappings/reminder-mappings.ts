@@ -1,0 +1,43 @@
+import type { PersonChoices } from '../../domain/reminders/person-choices';
+import type { ReminderRule } from '../../domain/reminders/reminder-rule';
+import { notificationChoices } from '../../schema/notification-choices';
+import { reminderRules } from '../../schema/reminder-rules';
+import { procurements } from '../../schema/procurements';
+import type { PartialValues } from '../rows/row-mapping';
+import { rowMapping } from '../rows/row-mapping';
+
+export const reminderRuleMapping = rowMapping(
+  reminderRules,
+  ['deadlineKind', 'offset', 'offsetUnit', 'side', 'repeats', 'recipients'],
+  (row): ReminderRule => ({
+    deadlineKind: row.need('deadlineKind'),
+    offset: row.need('offset'),
+    unit: row.need('offsetUnit'),
+    side: row.need('side'),
+    repeats: row.get('repeats'),
+    recipients: row.get('recipients'),
+  }),
+);
+
+/** The columns of a step. The title, which the product does not use, tells people in SharePoint nothing they do not see beside it. */
+export function reminderRuleValues({ unit, ...rule }: ReminderRule): PartialValues<typeof reminderRules> {
+  return { ...rule, offsetUnit: unit };
+}
+
+export const choicesMapping = rowMapping(
+  notificationChoices,
+  ['personId', 'muteUntil', 'dailySummary', 'language'],
+  (row): PersonChoices & { readonly id: number } => ({
+    id: row.id,
+    personId: row.need('personId'),
+    mutedUntil: row.get('muteUntil'),
+    dailySummary: row.get('dailySummary'),
+    language: row.get('language'),
+  }),
+);
+
+/** What tells that an agreement is being replaced. */
+export const replacingMapping = rowMapping(procurements, ['phase', 'replacesAgreementId'], (row) => ({
+  phase: row.need('phase'),
+  replacesAgreementId: row.get('replacesAgreementId'),
+}));
