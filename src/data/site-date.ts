@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../domain/calendar-date';
-import { parseCalendarDate } from '../domain/calendar-date';
+import { calendarDate, parseCalendarDate } from '../domain/calendar-date';
+import type { SiteMoment } from '../domain/reminders/delivery';
 
 /** The zone of the municipality's site. SharePoint keeps a date-only column as this zone's midnight in UTC. */
 export const siteTimeZone = 'Europe/Oslo';
@@ -45,10 +46,24 @@ export function calendarDateOnSite(value: string): CalendarDate | null {
  * siteMidnight('2026-03-30' as CalendarDate) // '2026-03-29T22:00:00Z' (summer time since the day before)
  */
 export function siteMidnight(date: CalendarDate): string {
-  const wall = Date.parse(`${date}T00:00:00Z`);
-  // Twice, because the first guess reads the offset at a moment up to two hours away from the midnight that is looked for.
+  return `${siteInstant({ date, minute: 0 }).toISOString().slice(0, 19)}Z`;
+}
+
+/**
+ * When the site's clocks show a moment. One that they skip in March is an hour later; of one that they show twice in October it is either.
+ * @example siteInstant({ date: '2026-11-23', minute: 480 }).toISOString() // '2026-11-23T07:00:00.000Z'
+ */
+export function siteInstant({ date, minute }: SiteMoment): Date {
+  const wall = Date.parse(`${date}T00:00:00Z`) + minute * 60_000;
+  // Twice, because the first guess reads the offset at a moment up to two hours away from the one that is looked for.
   const guess = wall - offsetAt(wall);
-  return `${new Date(wall - offsetAt(guess)).toISOString().slice(0, 19)}Z`;
+  return new Date(wall - offsetAt(guess));
+}
+
+/** What the site's clocks show. @example siteMoment(new Date('2026-11-23T07:00:00Z')) // { date: '2026-11-23', minute: 480 } */
+export function siteMoment(instant: Date): SiteMoment {
+  const shown = new Date(siteWallClock(instant.getTime()));
+  return { date: calendarDate(shown.toISOString().slice(0, 10)), minute: shown.getUTCHours() * 60 + shown.getUTCMinutes() };
 }
 
 /** Milliseconds that the site's clocks are ahead of UTC at an instant. */
