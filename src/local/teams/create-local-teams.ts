@@ -1,6 +1,7 @@
 import express from 'express';
 import type { Request, Response, Router } from 'express';
 import { join } from 'node:path';
+import type { LocalChat } from './connector/create-local-chat';
 import { idTokenFor } from './id-token';
 import type { LocalPerson, LocalTenant } from './local-person';
 import { refuseForeign } from './refuse-foreign';
@@ -17,12 +18,15 @@ export interface LocalTeamsOptions {
   readonly channelSitePath: string;
   /** An access token that the local SharePoint accepts for this person, and how long it lives. */
   readonly issueToken: (person: LocalPerson) => { readonly token: string; readonly expiresInSeconds: number };
+  /** The chats and the bot's way to them; missing: a Teams without chat. */
+  readonly chat?: LocalChat;
 }
 
 /** The local Teams: its page at `/`, its files under `/local/teams/`, and the people and tokens that the page hands to the tab. */
 export function createLocalTeams(options: LocalTeamsOptions): Router {
   const router = express.Router();
-  router.use(['/local'], refuseForeign);
+  router.use(['/local', '/connector'], refuseForeign);
+  if (options.chat) router.use(options.chat.router);
   router.get('/local/people', (_request, response) => {
     response.set('Cache-Control', 'no-store').json({
       tabUrl: options.tabUrl,

@@ -1,0 +1,139 @@
+import type { LocalPerson } from '../local-person';
+import type { BotDelivery } from './bot-delivery';
+import type { Card, ChatMessage } from './chat-entries';
+import type { ChatEvents } from './chat-events';
+import { ChatRequestError } from './chat-request-error';
+import type { ChatState } from './chat-state';
+import type { InboundForms } from './inbound-forms';
+import type { LocalChatOptions } from './local-chat-options';
+import type { Place, Places } from './places';
+
+/** A message as a person sees it. */
+export interface SeenMessage {
+  readonly id: string;
+  readonly threadId: string | null;
+  readonly from: { readonly name: string; readonly isBot: boolean; readonly key: string | null };
+  readonly at: string;
+  readonly text: string;
+  readonly card: Card | null;
+  readonly isEdited: boolean;
+  readonly isDeleted: boolean;
+}
+
+export interface PersonMessagesOptions {
+  readonly chat: LocalChatOptions;
+  readonly state: ChatState;
+  readonly places: Places;
+  readonly forms: InboundForms;
+  readonly delivery: BotDelivery;
+  readonly events: ChatEvents;
+}
+
+export interface Writing {
+  readonly text: string;
+  readonly threadId: string | null;
+  readonly locale?: string | undefined;
+}
+
+const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+
+/** What people write and read. */
+export class PersonMessages {
+  constructor(private readonly options: PersonMessagesOptions) {}
+
+  seenBy(person: LocalPerson, place: Place): SeenMessage[] {
+    const { state, places, chat } = this.options;
+    return state.messagesOf(place.id).map((message) => {
+      const { id, threadId, at, text, isEdited, isDeleted } = message;
+      const name = message.from === null ? chat.bot.name : (places.person(message.from)?.name ?? message.from);
+      const card = isDeleted ? null : (state.viewOf(person.key, message) ?? message.card);
+      return {
+        id,
+        threadId,
+        from: { name, isBot: message.from === null, key: message.from },
+        at,
+        text,
+        card,
+        isEdited,
+        isDeleted,
+      };
+    });
+  }
+
+  /** The bot hears everything in its chat with a person, and in a channel what mentions it. [D] */
+  write(person: LocalPerson, place: Place, { text, threadId, locale }: Writing): string {
+    const { state, places, events, chat, delivery } = this.options;
+    const isInPlace = places.hasApp(place);
+    // [D] "When a user sends a message to your app, they receive a 403" after it has been uninstalled
+    if (place.kind === 'personal' && !isInPlace) throw new ChatRequestError(403, 'The app is not installed for this person.');
+    const thread = place.kind === 'channel' ? this.thread(place, threadId) : null;
+    const id = state.nextId(chat.now());
+    const message: ChatMessage = {
+      id,
+      conversation: place.id,
+      threadId: thread,
+      from: person.key,
+      at: chat.now().toISOString(),
+      text,
+      card: null,
+      isEdited: false,
+      isDeleted: false,
+      version: 1,
+    };
+    state.record({ kind: 'message', message });
+    this.read(person, place);
+    events.tell(
+      { type: 'message', conversation: place.id, message: id },
+      places.members(place).map((member) => member.key),
+    );
+    const activity = this.toBot(text, place, isInPlace);
+    if (activity) {
+      const source = this.options.forms.source(place, person, {
+        locale,
+        threadId: place.kind === 'channel' ? (thread ?? id) : null,
+      });
+      const entities = [...(source['entities'] as unknown[]), ...activity.entities];
+      delivery.send({ ...source, type: 'message', id, ...activity, textFormat: 'plain', entities });
+    }
+    return id;
+  }
+
+  read(person: LocalPerson, place: Place): void {
+    const { state } = this.options;
+    const count = state.messagesOf(place.id).length;
+    if (state.unread(person.key, place.id) > 0 || state.messagesOf(place.id).at(-1)?.from === person.key) {
+      state.record({ kind: 'read', person: person.key, conversation: place.id, count });
+    }
+  }
+
+  private toBot(
+    text: string,
+    place: Place,
+    isInPlace: boolean,
+  ): { text: string; entities: object[]; attachments: object[] } | undefined {
+    if (place.kind === 'personal') return { text, entities: [], attachments: [this.html(escaped(text))] };
+    const { forms } = this.options;
+    const at = text.indexOf(`@${forms.bot.name}`);
+    const after = text.charAt(at + 1 + forms.bot.name.length);
+    if (!isInPlace || at < 0 || /[\p{L}\p{N}]/u.test(after)) return undefined;
+    const mention = `<at>${forms.bot.name}</at>`;
+    const told = `${text.slice(0, at)}${mention}${text.slice(at + 1 + forms.bot.name.length)}`;
+    return {
+      text: told,
+      entities: [{ type: 'mention', mentioned: forms.bot, text: mention }],
+      attachments: [this.html(escaped(text))],
+    };
+  }
+
+  /** Teams sends the formatted text along. [D] */
+  private html(body: string): object {
+    return { contentType: 'text/html', content: `<p>${body}</p>` };
+  }
+
+  private thread(place: Place, threadId: string | null): string | null {
+    if (threadId === null) return null;
+    const message = this.options.state.message(place.id, threadId);
+    if (!message) throw new ChatRequestError(404, 'There is no such thread.');
+    return message.threadId ?? message.id;
+  }
+}
