@@ -84,6 +84,7 @@ module.exports = {
         'libsql',
         'i18next',
         'commander',
+        'jose',
         '@azure',
         'node',
         '@types',

@@ -9,6 +9,7 @@ const packagesShippedAsModules = [
   'write-excel-file',
   'temporal-polyfill',
   'temporal-utils',
+  'jose',
 ];
 
 const common = {

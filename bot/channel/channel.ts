@@ -68,7 +68,7 @@ export interface InboundResponse {
   readonly body?: unknown;
 }
 
-/** Answers one activity. What it returns for an invoke is the answer Teams shows; for anything else it is ignored. */
+/** Answers one activity. What it returns for an invoke is the answer Teams shows; for anything else only its status is used. */
 export type Handle = (activity: InboundActivity) => Promise<InboundResponse | void>;
 
 /**

@@ -1,0 +1,4 @@
+import { createBotbuilderChannel } from '../../../bot/channel/botbuilder-channel';
+import { channelContract } from './channel.contract';
+
+channelContract('The channel on botbuilder', createBotbuilderChannel);
