@@ -76,7 +76,7 @@ export interface OutboxStore {
    */
   plan(entries: readonly OutboxEntry[], now: string, as?: 'planned' | 'superseded'): Promise<readonly string[]>;
   /**
-   * Messages whose time has come, oldest `dueAt` first (then by id), at most one a lane, none of a lane in which another is claimed or being sent. A claim
+   * Messages whose time has come, oldest `dueAt` first, at most one a lane, none of a lane in which another is claimed or being sent. A claim
    * that ran out before sending does not stand in the way; a message in `sending` does until `expire` has given it up.
    */
   claim(options: {
@@ -96,9 +96,9 @@ export interface OutboxStore {
   /** Messages in `sending` whose claim has run out become `uncertain`; claims that ran out before sending are free again. Answers the ids that are uncertain now. */
   expire(now: string): Promise<readonly string[]>;
   read(id: string): Promise<OutboxRecord | null>;
-  /** Everything about an agreement, in order of `plannedAt`, then id. */
-  about(agreementId: number): Promise<readonly OutboxRecord[]>;
-  /** In a state, in order of `changedAt`, then id; with `unreported` only those that no digest has told of. */
+  /** Everything about these agreements, in order of `plannedAt`, then id. Takes thousands of ids: a full sweep asks for a piece at a time. */
+  about(agreementIds: readonly number[]): Promise<readonly OutboxRecord[]>;
+  /** In a state, in order of `changedAt`; with `unreported` only those that no digest has told of. */
   inState(
     state: OutboxState,
     options?: { readonly unreported?: boolean; readonly limit?: number },

@@ -72,9 +72,12 @@ export function sqliteOutbox(file: SqliteFile, wakeups: SqliteWakeups): OutboxSt
       return row ? recordOf(row) : null;
     },
 
-    async about(agreementId) {
+    async about(agreementIds) {
       const rows = await file.read(() =>
-        file.rows('SELECT * FROM outbox WHERE agreement = ? ORDER BY planned_at, id', agreementId),
+        file.rows(
+          'SELECT * FROM outbox WHERE agreement IN (SELECT value FROM json_each(?)) ORDER BY planned_at, id',
+          JSON.stringify(agreementIds),
+        ),
       );
       return rows.map(recordOf);
     },
