@@ -1,0 +1,120 @@
+import { addDays, type CalendarDate } from '../../src/domain/calendar-date';
+import { siteInstant } from '../../src/data/site-date';
+import { sendingMoment } from '../../src/domain/reminders/delivery';
+import type { Storage } from '../storage/storage';
+import type { OutboxEntry } from '../storage/outbox-store';
+import { hashed, type ReminderContent } from './reminder-content';
+
+/** A person's reminders of one day, told in one message. */
+interface Summary {
+  readonly personId: number;
+  readonly lane: string;
+  readonly day: CalendarDate;
+  readonly items: readonly OutboxEntry[];
+  /** It is being sent: what comes now goes into the next. */
+  readonly isClosed: boolean;
+}
+
+/** What the entry of a summary in the outbox (kind `summary`) is made from. */
+export interface SummaryContent {
+  /** For `closeSummary`. */
+  readonly summary: string;
+}
+
+type Kept = Pick<Storage, 'documents' | 'outbox'>;
+
+const kind = 'daily-summary';
+/** How long a summary that has been sent is kept, in case it has to be made again. */
+const keptDays = 14;
+
+/**
+ * Puts reminders into a person's summary of a day. Each is recorded in the outbox under its own identity, so that it is never told of again, and as told
+ * of in the summary. It can be killed anywhere: what is in a summary but not recorded is recorded when the summary is sent, and a summary
+ * that nobody has planned is planned by the next sweep (`planLeftSummaries`).
+ */
+export async function putIntoSummary(
+  { documents, outbox }: Kept,
+  person: { readonly personId: number; readonly lane: string },
+  firstDay: CalendarDate,
+  items: readonly OutboxEntry[],
+  now: string,
+): Promise<number> {
+  let day = firstDay;
+  for (;;) {
+    const key = `${person.personId}|${day}`;
+    const there = await documents.read<Summary>(kind, key);
+    if (there?.value.isClosed) {
+      day = sendingMoment({ date: addDays(day, 1), minute: 0 }).date;
+      continue;
+    }
+    const known = new Set(there?.value.items.map((each) => each.id));
+    const summary: Summary = {
+      ...person,
+      day,
+      items: [...(there?.value.items ?? []), ...items.filter((each) => !known.has(each.id))],
+      isClosed: false,
+    };
+    const kept = there ? await documents.replace(kind, key, summary, there.etag) : await documents.insert(kind, key, summary);
+    if (!kept) continue;
+    const added = await outbox.plan(
+      items.map((each) => toldIn(each, key)),
+      now,
+      'superseded',
+    );
+    await outbox.plan([entryOf(key, summary)], now);
+    return added.length;
+  }
+}
+
+/** Plans the summaries of sweeps that died before they had, and forgets those of long ago. */
+export async function planLeftSummaries({ documents, outbox }: Kept, today: CalendarDate, now: string): Promise<void> {
+  for (const { key, value } of await documents.list<Summary>(kind)) {
+    if (!value.isClosed) await outbox.plan([entryOf(key, value)], now);
+    else if (value.day < addDays(today, -keptDays)) await documents.remove(kind, key);
+  }
+}
+
+/**
+ * What a summary tells of, when it is to be sent: from then on nothing is added to it. The same every time it is asked, so a message that was put back is
+ * made again from it. Reminders that were told of otherwise are not among them.
+ */
+export async function closeSummary(
+  { documents, outbox }: Kept,
+  summary: string,
+  now: string,
+): Promise<readonly ReminderContent[]> {
+  const there = await documents.read<Summary>(kind, summary);
+  if (!there) return [];
+  const { value, etag } = there;
+  if (!value.isClosed && !(await documents.replace(kind, summary, { ...value, isClosed: true }, etag))) {
+    return closeSummary({ documents, outbox }, summary, now);
+  }
+  await outbox.plan(
+    value.items.map((each) => toldIn(each, summary)),
+    now,
+    'superseded',
+  );
+  const contents: ReminderContent[] = [];
+  for (const { id } of value.items) {
+    const record = await outbox.read(id);
+    const content = record?.content as ReminderContent | undefined;
+    if (record?.state === 'superseded' && content?.summary === summary) contents.push(content);
+  }
+  return contents;
+}
+
+function toldIn(entry: OutboxEntry, summary: string): OutboxEntry {
+  return { ...entry, content: { ...(entry.content as ReminderContent), summary } satisfies ReminderContent };
+}
+
+function entryOf(key: string, { lane, day, items }: Summary): OutboxEntry {
+  return {
+    id: hashed('summary', key),
+    lane,
+    kind: 'summary',
+    content: { summary: key } satisfies SummaryContent,
+    subject: null,
+    correlationId: items[0]?.correlationId ?? '',
+    dueAt: siteInstant(sendingMoment({ date: day, minute: 0 })).toISOString(),
+  };
+}

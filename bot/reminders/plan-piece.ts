@@ -1,0 +1,117 @@
+import { siteInstant, siteMoment } from '../../src/data/site-date';
+import type { AccountPerson } from '../../src/data/ports/reminder-source';
+import { InvalidDateError } from '../../src/domain/invalid-date-error';
+import { deliveryOf } from '../../src/domain/reminders/delivery';
+import type { PersonChoices } from '../../src/domain/reminders/person-choices';
+import { planReminders, type ReminderPlan } from '../../src/domain/reminders/plan-reminders';
+import type { PastReminder, PlannedReminder } from '../../src/domain/reminders/planned-reminder';
+import type { ReminderContext } from '../../src/domain/reminders/reminder-context';
+import type { ReminderFacts } from '../../src/domain/reminders/reminder-facts';
+import type { OutboxEntry } from '../storage/outbox-store';
+import type { Storage } from '../storage/storage';
+import type { Watch } from '../storage/watch-store';
+import { putIntoSummary } from './daily-summary';
+import { historyOf, reminderId, type ReminderContent } from './reminder-content';
+
+/** What one sweep plans with. */
+export interface Planning {
+  readonly storage: Pick<Storage, 'documents' | 'outbox' | 'watches'>;
+  readonly context: ReminderContext;
+  readonly people: ReadonlyMap<number, AccountPerson>;
+  /** Asked only when there is something to plan. */
+  readonly choices: () => Promise<ReadonlyMap<number, PersonChoices>>;
+  readonly now: Date;
+  readonly correlationId: string;
+  /** Told of an agreement with dates that cannot be reckoned with; the others are planned all the same. */
+  readonly onUnreadable: (agreementId: number, error: InvalidDateError) => void;
+}
+
+export interface Planned {
+  readonly planned: number;
+  readonly superseded: number;
+}
+
+/**
+ * Plans some agreements. In this order, so that it can be killed anywhere and done again: what is superseded is recorded, what is due is planned, and last
+ * the calendar is told when to look again. Everything is stored under its identity: a second time nothing is new.
+ */
+export async function planPiece(facts: readonly ReminderFacts[], planning: Planning): Promise<Planned> {
+  const { storage, now } = planning;
+  const history = historyOf(await storage.outbox.about(facts.map((each) => each.agreement.id)));
+  const planned: PlannedReminder[] = [];
+  const superseded: PlannedReminder[] = [];
+  const watches: Watch[] = [];
+  for (const each of facts) {
+    const { id } = each.agreement;
+    const plan = planOf(each, planning, history.get(id) ?? []);
+    planned.push(...plan.planned);
+    superseded.push(...plan.superseded);
+    watches.push({ agreementId: id, nextDay: plan.nextDay });
+  }
+  const at = now.toISOString();
+  const passed = superseded.map((each) => entryOf(each, planning, at));
+  const counted = passed.length === 0 ? [] : await storage.outbox.plan(passed, at, 'superseded');
+  const added = planned.length === 0 ? 0 : await send(planned, planning, at);
+  await storage.watches.save(watches);
+  return { planned: added, superseded: counted.length };
+}
+
+function planOf(facts: ReminderFacts, { context, onUnreadable }: Planning, history: readonly PastReminder[]): ReminderPlan {
+  try {
+    return planReminders(facts, context, history);
+  } catch (error) {
+    if (!(error instanceof InvalidDateError)) throw error;
+    onUnreadable(facts.agreement.id, error);
+    return { planned: [], superseded: [], nextDay: null };
+  }
+}
+
+async function send(planned: readonly PlannedReminder[], planning: Planning, at: string): Promise<number> {
+  const { storage, now } = planning;
+  const choices = await planning.choices();
+  const moment = siteMoment(now);
+  const pushed: OutboxEntry[] = [];
+  const summaries = new Map<
+    string,
+    { readonly of: PlannedReminder; readonly day: typeof moment.date; readonly items: OutboxEntry[] }
+  >();
+  for (const each of planned) {
+    const delivery = deliveryOf(each, choices.get(each.personId) ?? null, moment);
+    // Within a window it is sent at once; the moment has no seconds.
+    const isNow = delivery.at.date === moment.date && delivery.at.minute === moment.minute;
+    const entry = entryOf(each, planning, isNow ? at : siteInstant(delivery.at).toISOString());
+    if (!delivery.inSummary) {
+      pushed.push(entry);
+      continue;
+    }
+    const key = `${each.personId}|${delivery.at.date}`;
+    const summary = summaries.get(key);
+    if (summary) summary.items.push(entry);
+    else summaries.set(key, { of: each, day: delivery.at.date, items: [entry] });
+  }
+  let added = pushed.length === 0 ? 0 : (await storage.outbox.plan(pushed, at)).length;
+  for (const { of, day, items } of summaries.values()) {
+    const person = { personId: of.personId, lane: laneOf(of.personId, planning) };
+    added += await putIntoSummary(storage, person, day, items, at);
+  }
+  return added;
+}
+
+function entryOf(reminder: PlannedReminder, planning: Planning, dueAt: string): OutboxEntry {
+  const { kind, ...content } = reminder;
+  const { agreementId, deadline, step, personId } = reminder;
+  return {
+    id: reminderId(reminder),
+    lane: laneOf(personId, planning),
+    kind,
+    content: content satisfies ReminderContent,
+    subject: { agreementId, deadlineKind: deadline.kind, deadlineDate: deadline.date, step },
+    correlationId: planning.correlationId,
+    dueAt,
+  };
+}
+
+function laneOf(personId: number, { people }: Planning): string {
+  // Only people who can be reached are planned for, and those have an account.
+  return `person:${people.get(personId)?.upn ?? ''}`;
+}
