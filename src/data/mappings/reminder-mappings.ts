@@ -1,9 +1,12 @@
 import type { PersonChoices } from '../../domain/reminders/person-choices';
+import type { RemindedAgreement } from '../../domain/reminders/reminder-facts';
 import type { ReminderRule } from '../../domain/reminders/reminder-rule';
+import { agreements } from '../../schema/agreements';
 import { notificationChoices } from '../../schema/notification-choices';
 import { reminderRules } from '../../schema/reminder-rules';
 import { procurements } from '../../schema/procurements';
 import type { PartialValues } from '../rows/row-mapping';
+import { toNotice } from './notice-columns';
 import { rowMapping } from '../rows/row-mapping';
 
 export const reminderRuleMapping = rowMapping(
@@ -34,6 +37,49 @@ export const choicesMapping = rowMapping(
     dailySummary: row.get('dailySummary'),
     language: row.get('language'),
   }),
+);
+
+/** An agreement without its options: no more than reminders are computed from, because all of them are read at once. */
+export const remindedMapping = rowMapping(
+  agreements,
+  [
+    'title',
+    'status',
+    'startDate',
+    'endDate',
+    'openEnded',
+    'reviewDate',
+    'noticeAmount',
+    'noticeUnit',
+    'estimatedValue',
+    'maximumValue',
+    'purchaseType',
+    'ownerId',
+    'deputyId',
+    'serviceAreaIds',
+  ],
+  (row): Omit<RemindedAgreement, 'options'> => {
+    const openEnded = row.get('openEnded');
+    const endDate = row.get('endDate');
+    // Without this an agreement would silently never be due.
+    if (endDate === null && !openEnded) throw row.bad('endDate', 'is empty although the agreement is not open-ended');
+    return {
+      id: row.id,
+      title: row.need('title'),
+      status: row.need('status'),
+      startDate: row.need('startDate'),
+      endDate,
+      openEnded,
+      reviewDate: row.get('reviewDate'),
+      notice: toNotice(row.get('noticeAmount'), row.get('noticeUnit')),
+      estimatedValue: row.get('estimatedValue'),
+      maximumValue: row.get('maximumValue'),
+      purchaseType: row.need('purchaseType'),
+      ownerId: row.get('ownerId'),
+      deputyId: row.get('deputyId'),
+      serviceAreaIds: row.get('serviceAreaIds'),
+    };
+  },
 );
 
 /** What tells that an agreement is being replaced. */

@@ -60,13 +60,14 @@ export async function readEverything(sp: SPFI, wanted: readonly Wanted[], onProg
   return complete;
 }
 
-interface ReadFrom extends Extent {
+/** How far a list goes, and its place in the change log then. */
+export interface ReadFrom extends Extent {
   readonly token: string;
 }
 const nothing: ReadFrom = { highest: 0, count: 0, token: '' };
 
 /** The newest row is asked for by id, which is indexed; the count tells whether any id is missing. */
-async function extentsOf(sp: SPFI, wanted: readonly Wanted[]): Promise<readonly ReadFrom[]> {
+export async function extentsOf(sp: SPFI, wanted: readonly Pick<Wanted, 'list'>[]): Promise<readonly ReadFrom[]> {
   const pages = await firstPages(
     sp,
     wanted.flatMap(({ list }) => [

@@ -69,7 +69,7 @@ export function organisationOf(
 }
 
 /** Site users are also groups (type 4), apps and SharePoint's own accounts; only people of the tenant and its guests have a membership claim. */
-const isPerson = (user: RawRow) => user['PrincipalType'] === 1 && rawText(user, 'LoginName').includes('|membership|');
+export const isPerson = (user: RawRow) => user['PrincipalType'] === 1 && rawText(user, 'LoginName').includes('|membership|');
 
 const personOf = (user: RawRow): Person => ({
   id: Number(user['Id']),

@@ -4,6 +4,8 @@ import type { IChangeQuery } from '@pnp/sp';
 import '@pnp/sp/sites';
 import { body } from '@pnp/queryable';
 import type { ListDeclaration } from '../../schema/list';
+import { PreconditionFailedError } from '../connection/precondition-failed-error';
+import { ForbiddenError, NotFoundError, RejectedError } from '../data-errors';
 import { tokenOf } from '../rows/read-everything';
 import type { RawRow } from '../rows/row-reader';
 import { listOf, withoutMetadata } from '../rows/site';
@@ -53,6 +55,16 @@ export const siteChanges =
       token,
     );
 
+/** Who came to the site and left it, and who came into its groups and left them. */
+export const peopleChanges =
+  (token: string) =>
+  (sp: SPFI): Promise<RawRow[]> =>
+    changes(
+      SPCollection(sp.site, 'getchanges'),
+      { ...kinds, User: true, Group: true, GroupMembershipAdd: true, GroupMembershipDelete: true },
+      token,
+    );
+
 /** Where the site's log is now. */
 export const sitePlace = (sp: SPFI): Promise<RawRow> => sp.site.select('CurrentChangeToken')<RawRow>(withoutMetadata);
 
@@ -82,6 +94,13 @@ export const isRightsChange = (change: RawRow): boolean => rightsChangeTypes.has
 
 /** SP.ChangeType.DeleteObject. */
 export const isDelete = (change: RawRow): boolean => change['ChangeType'] === 3;
+
+/** Why SharePoint does not tell what changed: a token too old for its log, of a list made anew, or a log that may not be read. Asked again, it refuses again. */
+export const isRefusal = (reason: unknown): boolean =>
+  reason instanceof RejectedError ||
+  reason instanceof ForbiddenError ||
+  reason instanceof NotFoundError ||
+  reason instanceof PreconditionFailedError;
 
 /** Deleted, moved away or back, restored, or with other rights. */
 export const mayHaveComeOrGone = (change: RawRow): boolean =>

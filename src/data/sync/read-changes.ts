@@ -1,6 +1,5 @@
 import type { SPFI } from '@pnp/sp';
-import { PreconditionFailedError } from '../connection/precondition-failed-error';
-import { ForbiddenError, NotFoundError, RejectedError } from '../data-errors';
+import { ForbiddenError } from '../data-errors';
 import { odataNumber } from '../odata-literal';
 import { gatheredReads } from '../rows/gathered-reads';
 import { tokenOf } from '../rows/read-everything';
@@ -9,7 +8,7 @@ import { itemsOf, readTogether, withoutMetadata } from '../rows/site';
 import { siteUsers } from '../stores/organisation-store-sharepoint';
 import { currentUser, listRights } from '../stores/session-store-sharepoint';
 import type { LoggedChanges } from './change-log';
-import { isBefore, isRightsChange, listChanges, logged, siteChanges, sitePlace } from './change-log';
+import { isBefore, isRefusal, isRightsChange, listChanges, logged, siteChanges, sitePlace } from './change-log';
 import { keptIn, type Mirror } from './mirror';
 import type { AnswerKey, KeptKey, MirroredKey } from './mirrored-lists';
 import { columnsOf, keptKeys, keptLists, mirroredKeys } from './mirrored-lists';
@@ -116,12 +115,7 @@ function changesOf(outcome: PromiseSettledResult<RawRow | readonly RawRow[]> | u
 
 /** What may be otherwise the next time is told; what SharePoint refuses would be refused again, so that everything is read instead. */
 function nullUnlessPassing(reason: unknown): null {
-  const isRefusal =
-    reason instanceof RejectedError ||
-    reason instanceof ForbiddenError ||
-    reason instanceof NotFoundError ||
-    reason instanceof PreconditionFailedError;
-  if (isRefusal) return null;
+  if (isRefusal(reason)) return null;
   throw reason;
 }
 

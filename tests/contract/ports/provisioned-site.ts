@@ -12,11 +12,11 @@ import { applyProvisioning } from '../../../src/data/provisioning/apply';
 import { everyoneClaim, planProvisioning } from '../../../src/data/provisioning/plan';
 import { sharePointPorts } from '../../../src/data/sharepoint-ports';
 import { findPerson } from '../../../src/local/sharepoint/identity/directory';
-import { issueLocalToken } from '../../../src/local/sharepoint/identity/local-token';
 import { loginNameOf } from '../../../src/local/sharepoint/identity/person';
 import { tenantId } from '../../../src/local/sharepoint/identity/tenant';
 import { createSharePoint, type SharePoint } from '../../../src/local/sharepoint/server';
 import { allLists } from '../../../src/schema';
+import { tokenOf } from '../../local/sharepoint/support/running-site';
 import type { GroupKey } from '../../../src/schema/groups';
 import { groups } from '../../../src/schema/groups';
 
@@ -38,6 +38,7 @@ export interface ProvisionedSite {
   fault: Fault | null;
   /** What the local SharePoint itself is told to do wrong. */
   readonly faults: SharePoint['faults'];
+  /** As a person, or as an app: `app:fullcontrol`. */
   client(person: string, options?: Partial<ConnectOptions>): SPFI;
   ports(person: string, options?: Partial<ConnectOptions>): Ports;
   /** The person's number on the site, made when there is none. */
@@ -74,7 +75,7 @@ export async function provisionedSite(): Promise<ProvisionedSite> {
 
   const badRows: BadRowError[] = [];
   const client = (person: string, options: Partial<ConnectOptions> = {}) =>
-    connect({ siteUrl, token: async () => issueLocalToken(named(person)), ...options });
+    connect({ siteUrl, token: async () => tokenOf(person), ...options });
   site = {
     siteUrl,
     reached,
