@@ -1,12 +1,11 @@
 import type { LocalPerson } from '../local-person';
 import { readActionAnswer, type ActionAnswer } from './action-answer';
 import type { BotDelivery } from './bot-delivery';
-import { isRecord, textOf } from './bot-message';
 import type { ChatMessage } from './chat-entries';
 import type { ChatEvents } from './chat-events';
 import type { ChatState } from './chat-state';
 import type { InboundForms } from './inbound-forms';
-import type { Place, Places } from './places';
+import type { Place } from './places';
 
 export interface CardAction {
   /** Missing: an `Action.Submit`. */
@@ -17,23 +16,14 @@ export interface CardAction {
 
 export interface CardActionsOptions {
   readonly state: ChatState;
-  readonly places: Places;
   readonly forms: InboundForms;
   readonly delivery: BotDelivery;
   readonly events: ChatEvents;
   readonly now: () => Date;
-  readonly refreshAgainAfterMs: number;
-  readonly log: (line: string) => void;
 }
-
-/** Up to so many people are shown views of their own. [D] */
-const mostViewers = 60;
-/** A page shows the end of a conversation: what stands further up is not refreshed. */
-const mostRefreshed = 20;
 
 /** What people do in cards: learn.microsoft.com, "Work with Universal Actions for Adaptive Cards", "User Specific Views". [D] */
 export class CardActions {
-  private readonly refreshed = new Map<string, number>();
   private readonly underWay = new Map<string, Promise<ActionAnswer>>();
 
   constructor(private readonly options: CardActionsOptions) {}
@@ -44,44 +34,17 @@ export class CardActions {
     return this.invoke(person, place, message, action, 'manual', locale);
   }
 
-  /** The card's own refresh, for one person: once at a time, and not again and again. */
+  /**
+   * The card's own refresh, which the page asks for when the card comes into view, as Teams does for the people in `refresh.userIds`; windows that ask
+   * together are answered together.
+   */
   refresh(person: LocalPerson, place: Place, message: ChatMessage, action: CardAction, locale?: string): Promise<ActionAnswer> {
     const key = `${person.key} ${message.id} ${message.version}`;
     const running = this.underWay.get(key);
     if (running) return running;
-    const last = this.refreshed.get(key);
-    const shown = this.options.state.viewOf(person.key, message) ?? message.card;
-    if (shown && last !== undefined && Date.now() - last < this.options.refreshAgainAfterMs) {
-      return Promise.resolve({ status: 200, type: 'card', card: shown });
-    }
-    const answer = this.invoke(person, place, message, action, 'automatic', locale).finally(() => {
-      this.refreshed.set(key, Date.now());
-      this.underWay.delete(key);
-    });
+    const answer = this.invoke(person, place, message, action, 'automatic', locale).finally(() => this.underWay.delete(key));
     this.underWay.set(key, answer);
     return answer;
-  }
-
-  /** A person looks at a conversation: cards that say so are refreshed for them, and what is new is told as an event. */
-  viewed(person: LocalPerson, place: Place, locale?: string): void {
-    for (const message of this.options.state.messagesOf(place.id).slice(-mostRefreshed)) {
-      const action = message.isDeleted ? undefined : this.refreshFor(person, place, message);
-      if (!action) continue;
-      this.refresh(person, place, message, action, locale).catch((error: unknown) =>
-        this.options.log(`local Teams: a card could not be refreshed: ${String(error)}`),
-      );
-    }
-  }
-
-  private refreshFor(person: LocalPerson, place: Place, message: ChatMessage): CardAction | undefined {
-    const refresh = message.card?.['refresh'];
-    if (!isRecord(refresh) || !isRecord(refresh['action'])) return undefined;
-    const { userIds, action } = refresh;
-    const isFor = Array.isArray(userIds)
-      ? userIds.slice(0, mostViewers).includes(this.options.places.accountOf(person))
-      : this.options.places.members(place).length <= mostViewers;
-    if (!isFor) return undefined;
-    return { verb: textOf(action['verb']), data: action['data'], id: textOf(action['id']) };
   }
 
   private async invoke(
@@ -112,7 +75,8 @@ export class CardActions {
       if (JSON.stringify(before) !== JSON.stringify(answer.card)) {
         const { id, conversation, version } = message;
         state.record({ kind: 'view', person: person.key, conversation, message: id, version, card: answer.card });
-        events.tell({ type: 'updated', conversation, message: id }, [person.key]);
+        // After the answer: the window that asked has the card from there.
+        setImmediate(() => events.tell({ type: 'updated', conversation, message: id }, [person.key]));
       }
     }
     return answer;

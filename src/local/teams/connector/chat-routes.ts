@@ -31,7 +31,8 @@ const bodies = {
   write: z.object({
     person: key,
     conversation: key,
-    text: z.string().trim().min(1).max(28_000),
+    text: z.string().trim().max(28_000).default(''),
+    card: z.record(z.string(), z.unknown()).nullish(),
     threadId: z.string().nullish(),
     locale,
   }),
@@ -48,6 +49,7 @@ const bodies = {
   link: z.object({ person: key, url: z.string() }),
   app: z.object({ person: key, installed: z.boolean() }),
   channel: z.object({
+    person: key.optional(),
     installed: z.boolean().optional(),
     shared: z.boolean().optional(),
     member: z.object({ person: key, present: z.boolean() }).optional(),
@@ -65,19 +67,21 @@ export function chatRoutes(options: ChatRoutesOptions): Router {
   router.get('/chat', (request, response) => {
     const person = asking(request);
     const conversations = places.ofPerson(person).map((place) => conversationView(place, person, options));
-    answer(response, { conversations, botName: chat.bot.name });
+    answer(response, { conversations, botName: chat.bot.name, me: places.accountOf(person) });
   });
   router.get('/chat/messages', (request, response) => {
     const person = asking(request);
     const place = placeOf(places, person, request.query['conversation']);
     answer(response, { messages: messages.seenBy(person, place) });
-    actions.viewed(person, place, z.string().optional().catch(undefined).parse(request.query['locale']));
   });
   router.post('/chat/messages', json, (request, response) => {
-    const { person, conversation, text, threadId, locale: spoken } = read(bodies.write, request);
+    const { person, conversation, text, card, threadId, locale: spoken } = read(bodies.write, request);
+    if (text === '' && !card) throw new ChatRequestError(400, 'A message has words or a card.');
     const writer = personOf(places, person);
     const place = placeOf(places, writer, conversation);
-    answer(response, { id: messages.write(writer, place, { text, threadId: threadId ?? null, locale: spoken }) });
+    answer(response, {
+      id: messages.write(writer, place, { text, card: card ?? null, threadId: threadId ?? null, locale: spoken }),
+    });
   });
   router.post('/chat/read', json, (request, response) => {
     const { person, conversation } = read(bodies.read, request);
@@ -119,8 +123,8 @@ export function chatRoutes(options: ChatRoutesOptions): Router {
   });
   router.get('/channel', (_request, response) => answer(response, channelView()));
   router.post('/channel', json, (request, response) => {
-    const { installed, shared, member } = read(bodies.channel, request);
-    if (installed !== undefined) installations.setChannel(installed);
+    const { person, installed, shared, member } = read(bodies.channel, request);
+    if (installed !== undefined) installations.setChannel(installed, person === undefined ? undefined : personOf(places, person));
     if (shared !== undefined) installations.setShared(shared);
     if (member) installations.setMember(personOf(places, member.person), member.present);
     answer(response, channelView());
@@ -131,6 +135,7 @@ export function chatRoutes(options: ChatRoutesOptions): Router {
     response.status(202);
     answer(response, clock.move(to));
   });
+  router.delete('/clock', (_request, response) => answer(response, clock.stop()));
 
   router.use((error: unknown, _request: Request, response: Response, next: NextFunction) => {
     if (!(error instanceof ChatRequestError)) return next(error);
@@ -142,7 +147,8 @@ export function chatRoutes(options: ChatRoutesOptions): Router {
 const answer = (response: Response, body: object): void => void response.set('Cache-Control', 'no-store').json(body);
 
 function answerLater(response: Response, next: NextFunction, work: Promise<object>): void {
-  work.then((body) => answer(response, body)).catch(next);
+  const failed = (error: unknown): void => next(error);
+  work.then((body) => answer(response, body), failed);
 }
 
 function conversationView(place: Place, person: LocalPerson, { chat, places, state }: ChatRoutesOptions): object {

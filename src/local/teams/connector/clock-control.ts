@@ -8,13 +8,13 @@ export interface ClockView {
   readonly moving: { readonly to: string; readonly at: string } | null;
 }
 
-const mostDays = 1100;
+const mostDays = 3700;
 const dayMs = 86_400_000;
 const dayInNorway = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Oslo' });
 
 /** Moves the clock of the product, and tells of each day. */
 export class ClockControl {
-  private moving: { readonly to: string; at: string } | null = null;
+  private moving: { readonly to: string; at: string; readonly stopping: AbortController } | null = null;
 
   constructor(
     private readonly options: LocalChatOptions,
@@ -23,7 +23,11 @@ export class ClockControl {
 
   view(): ClockView {
     const now = this.options.now();
-    return { today: dayInNorway.format(now), now: now.toISOString(), moving: this.moving && { ...this.moving } };
+    return {
+      today: dayInNorway.format(now),
+      now: now.toISOString(),
+      moving: this.moving && { to: this.moving.to, at: this.moving.at },
+    };
   }
 
   /** Answers at once; the days come as events. */
@@ -36,17 +40,24 @@ export class ClockControl {
     if (!/^\d{4}-\d{2}-\d{2}$/.test(to) || !isDay(to)) throw new ChatRequestError(400, 'Write the day as YYYY-MM-DD.');
     if (days < 1 || days > mostDays)
       throw new ChatRequestError(400, `Choose a day after ${today} and at most ${mostDays} days on.`);
-    this.moving = { to, at: today };
+    const stopping = new AbortController();
+    this.moving = { to, at: today, stopping };
     const onDay = (day: string): void => {
       if (this.moving) this.moving.at = day;
       this.events.tell({ type: 'clock', today: day, to });
     };
-    void moveClock(to, onDay)
+    void moveClock(to, onDay, stopping.signal)
       .catch((error: unknown) => (log ?? console.error)(`local Teams: the clock stopped on its way to ${to}: ${String(error)}`))
       .finally(() => {
         this.moving = null;
         this.events.tell({ type: 'clock', today: this.view().today, to: null });
       });
+    return this.view();
+  }
+
+  /** The clock stays on the day it has come to. */
+  stop(): ClockView {
+    this.moving?.stopping.abort();
     return this.view();
   }
 }

@@ -46,16 +46,18 @@ export class Installations {
    * The app in the shared channel. It is installed in the team and then added to the channel, which the bot is told as `channelMemberAdded` with itself
    * among the members [D]; that the installation names the channel as the selected one is [?].
    */
-  setChannel(installed: boolean): void {
+  setChannel(installed: boolean, by?: LocalPerson): void {
     const { state, places, forms, events } = this.options;
+    if (by && !places.isHome(by))
+      throw new ChatRequestError(403, 'Somebody from another organisation cannot add or remove the app.');
     if ((state.channelApp ?? false) === installed) return;
     state.record({ kind: 'channelApp', installed });
     const selected = { settings: { selectedChannel: { id: places.channel.id } } };
     const update = { type: 'installationUpdate', action: installed ? 'add' : 'remove' };
     const bot = [{ id: forms.bot.id }];
-    if (installed) this.sendInChannel(update, selected);
-    this.tellOfMembers(installed, bot);
-    if (!installed) this.sendInChannel(update, selected);
+    if (installed) this.sendInChannel(update, selected, by);
+    this.tellOfMembers(installed, bot, {}, by);
+    if (!installed) this.sendInChannel(update, selected, by);
     events.tell({ type: 'app', conversation: places.channel.id });
   }
 
@@ -95,16 +97,16 @@ export class Installations {
     events.tell({ type: 'app', conversation: places.channel.id });
   }
 
-  private tellOfMembers(added: boolean, who: readonly object[], more: Activity = {}): void {
+  private tellOfMembers(added: boolean, who: readonly object[], more: Activity = {}, by?: LocalPerson): void {
     const update = added ? { membersAdded: who } : { membersRemoved: who };
     const eventType = added ? 'channelMemberAdded' : 'channelMemberRemoved';
-    this.sendInChannel({ type: 'conversationUpdate', ...update }, { eventType, ...more });
+    this.sendInChannel({ type: 'conversationUpdate', ...update }, { eventType, ...more }, by);
   }
 
-  private sendInChannel(activity: Activity, channelData: Activity): void {
-    const { places } = this.options;
-    const actor =
-      this.options.chat.people.find((person) => places.isHome(person) && places.inChannel(person)) ?? this.options.chat.people[0];
+  /** `by`: who did it; missing: somebody of the organisation. */
+  private sendInChannel(activity: Activity, channelData: Activity, by?: LocalPerson): void {
+    const { places, chat } = this.options;
+    const actor = by ?? chat.people.find((person) => places.isHome(person));
     if (actor) this.send(places.channel, actor, activity, channelData);
   }
 

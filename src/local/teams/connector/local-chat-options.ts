@@ -34,8 +34,8 @@ export interface LocalGuestTeam extends LocalTeam {
   readonly tenantId: string;
 }
 
-/** Moves the clock of the whole product a day at a time; resolves when it has come to `to`. */
-export type MoveClock = (to: string, onDay: (day: string) => void) => Promise<void>;
+/** Moves the clock of the whole product a day at a time; resolves when it has come to `to`, or stands still because `stop` was asked for. */
+export type MoveClock = (to: string, onDay: (day: string) => void, stop: AbortSignal) => Promise<void>;
 
 export interface LocalChatOptions {
   readonly bot: LocalBot;
@@ -58,7 +58,5 @@ export interface LocalChatOptions {
   readonly limitClock?: (() => number) | null;
   /** How long the bot has to answer. Default 15 s, as in Teams. */
   readonly patienceMs?: number;
-  /** How long a card that was refreshed for a person is left alone. Default 60 s. */
-  readonly refreshAgainAfterMs?: number;
   readonly log?: (line: string) => void;
 }

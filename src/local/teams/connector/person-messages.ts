@@ -31,8 +31,16 @@ export interface PersonMessagesOptions {
 
 export interface Writing {
   readonly text: string;
+  /** One that the message extension found or unfurled. */
+  readonly card: Card | null;
   readonly threadId: string | null;
   readonly locale?: string | undefined;
+}
+
+interface ToBot {
+  readonly text: string;
+  readonly entities: readonly object[];
+  readonly attachments: readonly object[];
 }
 
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
@@ -61,7 +69,7 @@ export class PersonMessages {
   }
 
   /** The bot hears everything in its chat with a person, and in a channel what mentions it. [D] */
-  write(person: LocalPerson, place: Place, { text, threadId, locale }: Writing): string {
+  write(person: LocalPerson, place: Place, { text, card, threadId, locale }: Writing): string {
     const { state, places, events, chat, delivery } = this.options;
     const isInPlace = places.hasApp(place);
     // [D] "When a user sends a message to your app, they receive a 403" after it has been uninstalled
@@ -75,7 +83,7 @@ export class PersonMessages {
       from: person.key,
       at: chat.now().toISOString(),
       text,
-      card: null,
+      card,
       isEdited: false,
       isDeleted: false,
       version: 1,
@@ -86,7 +94,7 @@ export class PersonMessages {
       { type: 'message', conversation: place.id, message: id },
       places.members(place).map((member) => member.key),
     );
-    const activity = this.toBot(text, place, isInPlace);
+    const activity = this.toBot(text, card, place, isInPlace);
     if (activity) {
       const source = this.options.forms.source(place, person, {
         locale,
@@ -106,28 +114,20 @@ export class PersonMessages {
     }
   }
 
-  private toBot(
-    text: string,
-    place: Place,
-    isInPlace: boolean,
-  ): { text: string; entities: object[]; attachments: object[] } | undefined {
-    if (place.kind === 'personal') return { text, entities: [], attachments: [this.html(escaped(text))] };
-    const { forms } = this.options;
-    const at = text.indexOf(`@${forms.bot.name}`);
-    const after = text.charAt(at + 1 + forms.bot.name.length);
-    if (!isInPlace || at < 0 || /[\p{L}\p{N}]/u.test(after)) return undefined;
-    const mention = `<at>${forms.bot.name}</at>`;
-    const told = `${text.slice(0, at)}${mention}${text.slice(at + 1 + forms.bot.name.length)}`;
-    return {
-      text: told,
-      entities: [{ type: 'mention', mentioned: forms.bot, text: mention }],
-      attachments: [this.html(escaped(text))],
-    };
-  }
-
-  /** Teams sends the formatted text along. [D] */
-  private html(body: string): object {
-    return { contentType: 'text/html', content: `<p>${body}</p>` };
+  private toBot(text: string, card: Card | null, place: Place, isInPlace: boolean): ToBot | undefined {
+    const attachments = [
+      ...(card ? [{ contentType: 'application/vnd.microsoft.card.adaptive', content: card }] : []),
+      // Teams sends the formatted text along. [D]
+      { contentType: 'text/html', content: `<p>${escaped(text)}</p>` },
+    ];
+    if (place.kind === 'personal') return { text, entities: [], attachments };
+    const { bot } = this.options.forms;
+    const at = text.indexOf(`@${bot.name}`);
+    const rest = text.slice(at + 1 + bot.name.length);
+    if (!isInPlace || at < 0 || /^[\p{L}\p{N}]/u.test(rest)) return undefined;
+    const mention = `<at>${bot.name}</at>`;
+    const entities = [{ type: 'mention', mentioned: bot, text: mention }];
+    return { text: `${text.slice(0, at)}${mention}${rest}`, entities, attachments };
   }
 
   private thread(place: Place, threadId: string | null): string | null {
