@@ -9,7 +9,7 @@ export interface StoredDocument<T = unknown> {
 /**
  * Small documents shared by all instances of the bot: places, people's settings, what was answered, leases. Two rules make them safe among instances: only
  * one `insert` of a key wins, and `replace` takes effect only on the version that was read. Keys may be
- * any text without NUL and halved surrogate pairs (`StorageError` otherwise); so is what JSON keeps for values, up to 512 kB. Each write is durable when it is
+ * any text without NUL and halved surrogate pairs (`StorageError` otherwise); so is what JSON keeps for values, up to 256 kB. Each write is durable when it is
  * answered. Personal data stands in clear until `remove`: who keeps something about a person removes it when the person leaves.
  */
 export interface Documents {
