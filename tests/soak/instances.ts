@@ -1,0 +1,56 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import type { InstanceOptions } from './instance-entry';
+
+/** As many instances as asked for, and one that stands by loaded, so that whoever is killed is replaced at once. */
+export class Instances {
+  readonly #options: InstanceOptions;
+  readonly #living = new Set<ChildProcess>();
+  #next: Promise<ChildProcess>;
+  #isOver = false;
+
+  constructor(options: InstanceOptions) {
+    this.#options = options;
+    this.#next = this.#load();
+  }
+
+  get living(): number {
+    return this.#living.size;
+  }
+
+  async start(): Promise<void> {
+    const child = await this.#next;
+    this.#next = this.#load();
+    this.#living.add(child);
+    child.once('exit', (code) => {
+      this.#living.delete(child);
+      if (code && !this.#isOver) throw new Error(`An instance ended by itself with code ${code}.`);
+    });
+    child.send('go');
+  }
+
+  /** `kill -9` in the middle of whatever it does. */
+  async kill(random: () => number): Promise<void> {
+    const child = [...this.#living][Math.floor(random() * this.#living.size)];
+    if (!child) return;
+    child.kill('SIGKILL');
+    await once(child, 'exit');
+  }
+
+  async stop(): Promise<void> {
+    this.#isOver = true;
+    const children = [...this.#living];
+    for (const child of children) child.kill('SIGTERM');
+    await Promise.all(children.map(async (child) => child.exitCode === null && (await once(child, 'exit'))));
+    (await this.#next).kill('SIGKILL');
+  }
+
+  async #load(): Promise<ChildProcess> {
+    const child = fork(join(process.cwd(), 'tests/soak/instance-entry.ts'), [JSON.stringify(this.#options)], {
+      execArgv: ['--import', 'tsx'],
+    });
+    await once(child, 'message');
+    return child;
+  }
+}

@@ -1,0 +1,164 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { OutboxState } from '../../bot/storage/outbox-store';
+import type { Storage } from '../../bot/storage/storage';
+import type { ConnectorStats } from '../bot/outbox/support/connector-entry';
+import { allFaults } from '../bot/outbox/support/connector-faults';
+import { seededRandom } from '../bot/outbox/support/random';
+import { startConnector } from '../bot/outbox/support/start-connector';
+import { Instances } from './instances';
+import { openSoakStorage, type SoakStorage } from './soak-storage';
+
+export interface SoakOptions {
+  readonly sends: number;
+  readonly kills: number;
+  readonly seed: number;
+  readonly storage?: SoakStorage;
+  readonly onProgress?: (line: string) => void;
+  readonly logLevel?: string;
+}
+
+export interface SoakVerdict {
+  readonly states: Readonly<Record<OutboxState, number>>;
+  readonly kills: number;
+  /** Messages that Teams took more than once. */
+  readonly duplicates: readonly string[];
+  /** Messages that came to no end, or to one that is not true: `sent` or `refused` against the ledger. */
+  readonly lost: readonly string[];
+  /** Uncertain messages that stand in no digest. */
+  readonly untold: readonly string[];
+  /** Of the uncertain ones, how many had been taken. */
+  readonly uncertainTaken: number;
+  readonly connector: ConnectorStats;
+  readonly seconds: number;
+}
+
+const instanceCount = 3;
+
+/** Three instances send while one after the other is killed at random; then every message is compared with the ledger of whoever took it. */
+export async function soak({
+  sends,
+  kills,
+  seed,
+  onProgress,
+  logLevel = 'silent',
+  ...options
+}: SoakOptions): Promise<SoakVerdict> {
+  const folder = mkdtempSync(join(tmpdir(), 'innkjop-soak-'));
+  const random = seededRandom(seed);
+  const began = performance.now();
+  const connector = await startConnector({
+    ledger: join(folder, 'ledger.jsonl'),
+    seed,
+    faults: allFaults,
+    answerMs: [100, 300],
+    tooSlowMs: 4_000,
+  });
+  const shared: SoakStorage = options.storage ?? { kind: 'sqlite', file: join(folder, 'bot.db'), survives: 'process' };
+  const storage = await openSoakStorage(shared);
+  // Short times, so that what a killed instance held is soon free again.
+  const instances = new Instances({
+    storage: shared,
+    connector: connector.url,
+    sendTimeoutMs: 2_000,
+    limits: { leaseMs: 1_500, renewMs: 300, skewMs: 200 },
+    rules: {
+      atOnce: 24,
+      claimMs: 8_000,
+      sendWithinMs: 3_000,
+      patienceMs: 3_000,
+      prepareWithinMs: 2_000,
+      expireEveryMs: 1_000,
+      lookEveryMs: 1_000,
+    },
+    logLevel,
+  });
+  try {
+    const ids = await planAll(storage, sends, random);
+    for (let count = 0; count < instanceCount; count += 1) await instances.start();
+    const thresholds = Array.from({ length: kills }, () => random() * sends * 0.97).toSorted((a, b) => a - b);
+    let killed = 0;
+    let digests = 0;
+    let lastTold = 0;
+    for (;;) {
+      const count = await storage.outbox.count();
+      const left = count.planned + count.claimed + count.sending;
+      if (left === 0) break;
+      while (killed < kills && (thresholds[killed] ?? Infinity) <= sends - left) {
+        await pause(random() * 100);
+        await instances.kill(random);
+        killed += 1;
+        await instances.start();
+        if (killed % 10 === 0 && (await digest(storage, `digest-${digests + 1}`)) > 0) digests += 1;
+      }
+      if (performance.now() - lastTold > 5_000) {
+        lastTold = performance.now();
+        onProgress?.(
+          `${Math.round((lastTold - began) / 1000)} s: ${sends - left} of ${sends} ended, ${killed} of ${kills} kills, ${count.uncertain} uncertain`,
+        );
+      }
+      await pause(100);
+    }
+    await instances.stop();
+    await digest(storage, `digest-${digests + 1}`);
+    return {
+      ...(await judge(storage, ids, connector.taken())),
+      kills: killed,
+      connector: await connector.stats(),
+      seconds: (performance.now() - began) / 1000,
+    };
+  } finally {
+    await instances.stop();
+    await connector.stop();
+    await storage.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function planAll(storage: Storage, sends: number, random: () => number): Promise<readonly string[]> {
+  const lanes = Math.ceil(sends / 4);
+  const now = new Date().toISOString();
+  const entries = Array.from({ length: sends }, (_, index) => ({
+    id: `message-${index}`,
+    lane: `person:${Math.floor(random() * lanes)}`,
+    kind: 'reminder',
+    content: { index },
+    subject: null,
+    correlationId: `change-${index}`,
+    dueAt: now,
+  }));
+  for (let from = 0; from < sends; from += 500) await storage.outbox.plan(entries.slice(from, from + 500), now);
+  return entries.map(({ id }) => id);
+}
+
+/** What the weekly digest does with messages of which nobody knows whether they came. */
+async function digest(storage: Storage, name: string): Promise<number> {
+  const untold = await storage.outbox.inState('uncertain', { unreported: true });
+  await storage.outbox.markReported(
+    untold.map(({ id }) => id),
+    name,
+  );
+  return untold.length;
+}
+
+async function judge(
+  storage: Storage,
+  ids: readonly string[],
+  taken: ReadonlyMap<string, number>,
+): Promise<Pick<SoakVerdict, 'states' | 'duplicates' | 'lost' | 'untold' | 'uncertainTaken'>> {
+  const lost: string[] = [];
+  const untold: string[] = [];
+  let uncertainTaken = 0;
+  for (const id of ids) {
+    const record = await storage.outbox.read(id);
+    const times = taken.get(id) ?? 0;
+    if (record?.state === 'uncertain') {
+      if (record.reportedIn === null) untold.push(id);
+      if (times > 0) uncertainTaken += 1;
+    } else if (!(record?.state === 'sent' && times === 1) && !(record?.state === 'refused' && times === 0)) lost.push(id);
+  }
+  const duplicates = [...taken].filter(([, times]) => times > 1).map(([id]) => id);
+  return { states: await storage.outbox.count(), duplicates, lost, untold, uncertainTaken };
+}
