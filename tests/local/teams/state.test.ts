@@ -13,6 +13,8 @@ describe('the switches of the local Teams', () => {
       lang: 'nn',
       width: 'full',
       place: 'personal',
+      tab: 'app',
+      message: '',
       signin: 'ok',
     });
   });

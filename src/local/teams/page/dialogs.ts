@@ -62,3 +62,14 @@ export function addTabDialog(
   void ask(texts.addTab.title, [frame], [save, button(texts.close, 'close')]);
   return { frame, save, close: () => frame.closest('dialog')?.close() };
 }
+
+/** Asks whether something is really to be done. */
+export async function confirmDialog(title: string, body: string, yes: string, no: string): Promise<boolean> {
+  const answer = await ask(title, [element('p', {}, body)], [button(yes, 'yes', true), button(no, 'no')]);
+  return answer === 'yes';
+}
+
+/** Says something that has to be seen. */
+export async function tellDialog(title: string, body: string, close: string): Promise<void> {
+  await ask(title, [element('p', {}, body)], [button(close, 'close', true)]);
+}

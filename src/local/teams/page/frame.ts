@@ -1,67 +1,83 @@
 import type { LocalPerson } from '../local-person';
+import { channelHeader, channelList } from './channel-frame';
 import { element, onPress } from './element';
 import { icon, type IconName } from './icons';
-import type { HostState } from './state';
+import { initials } from './initials';
+import { placesFor, type HostState } from './state';
 import type { FrameTexts } from './texts';
 
 export interface FrameParts {
-  readonly state: HostState;
   readonly person: LocalPerson;
   readonly tenantName: string;
   readonly texts: FrameTexts;
-  readonly iframe: HTMLIFrameElement;
   readonly change: (part: Partial<HostState>) => void;
-  /** Shows how the app is added to the channel. */
+  /** Shows how the app is added to the channel as a tab. */
   readonly addTab: () => void;
+  /** The button with what else can be done with the channel. */
+  readonly channelMenu: () => HTMLElement;
+  /** How a number of unread messages is read out. */
+  readonly unreadWords: (count: number) => string;
 }
 
-/** Two letters for the round picture: the first of the first and of the last name. */
-export function initials(name: string): string {
-  const words = name.split(/\s+/).filter(Boolean);
-  return `${words[0]?.[0] ?? ''}${words.length > 1 ? (words.at(-1)?.[0] ?? '') : ''}`.toUpperCase();
+export interface Frame {
+  readonly element: HTMLElement;
+  /** Puts something on the stage, and marks in the rail where that is. */
+  readonly show: (state: HostState, nodes: readonly Node[]) => void;
+  readonly setUnread: (place: 'chat' | 'channel', count: number) => void;
 }
 
-/** Teams around the tab: title bar, rail and, in a channel, the list of channels and the channel's own tabs. */
-export function teamsFrame(parts: FrameParts): HTMLElement {
-  const { state, texts } = parts;
-  const inChannel = state.place === 'channel';
-  return element(
-    'div',
-    { class: `teams ${state.place}` },
-    titleBar(parts),
-    rail(parts),
-    inChannel ? channelList(parts) : null,
-    element(
-      'main',
-      { class: 'stage' },
-      inChannel ? channelHeader(parts) : appHeader(texts),
-      element(
-        'div',
-        { class: 'viewport', 'data-width': state.width },
-        parts.iframe,
-        element('div', { class: 'notice', hidden: true }),
-      ),
-    ),
-  );
+/** Teams around what is shown: title bar, rail and, in a channel, the list of channels and the channel's own tabs. */
+export function teamsFrame(parts: FrameParts): Frame {
+  const { person, texts } = parts;
+  const title = titleBar(parts);
+  const rail = createRail(parts);
+  const channels = channelList(texts);
+  const stage = element('main', { class: 'stage' });
+  const frame = element('div', { class: 'teams' }, title.node, rail.node, channels, stage);
+  return {
+    element: frame,
+    setUnread: rail.setUnread,
+    show: (state, nodes) => {
+      const inChannel = state.place === 'channel';
+      frame.className = `teams ${state.place}`;
+      channels.hidden = !inChannel;
+      title.isGuestHere(person.kind === 'guest' && inChannel);
+      rail.mark(state.place);
+      const headers = inChannel ? [channelHeader(state, parts)] : state.place === 'personal' ? [appHeader(texts)] : [];
+      stage.replaceChildren(...headers, ...nodes);
+    },
+  };
 }
 
-function titleBar({ person, tenantName, texts, state }: FrameParts): HTMLElement {
-  const organisation = person.kind === 'guest' && state.place === 'channel' ? `${tenantName} · ${texts.kind.guest}` : tenantName;
-  return element(
+function titleBar({ person, tenantName, texts }: FrameParts): { node: HTMLElement; isGuestHere: (isGuest: boolean) => void } {
+  const tenant = element('span', { class: 'tenant' });
+  const node = element(
     'header',
     { class: 'titlebar' },
     element('span', { class: 'brand' }, icon('apps'), 'Teams'),
     element('span', { class: 'searchbox' }, icon('search'), element('span', {}, texts.search)),
-    element('span', { class: 'tenant' }, organisation),
+    tenant,
     element(
       'span',
       { class: 'avatar', role: 'img', 'aria-label': `${texts.signedInAs} ${person.name}`, title: person.name },
       initials(person.name),
     ),
   );
+  return {
+    node,
+    isGuestHere: (isGuest) => {
+      tenant.textContent = isGuest ? `${tenantName} · ${texts.kind.guest}` : tenantName;
+    },
+  };
 }
 
-function rail({ state, person, texts, change }: FrameParts): HTMLElement {
+function createRail({ person, texts, change, unreadWords }: FrameParts): {
+  node: HTMLElement;
+  mark: (place: HostState['place']) => void;
+  setUnread: Frame['setUnread'];
+} {
+  const buttons = new Map<HostState['place'], HTMLButtonElement>();
+  const badges = new Map<HostState['place'], HTMLElement>();
   const still = (name: IconName, text: string): HTMLElement =>
     element(
       'li',
@@ -69,82 +85,47 @@ function rail({ state, person, texts, change }: FrameParts): HTMLElement {
       element('span', { class: 'rail-item', title: `${text} ${texts.notHere}` }, icon(name), element('span', {}, text)),
     );
   const go = (name: IconName, text: string, place: HostState['place']): HTMLElement => {
-    const here = state.place === place;
-    const button = element(
-      'button',
-      { type: 'button', class: 'rail-item', ...(here ? { 'aria-current': 'page' } : {}) },
-      icon(name),
-      element('span', {}, text),
-    );
+    // A guest has neither chats nor an activity of their own in somebody else's organisation.
+    if (!placesFor(person.kind).includes(place)) return still(name, text);
+    const badge = element('span', { class: 'badge', hidden: true });
+    const button = element('button', { type: 'button', class: 'rail-item' }, icon(name), element('span', {}, text), badge);
+    buttons.set(place, button);
+    badges.set(place, badge);
     return element(
       'li',
       {},
       onPress(button, () => change({ place })),
     );
   };
-  return element(
+  const node = element(
     'nav',
     { class: 'rail', 'aria-label': texts.rail.label },
     element(
       'ul',
       {},
-      still('activity', texts.rail.activity),
-      still('chat', texts.rail.chat),
+      go('activity', texts.rail.activity, 'activity'),
+      go('chat', texts.rail.chat, 'chat'),
       go('teams', texts.rail.teams, 'channel'),
       still('calendar', texts.rail.calendar),
       person.kind === 'guest' ? null : go('app', texts.app, 'personal'),
     ),
   );
-}
-
-function channelList({ texts }: FrameParts): HTMLElement {
-  return element(
-    'section',
-    { class: 'channels', 'aria-label': texts.yourTeams },
-    element('h2', {}, texts.rail.teams),
-    element('p', { class: 'caption' }, texts.yourTeams),
-    element('p', { class: 'team' }, element('span', { class: 'team-picture', 'aria-hidden': 'true' }, 'IA'), texts.team),
-    element(
-      'ul',
-      {},
-      element('li', { title: `${texts.general} ${texts.notHere}` }, texts.general),
-      element('li', { class: 'current', 'aria-current': 'true' }, element('span', {}, texts.channel), sharedMark(texts)),
-    ),
-  );
-}
-
-function sharedMark(texts: FrameTexts): HTMLElement {
-  return element(
-    'span',
-    { class: 'shared', role: 'img', 'aria-label': texts.sharedChannel, title: texts.sharedChannel },
-    icon('shared'),
-  );
-}
-
-function channelHeader({ texts, addTab }: FrameParts): HTMLElement {
-  const still = (text: string): HTMLElement => element('li', { title: `${text} ${texts.notHere}` }, text);
-  return element(
-    'div',
-    { class: 'app-header' },
-    element('span', { class: 'team-picture', 'aria-hidden': 'true' }, 'IA'),
-    element('h1', {}, texts.channel),
-    sharedMark(texts),
-    element(
-      'ul',
-      { class: 'channel-tabs', 'aria-label': texts.channelTabs },
-      still(texts.posts),
-      still(texts.files),
-      element('li', { class: 'current', 'aria-current': 'page' }, texts.app),
-      element(
-        'li',
-        { class: 'add-tab' },
-        onPress(
-          element('button', { type: 'button', 'aria-label': texts.addTab.button, title: texts.addTab.button }, '+'),
-          addTab,
-        ),
-      ),
-    ),
-  );
+  return {
+    node,
+    mark: (place) => {
+      for (const [each, button] of buttons) {
+        if (each === place) button.setAttribute('aria-current', 'page');
+        else button.removeAttribute('aria-current');
+      }
+    },
+    setUnread: (place, count) => {
+      const badge = badges.get(place);
+      if (!badge) return;
+      badge.hidden = count === 0;
+      const shown = element('span', { 'aria-hidden': 'true' }, count > 99 ? '99+' : String(count));
+      badge.replaceChildren(shown, element('span', { class: 'unseen' }, unreadWords(count)));
+    },
+  };
 }
 
 function appHeader(texts: FrameTexts): HTMLElement {

@@ -11,6 +11,7 @@ export function localBar(
   people: readonly LocalPerson[],
   texts: FrameTexts,
   change: (part: Partial<HostState>) => void,
+  clock: HTMLElement,
 ): HTMLElement {
   const switches = element('div', { class: 'switches', id: 'switches', role: 'group', 'aria-label': texts.switches });
   const add = <K extends keyof HostState>(key: K, label: string, choices: readonly (readonly [HostState[K], string])[]): void => {
@@ -73,6 +74,7 @@ export function localBar(
     { class: 'local-bar', 'aria-label': texts.marker },
     element('p', { class: 'marker' }, texts.marker),
     toggle,
+    clock,
     switches,
   );
 }

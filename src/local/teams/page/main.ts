@@ -1,133 +1,143 @@
-import { contextFor, themeName } from './context';
-import { addTabDialog, consentDialog, shareDialog } from './dialogs';
+import { appStage, showAddTab, type AppStage } from './app-stage';
+import { pageOfAppLink, mayOpen } from './chat/app-link';
+import { createChatApi } from './chat/chat-api';
+import type { ChatHost, Stage } from './chat/chat-host';
+import { createChatStore } from './chat/chat-store';
+import { chatTexts } from './chat/chat-texts';
+import { channelMenu } from './chat/channel-menu';
+import { createClockControl } from './chat/clock-control';
+import { dayOf } from './chat/day-words';
+import { followArrivals } from './chat/arrivals';
+import { themeName } from './context';
 import type { Directory } from './directory';
-import { element, onPress } from './element';
+import { element } from './element';
 import { teamsFrame } from './frame';
 import { localBar } from './local-bar';
-import { createNestedAppAuth, type IssuedToken } from './nested-app-auth';
-import { speakTeams } from './protocol';
 import { readState, writeState, type HostState } from './state';
 import { applyTheme } from './theme';
 import { frameTexts } from './texts';
 
-const mirrorEveryMs = 300;
+const showsApp = ({ place, tab }: HostState): boolean => place === 'personal' || (place === 'channel' && tab === 'app');
 
 async function start(): Promise<void> {
   const directory = (await (await fetch('/local/people')).json()) as Directory;
-  const state = readState(window.location.search, directory.people);
-  const person = directory.people.find((candidate) => candidate.key === state.person);
+  const read = (): HostState => readState(window.location.search, directory.people);
+  let current = read();
+  const person = directory.people.find((candidate) => candidate.key === current.person);
   if (!person) return;
-  const texts = frameTexts[state.lang];
-  let current = state;
+  const { lang } = current;
+  const texts = frameTexts[lang];
+  const words = chatTexts[lang];
 
-  applyTheme(state.theme);
-  document.documentElement.lang = state.lang;
+  applyTheme(current.theme);
+  document.documentElement.lang = lang;
   document.title = `${texts.app} | ${texts.marker}`;
 
-  // The page of the tab is kept in this page's address, so that reload and change of person stay where they are.
-  const iframe = element('iframe', {
-    class: 'tab',
-    title: texts.app,
-    src: `${directory.tabUrl}${window.location.hash}`,
-    allow: 'clipboard-write',
-  });
+  let app: AppStage | null = null;
+  let stage: Stage | null = null;
+  let drawing = 0;
 
+  const addressOf = (hash: string): string => `${writeState(current, window.location.search)}${hash}`;
   const change = (part: Partial<HostState>): void => {
-    current = { ...current, ...part };
-    window.history.replaceState(null, '', `${writeState(current, window.location.search)}${window.location.hash}`);
+    const before = current;
+    // A message is where one was led once; going anywhere else leaves it.
+    current = { ...current, ...(part.place || part.tab ? { message: '' } : {}), ...part };
+    if (part.place || part.tab || part.message !== undefined) {
+      const isSame = before.place === current.place && before.tab === current.tab && before.message === current.message;
+      if (isSame) return;
+      // The tab's page goes along from one place of the tab to the other.
+      window.history.pushState(null, '', addressOf(showsApp(before) && showsApp(current) ? window.location.hash : ''));
+      return void show();
+    }
+    window.history.replaceState(null, '', addressOf(window.location.hash));
     if (part.theme) {
       applyTheme(current.theme);
-      teams.push('themeChange', [themeName(current)]);
-    } else if (part.width) {
-      document.querySelector('.viewport')?.setAttribute('data-width', current.width);
-    } else {
-      window.location.reload();
+      app?.push('themeChange', [themeName(current)]);
+    } else if (part.width) document.querySelector('.viewport')?.setAttribute('data-width', current.width);
+    else window.location.reload();
+  };
+  /** Our own links open in the tab, any other in a window that knows nothing of this one. */
+  const open = (url: string): void => {
+    const page = pageOfAppLink(url, window.location.origin);
+    if (page === null) {
+      if (mayOpen(url)) window.open(url, '_blank', 'noopener,noreferrer');
+      return;
     }
+    current = { ...current, place: person.kind === 'guest' ? 'channel' : 'personal', tab: 'app', message: '' };
+    window.history.pushState(null, '', addressOf(`#${page}`));
+    void show();
   };
 
-  const context = (frameContext: string): object => ({
-    ...contextFor({
-      state: current,
-      person,
-      directory,
-      subPageId: window.location.hash.replace(/^#\/?/, ''),
-      words: texts,
-      origin: window.location.origin,
-    }),
-    frameContext,
+  const store = createChatStore(createChatApi(person.key));
+  const live = element('div', { class: 'unseen', role: 'status' });
+  const clock = createClockControl(store.api, words, lang, () => {
+    void store.reload();
+    app?.reload();
   });
-  const openLink = (url: string): void => void window.open(url, '_blank', 'noopener,noreferrer');
-  const nothing = (): void => undefined;
+  const host: ChatHost = {
+    store,
+    person,
+    lang,
+    texts: words,
+    today: () => clock.today() ?? dayOf(new Date()),
+    open,
+    go: change,
+    announce: (text) => live.replaceChildren(text),
+  };
+  const parts = { directory, person, texts, state: () => current, openLink: open };
+  const frame = teamsFrame({
+    person,
+    tenantName: directory.tenant.name,
+    texts,
+    change,
+    addTab: () => showAddTab(parts),
+    channelMenu: () => channelMenu(host),
+    unreadWords: words.unread,
+  });
 
-  const addTab = (): void => {
-    const dialog = addTabDialog(texts, `${directory.tabUrl}configure.html`);
-    const settings = speakTeams(dialog.frame, 'settings', {
-      context: () => context('settings'),
-      // The page of settings signs nobody in.
-      authenticate: () => Promise.resolve('{}'),
-      appLoaded: nothing,
-      appReady: nothing,
-      appFailed: nothing,
-      shareDeepLink: nothing,
-      openLink,
-      settingsValid: (valid) => (dialog.save.disabled = !valid),
-      settingsSaved: dialog.close,
-    });
-    onPress(dialog.save, () => settings.push('settings.save', [{}]));
+  const stageFor = async (): Promise<Stage> => {
+    if (showsApp(current)) {
+      app = appStage({ ...parts, report: (progress) => (frame.element.dataset['app'] = progress) });
+      return app;
+    }
+    // Whoever only looks at the tab never loads the chat.
+    const { place, message } = current;
+    if (place === 'chat') return (await import('./chat/chat-stage')).chatStage(host, message);
+    if (place === 'channel') return (await import('./chat/posts-stage')).postsStage(host, message);
+    return (await import('./chat/activity-stage')).activityStage(host);
+  };
+  const show = async (): Promise<void> => {
+    const mine = ++drawing;
+    stage?.stop();
+    stage = null;
+    app = null;
+    delete frame.element.dataset['app'];
+    const next = await stageFor();
+    // Somebody has gone on while this was being fetched.
+    if (mine !== drawing) return next.stop();
+    stage = next;
+    frame.show(current, next.nodes);
+    const placeSwitch = document.querySelector<HTMLSelectElement>('#switch-place');
+    if (placeSwitch) placeSwitch.value = current.place;
   };
 
-  const frame = teamsFrame({ state, person, tenantName: directory.tenant.name, texts, iframe, change, addTab });
-  const notice = frame.querySelector<HTMLElement>('.notice');
-  frame.dataset['app'] = 'starting';
-
-  const teams = speakTeams(iframe, 'content', {
-    context: () => context('content'),
-    authenticate: createNestedAppAuth({
-      directory,
-      state: () => current,
-      person: () => person,
-      issue: issueToken,
-      askConsent: (scope) => consentDialog(scope, texts),
-    }),
-    appLoaded: () => (frame.dataset['app'] = 'loaded'),
-    appReady: () => (frame.dataset['app'] = 'ready'),
-    appFailed: (_reason, message) => {
-      frame.dataset['app'] = 'failed';
-      const retry = onPress(element('button', { type: 'button', class: 'primary' }, texts.failed.retry), () =>
-        window.location.reload(),
-      );
-      notice?.replaceChildren(element('h2', {}, texts.failed.title), element('p', {}, message), retry);
-      notice?.removeAttribute('hidden');
-    },
-    shareDeepLink: (subPageId, label) => {
-      const link = `${window.location.origin}/${window.location.search}#/${subPageId.replace(/^\//, '')}`;
-      void shareDialog(link, label, texts);
-    },
-    openLink,
+  const toasts = followArrivals(host, frame, () => current);
+  store.subscribe(({ kind }) => kind === 'clock' && clock.refresh());
+  document.body.replaceChildren(localBar(current, directory.people, texts, change, clock.node), frame.element, toasts, live);
+  // The cards' own links, and those in messages, go the way of all links.
+  frame.element.addEventListener('click', (event) => {
+    const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href]') : null;
+    if (!link || event.defaultPrevented) return;
+    event.preventDefault();
+    open(link.href);
   });
-
-  document.body.replaceChildren(localBar(state, directory.people, texts, change), frame);
-  const mirror = (): void => {
-    const hash = iframe.contentWindow?.location.hash;
-    if (hash === undefined || hash === window.location.hash) return;
-    window.history.replaceState(null, '', `${window.location.search}${hash}`);
-  };
-  iframe.addEventListener('load', () => {
-    iframe.contentWindow?.addEventListener('hashchange', mirror);
-    mirror();
-    // A search or filter replaces the tab's address without an event.
-    window.setInterval(mirror, mirrorEveryMs);
+  window.addEventListener('popstate', () => {
+    const next = read();
+    const isSame = next.place === current.place && next.tab === current.tab && next.message === current.message;
+    current = next;
+    if (!isSame) void show();
   });
-  window.addEventListener('hashchange', () => {
-    const inner = iframe.contentWindow;
-    if (inner && inner.location.hash !== window.location.hash) inner.location.hash = window.location.hash;
-  });
-}
-
-async function issueToken(personKey: string, clientId: string): Promise<IssuedToken | null> {
-  const query = new URLSearchParams({ person: personKey, client: clientId });
-  const response = await fetch(`/local/token?${query.toString()}`);
-  return response.ok ? ((await response.json()) as IssuedToken) : null;
+  await show();
 }
 
 void start();

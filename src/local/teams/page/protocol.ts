@@ -32,12 +32,12 @@ const hostVersion = '2.58.0';
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
-/** Listens to one frame and speaks Teams' side of the teams-js protocol with it. Returns how to tell the frame that the theme changed. */
+/** Listens to one frame and speaks Teams' side of the teams-js protocol with it. Returns how to tell the frame something, and how to stop. */
 export function speakTeams(
   frame: HTMLIFrameElement,
   frameContext: string,
   host: TeamsHost,
-): { push: (func: string, args: unknown[]) => void } {
+): { push: (func: string, args: unknown[]) => void; stop: () => void } {
   const answers: Record<string, (args: readonly unknown[], data: string) => unknown[] | Promise<unknown[]> | undefined> = {
     // teams-js looks for nested app authentication in the fourth answer, so the version comes third and the runtime last.
     initialize: () => [frameContext, 'web', hostVersion, JSON.stringify(runtime)],
@@ -58,7 +58,7 @@ export function speakTeams(
     'settings.getSettings': () => [{ entityId: 'innkjop' }],
   };
 
-  window.addEventListener('message', (event: MessageEvent<TeamsRequest>) => {
+  const hear = (event: MessageEvent<TeamsRequest>): void => {
     // The tab is served from this same address, so anything from elsewhere is not ours.
     if (event.source !== frame.contentWindow || event.origin !== window.location.origin) return;
     const { id, uuidAsString, func, args = [], data = '' } = event.data;
@@ -67,7 +67,11 @@ export function speakTeams(
     void Promise.resolve(answer(args, data)).then((reply) => {
       if (reply) frame.contentWindow?.postMessage({ id, uuidAsString, args: reply }, window.location.origin);
     });
-  });
+  };
+  window.addEventListener('message', hear);
 
-  return { push: (func, args) => frame.contentWindow?.postMessage({ func, args }, window.location.origin) };
+  return {
+    push: (func, args) => frame.contentWindow?.postMessage({ func, args }, window.location.origin),
+    stop: () => window.removeEventListener('message', hear),
+  };
 }

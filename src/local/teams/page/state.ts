@@ -1,7 +1,8 @@
 export const themes = ['light', 'dark', 'contrast'] as const;
 export const languages = ['nn', 'nb', 'en'] as const;
 export const widths = ['320', '720', 'full'] as const;
-export const places = ['personal', 'channel'] as const;
+export const places = ['personal', 'channel', 'chat', 'activity'] as const;
+export const tabs = ['app', 'posts'] as const;
 export const signIns = ['ok', 'ask', 'refused'] as const;
 
 export type Theme = (typeof themes)[number];
@@ -14,11 +15,15 @@ export interface HostState {
   readonly lang: Language;
   readonly width: (typeof widths)[number];
   readonly place: (typeof places)[number];
+  /** Which of the channel's tabs is shown; elsewhere it means nothing. */
+  readonly tab: (typeof tabs)[number];
+  /** The message to show first in a chat or in the posts; empty for the newest. */
+  readonly message: string;
   /** How signing in goes: straight through, after the person has consented, or refused by the administrator. */
   readonly signin: (typeof signIns)[number];
 }
 
-/** A guest has the app only where it was shared: in the channel. */
+/** A guest has the app only where it was shared: in the channel, and no chat with a bot of an organisation that is not theirs. */
 export const placesFor = (kind: string): readonly HostState['place'][] => (kind === 'guest' ? ['channel'] : places);
 
 function oneOf<T extends string>(value: string | null, allowed: readonly T[]): T {
@@ -39,6 +44,8 @@ export function readState(search: string, people: readonly { readonly key: strin
     lang: oneOf(query.get('lang'), languages),
     width: query.has('width') ? oneOf(query.get('width'), widths) : 'full',
     place: oneOf(query.get('place'), placesFor(kind)),
+    tab: oneOf(query.get('tab'), tabs),
+    message: query.get('message') ?? '',
     signin: oneOf(query.get('signin'), signIns),
   };
 }
@@ -48,5 +55,7 @@ export function writeState(state: HostState, search: string): string {
   const query = new URLSearchParams(search);
   for (const [key, value] of Object.entries(state)) query.set(key, value);
   if (state.signin === 'ok') query.delete('signin');
+  if (state.place !== 'channel' || state.tab === tabs[0]) query.delete('tab');
+  if (state.message === '') query.delete('message');
   return `?${query.toString()}`;
 }

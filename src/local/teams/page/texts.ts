@@ -5,7 +5,7 @@ import type { HostState, Language } from './state';
 export interface FrameTexts {
   readonly marker: string;
   readonly switches: string;
-  readonly labels: Readonly<Record<Exclude<keyof HostState, 'lang'> | 'language', string>>;
+  readonly labels: Readonly<Record<Exclude<keyof HostState, 'lang' | 'tab' | 'message'> | 'language', string>>;
   readonly theme: Readonly<Record<HostState['theme'], string>>;
   readonly width: Readonly<Record<HostState['width'], string>>;
   readonly place: Readonly<Record<HostState['place'], string>>;
@@ -43,7 +43,7 @@ const nn: FrameTexts = {
   labels: { person: 'Person', theme: 'Tema', language: 'Språk', width: 'Breidd', place: 'Stad', signin: 'Innlogging' },
   theme: { light: 'Lyst', dark: 'Mørkt', contrast: 'Kontrast' },
   width: { full: 'Full', '720': '720 px', '320': '320 px' },
-  place: { personal: 'Personleg fane', channel: 'Delt kanal' },
+  place: { personal: 'Personleg fane', channel: 'Delt kanal', chat: 'Chat', activity: 'Aktivitet' },
   signin: { ok: 'Som vanleg', ask: 'Bed om samtykke', refused: 'Blir avvist' },
   kind: {
     lead: 'innkjøpsleiar',
@@ -83,7 +83,7 @@ const nb: FrameTexts = {
   labels: { person: 'Person', theme: 'Tema', language: 'Språk', width: 'Bredde', place: 'Sted', signin: 'Pålogging' },
   theme: { light: 'Lyst', dark: 'Mørkt', contrast: 'Kontrast' },
   width: { full: 'Full', '720': '720 px', '320': '320 px' },
-  place: { personal: 'Personlig fane', channel: 'Delt kanal' },
+  place: { personal: 'Personlig fane', channel: 'Delt kanal', chat: 'Chat', activity: 'Aktivitet' },
   signin: { ok: 'Som vanlig', ask: 'Ber om samtykke', refused: 'Blir avvist' },
   kind: { lead: 'innkjøpsleder', owner: 'avtaleeier', resource: 'ressursperson', employee: 'ansatt', guest: 'gjest' },
   rail: { label: 'Teams', activity: 'Aktivitet', chat: 'Chat', teams: 'Team', calendar: 'Kalender' },
@@ -117,7 +117,7 @@ const en: FrameTexts = {
   labels: { person: 'Person', theme: 'Theme', language: 'Language', width: 'Width', place: 'Place', signin: 'Sign-in' },
   theme: { light: 'Light', dark: 'Dark', contrast: 'Contrast' },
   width: { full: 'Full', '720': '720 px', '320': '320 px' },
-  place: { personal: 'Personal tab', channel: 'Shared channel' },
+  place: { personal: 'Personal tab', channel: 'Shared channel', chat: 'Chat', activity: 'Activity' },
   signin: { ok: 'As usual', ask: 'Asks for consent', refused: 'Is refused' },
   kind: { lead: 'procurement lead', owner: 'contract owner', resource: 'resource person', employee: 'employee', guest: 'guest' },
   rail: { label: 'Teams', activity: 'Activity', chat: 'Chat', teams: 'Teams', calendar: 'Calendar' },

@@ -1,0 +1,58 @@
+import { element, onPress } from '../element';
+import { icon } from '../icons';
+import type { ChatHost } from './chat-host';
+import type { ChatMessage, Conversation } from './chat-message';
+import { picture } from './message-view';
+import { summaryOf } from './message-words';
+
+const most = 3;
+const shownMs = 8_000;
+
+/** Banners for messages that come while one is elsewhere. They never take the focus, and stay while one points at them. */
+export function createToasts(host: ChatHost): {
+  node: HTMLElement;
+  show: (message: ChatMessage, conversation: Conversation) => void;
+} {
+  const { texts } = host;
+  const node = element('section', { class: 'toasts', 'aria-label': texts.toast.label });
+
+  const show = (message: ChatMessage, conversation: Conversation): void => {
+    const close = element('button', { type: 'button', class: 'icon-button', 'aria-label': texts.toast.close }, icon('close'));
+    const open = element('button', { type: 'button', class: 'toast-open' }, texts.toast.open);
+    const toast = element(
+      'div',
+      { class: 'toast' },
+      picture(message.from),
+      element(
+        'div',
+        { class: 'toast-words' },
+        element(
+          'strong',
+          {},
+          conversation.kind === 'channel' ? `${message.from.name} · ${conversation.name}` : message.from.name,
+        ),
+        element('span', { class: 'caption' }, summaryOf(message, 90)),
+        open,
+      ),
+      close,
+    );
+    let timer = 0;
+    const wait = (): void => void (timer = window.setTimeout(() => toast.remove(), shownMs));
+    const hold = (): void => window.clearTimeout(timer);
+    for (const name of ['pointerenter', 'focusin']) toast.addEventListener(name, hold);
+    for (const name of ['pointerleave', 'focusout']) toast.addEventListener(name, wait);
+    onPress(close, () => toast.remove());
+    onPress(open, () => {
+      toast.remove();
+      host.go(
+        conversation.kind === 'personal'
+          ? { place: 'chat', message: message.id }
+          : { place: 'channel', tab: 'posts', message: message.id },
+      );
+    });
+    node.append(toast);
+    while (node.children.length > most) node.firstElementChild?.remove();
+    wait();
+  };
+  return { node, show };
+}
