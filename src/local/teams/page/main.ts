@@ -3,11 +3,11 @@ import { pageOfAppLink, mayOpen } from './chat/app-link';
 import { createChatApi } from './chat/chat-api';
 import type { ChatHost, Stage } from './chat/chat-host';
 import { createChatStore } from './chat/chat-store';
-import { chatTexts } from './chat/chat-texts';
 import { channelMenu } from './chat/channel-menu';
 import { createClockControl } from './chat/clock-control';
 import { dayOf } from './chat/day-words';
 import { followArrivals } from './chat/arrivals';
+import { chatTexts } from './chat/texts-by-language';
 import { themeName } from './context';
 import type { Directory } from './directory';
 import { element } from './element';
@@ -68,7 +68,7 @@ async function start(): Promise<void> {
     void show();
   };
 
-  const store = createChatStore(createChatApi(person.key));
+  const store = createChatStore(createChatApi(person.key, lang));
   const live = element('div', { class: 'unseen', role: 'status' });
   const clock = createClockControl(store.api, words, lang, () => {
     void store.reload();

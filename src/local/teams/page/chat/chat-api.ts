@@ -1,3 +1,4 @@
+import type { Language } from '../state';
 import type { ActionAnswer, CardAction, CardJson, ChatMessage, Clock, Conversation, FoundCard } from './chat-message';
 
 /** The local Teams refused or could not be reached. Its words are for the one who tries things out. */
@@ -43,8 +44,12 @@ export interface ChatApi {
   readonly eventsUrl: string;
 }
 
+/** What Teams tells a bot about the language of the one who writes. */
+const locales = { nn: 'nn-NO', nb: 'nb-NO', en: 'en-US' } as const;
+
 /** Everything the page asks of the server about chats, as one person. */
-export function createChatApi(person: string): ChatApi {
+export function createChatApi(person: string, lang: Language): ChatApi {
+  const locale = locales[lang];
   const query = (parts: Record<string, string>): string => new URLSearchParams({ person, ...parts }).toString();
   const post = (path: string, body: object): Promise<unknown> => ask(path, { method: 'POST', body: JSON.stringify(body) });
 
@@ -70,19 +75,26 @@ export function createChatApi(person: string): ChatApi {
     async messages(conversation) {
       return ((await ask(`/local/chat/messages?${query({ conversation })}`)) as { messages: ChatMessage[] }).messages;
     },
-    send: (message) => post('/local/chat/messages', { person, ...message }) as Promise<{ id: string }>,
+    send: (message) => post('/local/chat/messages', { person, locale, ...message }) as Promise<{ id: string }>,
     read: async (conversation) => void (await post('/local/chat/read', { person, conversation })),
     async act(press) {
-      const answer = (await post('/local/chat/action', { person, ...press })) as { type: string; card?: CardJson; text?: string };
+      const answer = (await post('/local/chat/action', { person, locale, ...press })) as {
+        type: string;
+        card?: CardJson;
+        text?: string;
+      };
       if (answer.type === 'card' && answer.card) return { type: 'card', card: answer.card };
       return { type: answer.type === 'message' ? 'message' : 'error', text: answer.text ?? '' };
     },
     async search(text) {
       const found = (await post('/local/extension/query', { person, text, command: searchCommand })) as {
-        results?: FoundCard[];
+        results?: (Omit<FoundCard, 'card'> & { card: CardJson | null })[];
         message?: string;
       };
-      return { results: found.results ?? [], message: found.message ?? null };
+      return {
+        results: (found.results ?? []).filter((each): each is FoundCard => each.card !== null),
+        message: found.message ?? null,
+      };
     },
     unfurl: async (url) => ((await post('/local/extension/link', { person, url })) as { card?: CardJson }).card ?? null,
     install: async (installed) => void (await post('/local/app', { person, installed })),

@@ -1,8 +1,9 @@
-/** What the server tells while the page is open. `message` is a whole message or its id. */
+/** What the server tells while the page is open. */
 export interface ChatEvent {
   readonly type: 'message' | 'updated' | 'deleted' | 'typing' | 'clock' | 'app';
   readonly conversation?: string;
-  readonly message?: unknown;
+  /** The id of the message that came, changed or went. */
+  readonly message?: string;
 }
 
 const firstWaitMs = 1_000;

@@ -1,6 +1,7 @@
 import type { ChatApi } from './chat-api';
 import { listenToEvents, type ChatEvent } from './chat-events';
 import type { CardJson, ChatMessage, Conversation } from './chat-message';
+import { createOneAtATime } from './one-at-a-time';
 
 export type MessagesState = readonly ChatMessage[] | 'loading' | 'failed';
 
@@ -38,6 +39,8 @@ export function createChatStore(api: ChatApi): ChatStore {
   const listeners = new Set<(change: ChatChange) => void>();
   const messages = new Map<string, MessagesState>();
   const typing = new Map<string, number>();
+  /** Messages that are said to have come and have not been fetched yet. */
+  const arriving = new Set<string>();
   let conversations: readonly Conversation[] = [];
   let botName = 'Innkjøp';
   let me: string | null = null;
@@ -57,11 +60,7 @@ export function createChatStore(api: ChatApi): ChatStore {
     tell({ kind: 'conversations' });
   };
 
-  const load = async (conversation: string): Promise<void> => {
-    if (!Array.isArray(messages.get(conversation))) {
-      messages.set(conversation, 'loading');
-      tell({ kind: 'messages', conversation });
-    }
+  const fetchMessages = async (conversation: string): Promise<void> => {
     try {
       messages.set(conversation, await api.messages(conversation));
     } catch {
@@ -69,6 +68,25 @@ export function createChatStore(api: ChatApi): ChatStore {
       if (!Array.isArray(messages.get(conversation))) messages.set(conversation, 'failed');
     }
     tell({ kind: 'messages', conversation });
+    tellArrivals(conversation);
+  };
+  const load = async (conversation: string): Promise<void> => {
+    if (!Array.isArray(messages.get(conversation))) {
+      messages.set(conversation, 'loading');
+      tell({ kind: 'messages', conversation });
+    }
+    await fetchMessages(conversation);
+  };
+  /** Many events can come at once, as when a year goes by in a minute: one question at a time answers for all of them. */
+  const loadSoon = createOneAtATime(load);
+  const loadConversationsSoon = createOneAtATime(loadConversations);
+
+  const tellArrivals = (conversation: string): void => {
+    const known = messages.get(conversation);
+    if (!Array.isArray(known)) return;
+    for (const message of known as readonly ChatMessage[]) {
+      if (arriving.delete(message.id)) tell({ kind: 'arrived', conversation, message });
+    }
   };
 
   const put = (conversation: string, message: ChatMessage): void => {
@@ -93,15 +111,14 @@ export function createChatStore(api: ChatApi): ChatStore {
   const heard = (event: ChatEvent): void => {
     const { type, conversation, message } = event;
     if (type === 'clock') return tell({ kind: 'clock' });
-    if (type === 'app' || !conversation) return void loadConversations();
+    if (type === 'app' || !conversation) return loadConversationsSoon('');
     if (type === 'typing') return setTyping(conversation, true);
-    if (isMessage(message)) {
-      put(conversation, message);
-      if (type === 'message') tell({ kind: 'arrived', conversation, message });
-    } else if (messages.has(conversation)) void load(conversation);
+    if (type === 'message' && message) arriving.add(message);
+    // What nobody has looked at is fetched when they do, unless it is new and has to be told of.
+    if (type === 'message' || messages.has(conversation)) loadSoon(conversation);
     if (type !== 'message') return;
     setTyping(conversation, false);
-    void loadConversations();
+    loadConversationsSoon('');
   };
 
   const reload = async (): Promise<void> => {
@@ -158,8 +175,4 @@ export function createChatStore(api: ChatApi): ChatStore {
       return () => listeners.delete(listener);
     },
   };
-}
-
-function isMessage(value: unknown): value is ChatMessage {
-  return typeof value === 'object' && value !== null && 'id' in value && 'from' in value && 'at' in value;
 }

@@ -1,8 +1,3 @@
-import type { Language } from '../state';
-import { en } from './texts/en';
-import { nb } from './texts/nb';
-import { nn } from './texts/nn';
-
 /** The words of the chat in the local Teams. The bot's own words come from the bot. */
 export interface ChatTexts {
   readonly today: string;
@@ -99,5 +94,3 @@ export interface ChatTexts {
     readonly failed: string;
   };
 }
-
-export const chatTexts: Readonly<Record<Language, ChatTexts>> = { nn, nb, en };

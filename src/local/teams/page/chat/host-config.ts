@@ -39,7 +39,7 @@ export function teamsHostConfig(): HostConfig {
       warning: container('colorStatusWarningBackground1', 'colorStatusWarningBorder1'),
       attention: container('colorStatusDangerBackground1', 'colorStatusDangerBorder1'),
     },
-    textBlock: { headingLevel: 3 },
+    textBlock: { headingLevel: 2 },
     textStyles: {
       heading: { size: 'medium', weight: 'bolder' },
       columnHeader: { weight: 'bolder' },
