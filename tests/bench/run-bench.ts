@@ -5,6 +5,7 @@ import { execFileSync } from 'node:child_process';
 import type { BenchRow } from './bench-row';
 import { benchDeadlines } from './deadlines.bench';
 import { benchHostile } from './hostile.bench';
+import { benchOutbox } from './outbox.bench';
 import { benchSharePoint } from './sharepoint.bench';
 import { benchSync } from './sync.bench';
 import { benchTab } from './tab.bench';
@@ -17,6 +18,7 @@ const benches = {
   throttling: benchThrottling,
   tab: benchTab,
   sync: benchSync,
+  outbox: benchOutbox,
 } as const;
 const names = Object.keys(benches) as (keyof typeof benches)[];
 

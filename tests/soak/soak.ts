@@ -9,6 +9,7 @@ import { allFaults } from '../bot/outbox/support/connector-faults';
 import { seededRandom } from '../bot/outbox/support/random';
 import { startConnector } from '../bot/outbox/support/start-connector';
 import { Instances } from './instances';
+import { planMessages } from './plan-messages';
 import { openSoakStorage, type SoakStorage } from './soak-storage';
 
 export interface SoakOptions {
@@ -76,7 +77,7 @@ export async function soak({
     logLevel,
   });
   try {
-    const ids = await planAll(storage, sends, random);
+    const ids = await planMessages(storage, sends, Math.ceil(sends / 4), random);
     for (let count = 0; count < instanceCount; count += 1) await instances.start();
     const thresholds = Array.from({ length: kills }, () => random() * sends * 0.97).toSorted((a, b) => a - b);
     let killed = 0;
@@ -115,22 +116,6 @@ export async function soak({
     await storage.close();
     rmSync(folder, { recursive: true, force: true });
   }
-}
-
-async function planAll(storage: Storage, sends: number, random: () => number): Promise<readonly string[]> {
-  const lanes = Math.ceil(sends / 4);
-  const now = new Date().toISOString();
-  const entries = Array.from({ length: sends }, (_, index) => ({
-    id: `message-${index}`,
-    lane: `person:${Math.floor(random() * lanes)}`,
-    kind: 'reminder',
-    content: { index },
-    subject: null,
-    correlationId: `change-${index}`,
-    dueAt: now,
-  }));
-  for (let from = 0; from < sends; from += 500) await storage.outbox.plan(entries.slice(from, from + 500), now);
-  return entries.map(({ id }) => id);
 }
 
 /** What the weekly digest does with messages of which nobody knows whether they came. */

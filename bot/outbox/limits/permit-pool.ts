@@ -6,14 +6,16 @@ export interface PermitRule {
   /**
    * How much longer one request may be on its way than another. Nobody tells when a request arrived; the answer only says that it has. Waiting for the answer
    * each time would be certain, but leave 50 / (1 s + answer time) a second. So a request counts as arrived after this long, except in doubt: what is not
-   * answered within the window is waited for, and after a 429 every request is (`isCareful`).
+   * answered within the window is waited for, and so is every request after a 429 and in the first seconds, while connections are made and code is loaded
+   * (the first requests of a process were seen to take 370 ms longer to arrive than the others, which differ by 14 ms at most on a busy machine).
    */
   readonly spreadMs: number;
+  readonly coldMs: number;
   /** A permit is handed out so long before it may be used: time to write what must be written before. */
   readonly leadMs: number;
 }
 
-export const permitRule: PermitRule = { windowMs: 1_000, spreadMs: 30, leadMs: 80 };
+export const permitRule: PermitRule = { windowMs: 1_000, spreadMs: 30, coldMs: 5_000, leadMs: 80 };
 
 /** The right to one request. Its holder calls `answered` or `giveBack` at last, whatever happened. */
 export interface Permit {
@@ -65,6 +67,7 @@ export class PermitPool {
   /** As many permits as were granted, until then; new ones from `usableFrom` on, spread over a window so that they do not all leave at once ever after. */
   hold(permits: number, validUntil: number, usableFrom: number): void {
     const added = permits - this.size;
+    if (this.size === 0) this.#carefulUntil = Math.max(this.#carefulUntil, usableFrom + this.#rule.coldMs);
     const apart = (this.#rule.windowMs + this.#rule.spreadMs) / Math.max(1, permits);
     for (let index = 0; index < added; index += 1) this.#slots.push({ freeAt: usableFrom + index * apart, isHeld: false });
     for (let surplus = -added; surplus > 0; surplus -= 1) this.#slots.splice(this.#idlest(), 1);
@@ -161,7 +164,7 @@ export class PermitPool {
         isOver = true;
         const now = this.#timing.elapsed();
         const took = now - leftAt;
-        const isSure = took <= windowMs && now >= this.#carefulUntil;
+        const isSure = took <= windowMs && leftAt >= this.#carefulUntil;
         slot.freeAt = isSure ? leftAt + windowMs + Math.min(took, spreadMs) : now + windowMs;
         slot.isHeld = false;
         this.#handOut();
