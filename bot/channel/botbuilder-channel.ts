@@ -24,7 +24,6 @@ interface Pipeline {
   removePolicy(policy: { readonly name: string }): unknown;
   getOrderedPolicies(): readonly { readonly name: string }[];
 }
-type Sender = Exclude<Parameters<CloudAdapter['processActivityDirect']>[0], string>;
 type Activity = Parameters<CloudAdapter['processActivityDirect']>[1];
 
 /**
@@ -52,7 +51,7 @@ class TeamsAdapter extends CloudAdapter {
     const claimsIdentity = this.identity();
     // Answers go through `send`; the connector that a turn asks for is one that repeats nothing either.
     const connectorFactory = { create: (serviceUrl: string) => this.connector(serviceUrl) };
-    await this.processActivityDirect({ audience: connectorScope, claimsIdentity, connectorFactory } as Sender, activity, logic);
+    await this.processActivityDirect({ audience: connectorScope, claimsIdentity, connectorFactory }, activity, logic);
   }
 
   private identity(): ReturnType<CloudAdapter['createClaimsIdentity']> {

@@ -1,0 +1,53 @@
+import { ProductError } from '../src/domain/product-error';
+import { configurationHelp, readConfiguration } from './configuration';
+import { createBot } from './create-bot';
+import { createIdentity } from './identity/create-identity';
+import { keepRunning } from './service/keep-running';
+import { createLog } from './service/log';
+import { runService } from './service/run-service';
+
+/** The bot in production: `npm run bot`. */
+async function start(): Promise<void> {
+  const configuration = readConfiguration(process.env);
+  const log = createLog(configuration.logLevel);
+  keepRunning(log);
+  const bot = await createBot({ configuration, identity: createIdentity(configuration), log });
+  const service = await runService({
+    router: bot.router,
+    host: configuration.host,
+    port: configuration.port,
+    stopWork: () => bot.stop(),
+    log,
+  });
+  bot.start();
+  log.info({ mode: configuration.mode, channel: configuration.channel, storage: configuration.storage.kind }, 'started');
+
+  const leave = (signal: NodeJS.Signals): void => {
+    log.info({ signal }, 'stopping');
+    service.stop().then(
+      () => process.exit(0),
+      (err: unknown) => {
+        log.error({ err }, 'stopped in disorder');
+        process.exit(1);
+      },
+    );
+  };
+  process.once('SIGTERM', leave);
+  process.once('SIGINT', leave);
+}
+
+function explain(error: unknown): string {
+  if (error instanceof ProductError) return `${error.message}\n${error.remedy}`;
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+if (process.argv.includes('--help')) {
+  process.stdout.write(configurationHelp());
+} else {
+  try {
+    await start();
+  } catch (error) {
+    process.stderr.write(`${explain(error)}\n`);
+    process.exit(1);
+  }
+}

@@ -1,0 +1,54 @@
+import express, { type ErrorRequestHandler, type RequestHandler, type Router } from 'express';
+import type { Log } from './log';
+import type { ReadyReport } from './readiness';
+
+export interface ServiceRouterOptions {
+  readonly routes: readonly Router[];
+  readonly ready: () => Promise<ReadyReport>;
+  readonly log: Log;
+}
+
+/** Nothing of the bot is ever shown in a browser. */
+const headers: RequestHandler = (_request, response, next) => {
+  response.removeHeader('X-Powered-By');
+  response.setHeader('X-Content-Type-Options', 'nosniff');
+  response.setHeader('Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'");
+  response.setHeader('Referrer-Policy', 'no-referrer');
+  response.setHeader('Cache-Control', 'no-store');
+  response.setHeader('Strict-Transport-Security', 'max-age=31536000');
+  next();
+};
+
+/** All that the bot answers over HTTP, to be mounted at `/`. Its headers reach its own paths only. */
+export function serviceRouter({ routes, ready, log }: ServiceRouterOptions): Router {
+  const router = express.Router();
+  router.use(['/api/messages', '/api/sharepoint-changes', '/healthz', '/readyz'], headers);
+  router.get('/healthz', (_request, response) => void response.json({ alive: true }));
+  router.get('/readyz', async (_request, response) => {
+    const report = await ready();
+    response.status(report.ready ? 200 : 503).json(report);
+  });
+  for (const route of routes) router.use(route);
+  router.all(
+    ['/api/messages', '/api/sharepoint-changes'],
+    (_request, response) => void response.status(405).set('Allow', 'POST').end(),
+  );
+  router.use(['/api/messages', '/api/sharepoint-changes', '/readyz'], failure(log));
+  return router;
+}
+
+function failure(log: Log): ErrorRequestHandler {
+  return (error: unknown, _request, response, next) => {
+    if (response.headersSent) return next(error);
+    const status = statusOf(error);
+    if (status >= 500) log.error({ err: error }, 'request failed');
+    // What the body parser complains of quotes the body.
+    response.status(status).end();
+  };
+}
+
+/** Body that is no JSON, too large, of an unknown encoding: the parser says which. */
+function statusOf(error: unknown): number {
+  const status = typeof error === 'object' && error !== null && 'status' in error ? error.status : 500;
+  return typeof status === 'number' && status >= 400 && status < 500 ? status : 500;
+}
