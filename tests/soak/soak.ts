@@ -55,7 +55,7 @@ export async function soak({
     seed,
     faults: allFaults,
     answerMs: [100, 300],
-    tooSlowMs: 4_000,
+    tooSlowMs: 3_000,
   });
   const shared: SoakStorage = options.storage ?? { kind: 'sqlite', file: join(folder, 'bot.db'), survives: 'process' };
   const storage = await openSoakStorage(shared);
@@ -63,13 +63,13 @@ export async function soak({
   const instances = new Instances({
     storage: shared,
     connector: connector.url,
-    sendTimeoutMs: 2_000,
-    limits: { leaseMs: 1_500, renewMs: 300, skewMs: 200 },
+    sendTimeoutMs: 1_500,
+    limits: { leaseMs: 1_000, renewMs: 250, skewMs: 100, coldMs: 0 },
     rules: {
       atOnce: 24,
-      claimMs: 8_000,
-      sendWithinMs: 3_000,
-      patienceMs: 3_000,
+      claimMs: 5_000,
+      sendWithinMs: 2_500,
+      patienceMs: 2_000,
       prepareWithinMs: 2_000,
       expireEveryMs: 1_000,
       lookEveryMs: 1_000,
