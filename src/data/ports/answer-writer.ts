@@ -43,7 +43,7 @@ export interface AnswerWriter {
   rightsOf(upn: string, agreementId: number, optionId?: number): Promise<PersonRights>;
   /**
    * Checks the person's rights and that the deadline is still there as the card had it, then writes. Throws `AnswerRefusedError` with the reason,
-   * `ConflictError` when a row was changed since the card was made, both with nothing written, and `ValidationError` for input that lacks something.
+   * `ConflictError` when a row was changed since the card was made, both with nothing written; what the answer lacks is such a reason too.
    * Given again after an end in the middle it writes what was missing.
    */
   answer(request: AnswerRequest): Promise<GivenAnswer>;

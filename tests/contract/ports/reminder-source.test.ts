@@ -227,7 +227,8 @@ describe('what changed cannot be told, so that everything has to be read,', () =
   test('when a column of a list was changed', async () => {
     expect(
       await toldAfter(
-        async () => void (await listOf(admin, agreements).fields.getByInternalNameOrTitle('StartDate').update({ Description: 'x' })),
+        async () =>
+          void (await listOf(admin, agreements).fields.getByInternalNameOrTitle('StartDate').update({ Description: 'x' })),
       ),
     ).toBeNull();
   });
@@ -280,32 +281,6 @@ describe('what changed cannot be told, so that everything has to be read,', () =
       return true;
     };
     await expect(source.changesSince(place)).rejects.toBeInstanceOf(UnreachableError);
-  });
-});
-
-describe('the settings', () => {
-  test('are read in one request: rules, people with their accounts, areas, resource persons and who leads procurement', async () => {
-    await itemsOf(admin, reminderRules).add(aRule());
-    site.reached.length = 0;
-    const settings = await source.settings();
-    expect(site.reached).toHaveLength(1);
-    expect(settings.rules).toEqual([
-      { deadlineKind: 'expiry', offset: 3, unit: 'months', side: 'before', repeats: false, recipients: ['owner', 'deputy'] },
-    ]);
-    expect(settings.ruleValues).toHaveLength(1);
-    expect(settings.serviceAreas.map(({ code }) => code)).toEqual(['HOM', 'KUL']);
-    expect(settings.resourceGroup).toMatchObject([{ personId: seeded.marit }]);
-    const of = (name: string) => settings.people.find((person) => person.name === name);
-    expect(of('Ingrid Haugland')).toEqual({
-      id: seeded.ingrid,
-      name: 'Ingrid Haugland',
-      email: 'ingrid.haugland@alver.example',
-      upn: 'ingrid.haugland@alver.example',
-      isGuest: false,
-    });
-    expect(of('Siri Foss')).toMatchObject({ isGuest: true, upn: 'siri.foss_bergen.example#ext#@alver.example' });
-    expect(of('SharePoint App')).toBeUndefined();
-    expect(settings.leadIds).toEqual([await site.idOf('eva')]);
   });
 });
 

@@ -3,7 +3,9 @@ import { addDays, type CalendarDate } from '../../../domain/calendar-date';
 import { useAppData } from '../../state/app-data';
 import { useText } from '../../text/TextProvider';
 import { PersonPicker } from '../PersonPicker';
-import { decidesOption, type DecisionFault, type DecisionField, type DecisionInput } from './decision-input';
+import type { AnswerFault } from '../../../domain/answers/answer-fault';
+import { decidesOption } from '../../../domain/answers/answer-rows';
+import type { DecisionField, DecisionInput } from './decision-input';
 import type { DecisionKind } from '../../../domain/answers/decision-kind';
 
 /** SharePoint keeps this much of a reason or comment (schema: agreementOptions.reason, reminderResponses.comment). */
@@ -20,7 +22,7 @@ export function DecisionFields({
   kind: DecisionKind;
   input: DecisionInput;
   lastReminder: CalendarDate;
-  faults: Partial<Record<DecisionField, DecisionFault>>;
+  faults: Partial<Record<DecisionField, AnswerFault>>;
   onChange: (input: DecisionInput) => void;
 }) {
   const { t, format } = useText();

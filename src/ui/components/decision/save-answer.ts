@@ -1,6 +1,6 @@
 import type { AgreementPage } from '../../../data/ports/agreement-store';
 import type { Ports } from '../../../data/ports/ports';
-import type { ReminderAnswer } from '../../../domain/answers/reminder-response';
+import { replacingNeed, responseRow } from '../../../domain/answers/answer-rows';
 import type { Session } from '../../../data/ports/session-store';
 import type { Versioned } from '../../../data/ports/versioned';
 import type { Agreement, OptionDecisionRecord } from '../../../domain/agreement';
@@ -24,30 +24,14 @@ export interface SavedAnswer {
   readonly undo?: () => Promise<Agreement | null>;
 }
 
-const answers: Record<DecisionKind, ReminderAnswer> = {
-  exercise: 'exercised',
-  letContinue: 'exercised',
-  decline: 'declined',
-  iHaveThis: 'iHaveThis',
-  newProcurement: 'newProcurement',
-  handOver: 'handedOver',
-  remindMe: 'remindMe',
-};
-
 /** Records what the person answered to the deadline. Nothing is written for one who may not: the decision itself stands without it. */
 export async function respond(context: AnswerContext, kind: DecisionKind, input: DecisionInput): Promise<void> {
   const { ports, session, today, agreement, deadline } = context;
   if (!session.rights.reminderResponses.add) return;
-  await ports.reminderResponses.add({
-    agreementId: agreement.id,
-    deadlineKind: deadline.kind,
-    deadlineDate: deadline.date,
-    answer: answers[kind],
-    byId: session.person.id,
-    at: today,
-    comment: kind === 'handOver' ? [input.newOwner?.name, input.reason.trim()].filter(Boolean).join(': ') : input.reason.trim(),
-    remindOn: kind === 'remindMe' ? parseCalendarDate(input.remindOn) : null,
-  });
+  const newOwner = kind === 'handOver' ? (input.newOwner?.name ?? '') : '';
+  const remindOn = parseCalendarDate(input.remindOn);
+  const answered = { agreementId: agreement.id, deadline, byId: session.person.id, today };
+  await ports.reminderResponses.add(responseRow(answered, kind, { reason: input.reason, newOwner, remindOn }));
 }
 
 /**
@@ -93,24 +77,7 @@ export async function saveOptionDecision(
 
 /** Makes a need that is to replace the agreement. Undone it is cancelled, not deleted. */
 export async function saveNewProcurement({ ports, agreement }: AnswerContext, input: DecisionInput): Promise<SavedAnswer> {
-  const added = await ports.procurements.add({
-    title: input.need.trim(),
-    serviceAreaIds: agreement.serviceAreaIds,
-    cpvCodes: agreement.cpvCodes,
-    estimatedValue: agreement.maximumValue ?? agreement.estimatedValue,
-    neededBy: parseCalendarDate(input.neededBy),
-    plannedStart: null,
-    phase: 'need',
-    procedure: null,
-    tenderToolReference: '',
-    marketDialogueNote: '',
-    awardCriteria: '',
-    climateWeight: null,
-    lots: '',
-    tendererFeedback: '',
-    replacesAgreementId: agreement.id,
-    resultingAgreementId: null,
-  });
+  const added = await ports.procurements.add(replacingNeed(agreement, input.need, parseCalendarDate(input.neededBy)));
   return {
     undo: async () => {
       await ports.procurements.update(added, { phase: 'cancelled' });

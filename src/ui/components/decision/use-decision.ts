@@ -11,7 +11,8 @@ import { useLoad } from '../../state/use-load';
 import { errorText } from '../../text/error-text';
 import { useText } from '../../text/TextProvider';
 import { useNotify } from '../use-notify';
-import { decidesOption, type DecisionInput } from './decision-input';
+import { decidesOption } from '../../../domain/answers/answer-rows';
+import type { DecisionInput } from './decision-input';
 import type { DecisionKind } from '../../../domain/answers/decision-kind';
 import { respond, saveNewOwner, saveNewProcurement, saveOptionDecision, saveReminder, type SavedAnswer } from './save-answer';
 

@@ -1,0 +1,126 @@
+import type { AnswerRequest } from '../../domain/answers/answer-request';
+import { decidesOption, responseRow } from '../../domain/answers/answer-rows';
+import type { CalendarDate } from '../../domain/calendar-date';
+import { AnswerRefusedError } from '../answer-refused-error';
+import { RejectedError } from '../data-errors';
+import { procurementMapping, reminderResponseMapping } from '../mappings/work-mappings';
+import { odataNumber } from '../odata-literal';
+import { isGuestAccount, loginOf } from '../person-login';
+import type { AnswerWriter, CardFacts, GivenAnswer, PersonRights } from '../ports/answer-writer';
+import type { ReminderSettings } from '../ports/reminder-source';
+import { checkAnswer } from '../reminders/check-answer';
+import { readCardFacts } from '../reminders/card-source';
+import { readRightsOf } from '../reminders/rights-of-person';
+import { readSettings } from '../reminders/settings-of';
+import { isDone, writeEffect, type Prepared } from '../reminders/write-effect';
+import type { Site } from '../rows/site';
+import { addRow, readFiltered } from '../rows/versioned-rows';
+import { calendarDateOnSite } from '../site-date';
+
+/**
+ * Answers on behalf of the person who gave them. The decision is written before the response that records it: an end in between leaves the decision with
+ * who and when on an option, a new owner, or a need that names the agreement, and the same answer given again adds the response only.
+ */
+export function answerWriter(site: Site, { now }: { readonly now: () => Date }): AnswerWriter {
+  return {
+    rightsOf: (upn, agreementId, optionId) => readRightsOf(site.sp, upn, agreementId, optionId),
+    answer: (request) => answer(site, request, calendarDateOnSite(now().toISOString()) as CalendarDate),
+  };
+}
+
+async function answer(site: Site, request: AnswerRequest, today: CalendarDate): Promise<GivenAnswer> {
+  const { by, agreementId, kind, input, seen } = request;
+  const [rights, cards, settings, needs] = await Promise.all([
+    readRightsOf(site.sp, by, agreementId, decidesOption(kind) ? seen.option?.id : undefined),
+    readCardFacts(site, [agreementId]),
+    readSettings(site),
+    readFiltered(
+      site,
+      procurementMapping,
+      kind === 'newProcurement' ? [`ReplacesAgreementId eq ${odataNumber(agreementId)}`] : [],
+    ),
+  ]);
+  requireRight(rights, request);
+  const card = cards.get(agreementId);
+  if (card === undefined) throw new AnswerRefusedError('agreementGone');
+  const personId = await idOf(site, settings, by);
+  if (personId === null) throw new AnswerRefusedError('noRight');
+  const newOwner = kind === 'handOver' && input.newOwner !== null ? await ownerOf(site, settings, input.newOwner) : null;
+  const prepared: Prepared = {
+    request,
+    card,
+    personId,
+    newOwnerId: newOwner?.id ?? null,
+    needs: needs.map(({ value }) => value),
+    today,
+  };
+
+  const done = isDone(prepared);
+  if (!done) await checkAnswer(site, prepared, settings);
+  const row = responseRow({ agreementId, deadline: request.deadline, byId: personId, today }, kind, {
+    reason: input.reason,
+    newOwner: newOwner?.name ?? '',
+    remindOn: input.remindOn,
+  });
+  const standing = sameResponse(card, kind, row);
+  if (standing !== undefined && (done || !hasEffect(kind)))
+    return { response: standing, procurementId: done?.procurementId ?? null, already: true };
+  const effect = done ?? (await writeEffect(site, prepared));
+  const response = await addRow(site, reminderResponseMapping, row);
+  return { response: response.value, procurementId: effect.procurementId, already: false };
+}
+
+const hasEffect = (kind: AnswerRequest['kind']) => kind !== 'iHaveThis' && kind !== 'remindMe';
+
+/** Whoever answers records it; what changes a row besides needs the right to that row. */
+function requireRight(rights: PersonRights, { kind }: AnswerRequest): void {
+  const may =
+    (!decidesOption(kind) || rights.agreementOptions.edit) &&
+    (kind !== 'handOver' || rights.agreements.edit) &&
+    (kind !== 'newProcurement' || rights.procurements.add);
+  if (!rights.read || !rights.reminderResponses.add || !may) throw new AnswerRefusedError('noRight');
+}
+
+/** The site's number of a person; somebody whom the site knows by a group only becomes a user of it, as at a first visit. */
+async function idOf(site: Site, { people }: ReminderSettings, upn: string): Promise<number | null> {
+  const known = people.find((person) => person.upn === upn.trim().toLowerCase());
+  if (known !== undefined) return known.id;
+  return (await ensured(site, upn))?.id ?? null;
+}
+
+/** Somebody of the municipality: a guest owns no agreement. */
+async function ownerOf(
+  site: Site,
+  { people }: ReminderSettings,
+  upn: string,
+): Promise<{ readonly id: number; readonly name: string }> {
+  const known = people.find((person) => person.upn === upn.trim().toLowerCase());
+  const found = isGuestAccount(upn) ? null : (known ?? (await ensured(site, upn)));
+  if (found === null) throw new AnswerRefusedError('ownerUnknown');
+  return found;
+}
+
+async function ensured(site: Site, upn: string): Promise<{ readonly id: number; readonly name: string } | null> {
+  try {
+    const user = await site.sp.web.ensureUser(loginOf(upn));
+    return { id: user.Id, name: user.Title };
+  } catch (error) {
+    // No such account.
+    if (error instanceof RejectedError) return null;
+    throw error;
+  }
+}
+
+/** The same answer of the same person; one that only says something may be given again another day. */
+function sameResponse({ facts }: CardFacts, kind: AnswerRequest['kind'], row: ReturnType<typeof responseRow>) {
+  return facts.responses.find(
+    (each) =>
+      each.byId === row.byId &&
+      each.deadlineKind === row.deadlineKind &&
+      each.deadlineDate === row.deadlineDate &&
+      each.answer === row.answer &&
+      (hasEffect(kind) || each.at === row.at) &&
+      each.comment === row.comment &&
+      each.remindOn === row.remindOn,
+  );
+}
