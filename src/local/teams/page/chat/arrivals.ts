@@ -12,10 +12,20 @@ export function followArrivals(host: ChatHost, frame: Frame, state: () => HostSt
   const isShown = ({ kind }: Conversation): boolean =>
     kind === 'personal' ? state().place === 'chat' : state().place === 'channel' && state().tab === 'posts';
 
+  const unreadBefore = new Map<Conversation['kind'], number>();
+
   store.subscribe((change) => {
     if (change.kind === 'conversations') {
-      frame.setUnread('chat', store.conversation('personal')?.unread ?? 0);
-      frame.setUnread('channel', store.conversation('channel')?.unread ?? 0);
+      for (const [kind, place] of [
+        ['personal', 'chat'],
+        ['channel', 'channel'],
+      ] as const) {
+        const conversation = store.conversation(kind);
+        frame.setUnread(place, conversation?.unread ?? 0);
+        // Only what has just been read: an answer from before a message came must not take its banner away.
+        if (conversation?.unread === 0 && unreadBefore.get(kind)) toasts.clear(conversation.id);
+        unreadBefore.set(kind, conversation?.unread ?? 0);
+      }
     }
     if (change.kind !== 'arrived') return;
     const { message } = change;

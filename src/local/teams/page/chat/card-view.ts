@@ -109,6 +109,8 @@ function show(place: HTMLElement, kind: string, text: string): void {
   place.dataset['kind'] = kind;
   place.setAttribute('role', kind === 'error' ? 'alert' : 'status');
   place.textContent = text;
+  // What came of pressing must be seen, also at the end of a long card.
+  if (kind !== '') place.scrollIntoView({ block: 'nearest' });
 }
 
 /** What the library's markup lacks for a screen reader. */

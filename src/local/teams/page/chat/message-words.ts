@@ -10,7 +10,7 @@ export function summaryOf(message: ChatMessage, most = 140): string {
     .replace(mentionPattern, '$1')
     .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replace(/\\([^\w\s])/g, '$1')
-    .replace(/(\*\*|__|`)/g, '')
+    .replace(/\*\*|__|`|(?<![\p{L}\p{N}])_(?=\S)|(?<=\S)_(?![\p{L}\p{N}])/gu, '')
     .replace(/\s+/g, ' ')
     .trim();
   return plain.length > most

@@ -8,11 +8,15 @@ import { summaryOf } from './message-words';
 const most = 3;
 const shownMs = 8_000;
 
+export interface Toasts {
+  readonly node: HTMLElement;
+  readonly show: (message: ChatMessage, conversation: Conversation) => void;
+  /** Takes away the banners of a conversation that has been opened. */
+  readonly clear: (conversation: string) => void;
+}
+
 /** Banners for messages that come while one is elsewhere. They never take the focus, and stay while one points at them. */
-export function createToasts(host: ChatHost): {
-  node: HTMLElement;
-  show: (message: ChatMessage, conversation: Conversation) => void;
-} {
+export function createToasts(host: ChatHost): Toasts {
   const { texts } = host;
   const node = element('section', { class: 'toasts', 'aria-label': texts.toast.label });
 
@@ -21,7 +25,7 @@ export function createToasts(host: ChatHost): {
     const open = element('button', { type: 'button', class: 'toast-open' }, texts.toast.open);
     const toast = element(
       'div',
-      { class: 'toast' },
+      { class: 'toast', 'data-conversation': conversation.id },
       picture(message.from),
       element(
         'div',
@@ -54,5 +58,10 @@ export function createToasts(host: ChatHost): {
     while (node.children.length > most) node.firstElementChild?.remove();
     wait();
   };
-  return { node, show };
+  const clear = (conversation: string): void => {
+    for (const toast of node.querySelectorAll<HTMLElement>('.toast')) {
+      if (toast.dataset['conversation'] === conversation) toast.remove();
+    }
+  };
+  return { node, show, clear };
 }
