@@ -41,7 +41,7 @@ const bodies = {
     person: key,
     conversation: key,
     message: key,
-    action: z.object({ verb: z.string().optional(), data: z.unknown(), id: z.string().optional() }),
+    action: z.object({ verb: z.string().optional(), data: z.unknown().optional(), id: z.string().optional() }),
     trigger: z.enum(['manual', 'automatic']).default('manual'),
     locale,
   }),
