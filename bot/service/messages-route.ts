@@ -1,4 +1,4 @@
-import express, { type Request, type Response, type Router } from 'express';
+import express, { type Router } from 'express';
 import type { Channel, Handle, InboundResponse } from '../channel/channel';
 import type { InvokeActivity } from '../channel/inbound-activity';
 import type { Inbox } from './inbox';
@@ -39,17 +39,15 @@ export function messagesRoute({ channel, inbox, answerInvoke, log, invokeLimitMs
     return { status: state === 'full' ? 503 : 200 };
   };
 
-  async function answer(request: Request, response: Response): Promise<void> {
-    if (!request.is('application/json')) return void response.status(415).end();
-    const { status, body } = await channel.receive({ headers: request.headers, body: request.body as unknown }, handle);
-    response.status(status);
-    if (body === undefined) response.end();
-    else response.json(body);
-  }
-
   const router = express.Router();
-  router.post('/api/messages', express.json({ limit: bodyLimit, type: 'application/json' }), (request, response, next) => {
-    answer(request, response).catch(next);
+  router.post('/api/messages', express.json({ limit: bodyLimit, type: 'application/json' }), (request, response) => {
+    if (!request.is('application/json')) return void response.status(415).end();
+    // Express takes a promise and hands what it rejects with to the error handler.
+    return channel.receive({ headers: request.headers, body: request.body as unknown }, handle).then(({ status, body }) => {
+      response.status(status);
+      if (body === undefined) response.end();
+      else response.json(body);
+    });
   });
   return router;
 }

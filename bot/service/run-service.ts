@@ -35,6 +35,8 @@ export async function runService(options: RunServiceOptions): Promise<RunningSer
     const closed = once(server, 'close');
     server.close();
     server.closeIdleConnections();
+    // A connection whose request ends from now on is not kept open for another one.
+    server.keepAliveTimeout = 1;
     const cut = setTimeout(() => server.closeAllConnections(), requestLimitMs);
     await closed;
     clearTimeout(cut);

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { array, assert, constantFrom, jsonValue, property, record } from 'fast-check';
 import { readActivity } from '../../../bot/channel/read-activity';
 import * as activities from './teams-activities';
 
@@ -92,12 +92,12 @@ describe('An activity of Teams', () => {
 
   it('is read or refused, whatever comes: 2,000 bodies', () => {
     const whole = activities.channelMessage(serviceUrl) as Record<string, unknown>;
-    const change = fc.record({
-      key: fc.constantFrom(...Object.keys(whole), 'membersAdded', 'name', 'value', 'action'),
-      value: fc.jsonValue(),
+    const change = record({
+      key: constantFrom(...Object.keys(whole), 'membersAdded', 'name', 'value', 'action'),
+      value: jsonValue(),
     });
-    fc.assert(
-      fc.property(fc.array(change, { maxLength: 4 }), (changes) => {
+    assert(
+      property(array(change, { maxLength: 4 }), (changes) => {
         const body = changes.reduce<Record<string, unknown>>((made, { key, value }) => ({ ...made, [key]: value }), whole);
         const result = readActivity(body);
         expect('activity' in result || 'fault' in result).toBe(true);

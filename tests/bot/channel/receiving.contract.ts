@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Channel, InboundResponse } from '../../../bot/channel/channel';
 import type { ChannelOptions } from '../../../bot/channel/channel-options';
@@ -185,7 +185,7 @@ export function receivingContract(create: Create): void {
   });
 
   it('stands a storm of hostile requests over HTTP, and answers a good one after it', async () => {
-    const server = createServer(async (request, response) => {
+    const answerTo = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
       const parts: Buffer[] = [];
       for await (const part of request) parts.push(part as Buffer);
       let body: unknown = null;
@@ -196,7 +196,8 @@ export function receivingContract(create: Create): void {
       }
       const answer = await test.channel.receive({ headers: request.headers, body }, keep);
       response.writeHead(answer.status).end();
-    });
+    };
+    const server = createServer((request, response) => void answerTo(request, response));
     server.listen(0, '127.0.0.1');
     await once(server, 'listening');
     const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;

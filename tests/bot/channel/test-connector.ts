@@ -6,7 +6,7 @@ export interface SeenRequest {
   readonly method: string;
   readonly path: string;
   readonly headers: IncomingMessage['headers'];
-  readonly body: any;
+  readonly body: unknown;
 }
 
 export type Answer = (request: SeenRequest, response: ServerResponse) => void;
