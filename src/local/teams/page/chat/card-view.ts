@@ -16,6 +16,7 @@ import type { ChatTexts } from './chat-texts';
 import { element } from '../element';
 import { teamsHostConfig } from './host-config';
 import { cardMarkdown } from './markdown';
+import { reasonOf } from './reason-of';
 
 export interface CardHost {
   readonly texts: ChatTexts;
@@ -61,7 +62,7 @@ export function cardView(json: CardJson, host: CardHost): HTMLElement {
       if (answer.type === 'card') show(said, '', '');
       else show(said, answer.type, answer.text || (answer.type === 'error' ? texts.card.failed : texts.card.done));
     } catch (error) {
-      show(said, 'error', `${texts.card.failed} ${error instanceof Error ? error.message : ''}`.trim());
+      show(said, 'error', `${texts.card.failed} ${reasonOf(error, texts)}`.trim());
     } finally {
       isBusy = false;
       view.removeAttribute('aria-busy');

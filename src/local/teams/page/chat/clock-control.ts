@@ -5,6 +5,7 @@ import type { ChatApi } from './chat-api';
 import type { Clock } from './chat-message';
 import type { ChatTexts } from './chat-texts';
 import { daysFrom, longDay, nextWorkingDay, plusDays, plusMonths, shortDay } from './day-words';
+import { reasonOf } from './reason-of';
 
 export interface ClockControl {
   readonly node: HTMLElement;
@@ -79,13 +80,13 @@ export function createClockControl(api: ChatApi, texts: ChatTexts, lang: Languag
     try {
       await api.moveClock(to);
     } catch (error) {
-      fault.textContent = `${words.failed} ${error instanceof Error ? error.message : ''}`;
+      fault.textContent = `${words.failed} ${reasonOf(error, texts)}`;
     }
     refresh();
   };
   onPress(button, () => clock && askWhereTo(clock.today, texts, lang, (to) => void go(to)));
   onPress(stop, () => {
-    api.stopClock().then(refresh, (error: Error) => (fault.textContent = error.message));
+    api.stopClock().then(refresh, (error: unknown) => (fault.textContent = reasonOf(error, texts)));
   });
   refresh();
   return { node, today: () => clock?.moving?.at ?? clock?.today ?? null, refresh };

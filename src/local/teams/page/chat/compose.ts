@@ -7,6 +7,7 @@ import type { ChatHost } from './chat-host';
 import type { CardJson, Conversation } from './chat-message';
 import { draftOf } from './draft';
 import { openSearch } from './extension-search';
+import { reasonOf } from './reason-of';
 
 export interface ComposeParts {
   readonly conversation: Conversation;
@@ -71,7 +72,7 @@ export function composeBox({ conversation, threadId, label, host, sent, cancel }
       await store.load(conversation.id);
       sent();
     } catch (error) {
-      fault.textContent = texts.compose.notSent(error instanceof Error ? error.message : '');
+      fault.textContent = texts.compose.notSent(reasonOf(error, texts));
     } finally {
       isSending = false;
       changed();

@@ -1,6 +1,7 @@
 import { element, onPress } from '../element';
 import type { ChatHost } from './chat-host';
 import type { CardJson, FoundCard } from './chat-message';
+import { reasonOf } from './reason-of';
 
 const waitMs = 250;
 
@@ -53,7 +54,7 @@ export function openSearch({ store, texts }: ChatHost, choose: (card: CardJson) 
       show(results);
       status.textContent = message ?? (results.length > 0 ? words.found(results.length) : words.nothing);
     } catch (error) {
-      if (mine === asked) status.textContent = `${texts.card.failed} ${error instanceof Error ? error.message : ''}`;
+      if (mine === asked) status.textContent = `${texts.card.failed} ${reasonOf(error, texts)}`;
     } finally {
       if (mine === asked) dialog.removeAttribute('aria-busy');
     }

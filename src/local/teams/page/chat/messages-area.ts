@@ -44,6 +44,7 @@ export function messagesArea({ conversation, label, host, step, target, items, e
   let other: HTMLElement | null = null;
   let most = step;
   let soughtTarget = target !== '';
+  let knownCount = 0;
 
   /** Shows something in place of the messages, or the messages again. */
   const instead = (view: HTMLElement | null): void => {
@@ -60,6 +61,9 @@ export function messagesArea({ conversation, label, host, step, target, items, e
     if (messages.length === 0) return instead(empty());
     instead(null);
     if (soughtTarget) most = Math.max(most, messages.length - messages.findIndex(({ id }) => id === target));
+    // What one is reading must not slide out at the top when something comes at the bottom.
+    if (knownCount > 0 && !newest.isFollowing()) most += Math.max(0, messages.length - knownCount);
+    knownCount = messages.length;
     newest.keep(() => {
       const drawn = items(messages, most);
       update(drawn.items);

@@ -8,6 +8,8 @@ export interface NewestKeeper {
   keep(change: () => void, isOlder?: boolean): void;
   /** The button that leads to the newest. */
   readonly button: HTMLButtonElement;
+  /** Whether the newest is in view. */
+  readonly isFollowing: () => boolean;
   toNewest(): void;
   stop(): void;
 }
@@ -36,6 +38,7 @@ export function keepNewest(area: HTMLElement, label: string): NewestKeeper {
   return {
     button,
     toNewest,
+    isFollowing: () => isFollowing,
     stop: () => grown.disconnect(),
     keep(change, isOlder = false) {
       const before = area.scrollHeight;
