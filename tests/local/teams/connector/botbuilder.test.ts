@@ -14,6 +14,7 @@ import { appId, channelId, siri, startChat, tenantId, until, type RunningChat } 
 async function startFrameworkBot(running: RunningChat, onTurn: (context: TurnContext) => Promise<void>) {
   const authentication = createBotFrameworkAuthenticationFromConfiguration(
     {
+      // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the framework's own signature
       get: <T>(): T =>
         ({
           ToBotFromChannelOpenIdMetadataUrl: `${running.connector}/.well-known/openidconfiguration`,
@@ -45,7 +46,7 @@ async function startFrameworkBot(running: RunningChat, onTurn: (context: TurnCon
   const server = createServer((request, response) => {
     void body(request).then((activity) =>
       adapter.process(
-        { body: activity, headers: request.headers as Record<string, string[]>, method: 'POST' },
+        { body: activity, headers: request.headers, method: 'POST' },
         {
           socket: response.socket,
           status: (code) => void (response.statusCode = code),
@@ -141,7 +142,7 @@ describe('a bot on Microsoft’s botbuilder', () => {
       'msteams',
       serviceUrl,
       'https://api.botframework.com',
-      parameters as never,
+      parameters,
       async (context) => {
         opened.push(context.activity.conversation.id);
         await context.sendActivity('hei, Ingrid');

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { array, assert, integer, property } from 'fast-check';
 import { RateLimits } from '../../../../src/local/teams/connector/rate-limits';
 import { TeamsError } from '../../../../src/local/teams/connector/teams-error';
 import { channelId, startChat } from './support/running-chat';
@@ -68,8 +68,8 @@ describe('the limits of traffic', () => {
   });
 
   it('always let through who waits as long as was asked', () => {
-    fc.assert(
-      fc.property(fc.array(fc.integer({ min: 0, max: 5000 }), { minLength: 1, maxLength: 200 }), (pauses) => {
+    assert(
+      property(array(integer({ min: 0, max: 5000 }), { minLength: 1, maxLength: 200 }), (pauses) => {
         let now = 0;
         const limits = new RateLimits(() => now);
         for (const pause of pauses) {
