@@ -1,0 +1,45 @@
+import { agreementRow } from './agreement-row';
+import type { CardBasis } from './card';
+import { plainText } from './escape-text';
+import { listCard } from './list-card';
+import type { CalendarDate } from '../../src/domain/calendar-date';
+
+/** The agreements of a service area that end within some months, soonest first as given. */
+export function expiringCard(
+  basis: CardBasis,
+  input: {
+    readonly areaName: string;
+    readonly months: number;
+    readonly items: readonly {
+      readonly id: number;
+      readonly title: string;
+      readonly end: CalendarDate;
+      readonly ownerName: string;
+    }[];
+  },
+) {
+  const { bot, t, format } = basis.words;
+  const area = plainText(input.areaName, 80);
+  const { months, items } = input;
+  if (items.length === 0) return listCard(basis, { title: bot('expiring.none', { area, months }), rows: [] });
+  return listCard(basis, {
+    title: bot('expiring.heading', { area, months, count: items.length }),
+    rows: items.map((item) => {
+      const owner = plainText(item.ownerName, 60);
+      return agreementRow(basis, item, [
+        bot('until', { date: format.dateWithRelative(item.end, basis.today) }),
+        owner === '' ? t('common.noOwner') : bot('ownedBy', { name: owner }),
+      ]);
+    }),
+  });
+}
+
+/** No area is called that; says which there are. */
+export function unknownAreaCard(basis: CardBasis, input: { readonly text: string; readonly areaNames: readonly string[] }) {
+  const { bot } = basis.words;
+  return listCard(basis, {
+    title: bot('expiring.unknownArea', { text: plainText(input.text, 80) }),
+    rows: [],
+    below: bot('expiring.unknownAreaHelp', { areas: plainText(input.areaNames.join(' · '), 500) }),
+  });
+}

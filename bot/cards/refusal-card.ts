@@ -1,0 +1,33 @@
+import type { AdaptiveCard } from '../channel/channel';
+import type { BotTextTable } from '../../src/ui/text/bot/nn';
+import { heading, openAction, textBlock } from './blocks';
+import { messageWith, type Action, type Block, type CardBasis } from './card';
+import { escapeText } from './escape-text';
+
+export type Refusal = Exclude<keyof BotTextTable['refusal'], 'heading'>;
+
+/** Says that nothing was changed and why, above the card as it would be made now, when there is one. */
+export function refusalCard(basis: CardBasis, input: { readonly refusal: Refusal; readonly fresh?: AdaptiveCard }) {
+  const { words, links } = basis;
+  const { bot } = words;
+  const why = bot(`refusal.${input.refusal}`);
+  // Of an answer that may have been written nobody can say that nothing was changed.
+  const isKnown = input.refusal !== 'uncertain' && input.refusal !== 'replayed';
+  const title = isKnown ? bot('refusal.heading') : why;
+  const { body = [], actions = [] } = (input.fresh ?? {}) as {
+    readonly body?: readonly Block[];
+    readonly actions?: readonly Action[];
+  };
+  const notice: Block = {
+    type: 'Container',
+    style: 'warning',
+    bleed: true,
+    items: isKnown
+      ? [...heading(escapeText(title)), textBlock(escapeText(why, 300), { spacing: 'Small' })]
+      : heading(escapeText(title)),
+  };
+  return messageWith(isKnown ? `${title}: ${why}` : why, basis, {
+    body: [notice, ...body],
+    actions: actions.length > 0 ? actions : [openAction(bot('openApp'), links.home)],
+  });
+}

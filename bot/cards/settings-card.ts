@@ -1,0 +1,41 @@
+import type { PersonChoices } from '../../src/domain/reminders/person-choices';
+import { languages } from '../../src/ui/text/language';
+import { executeAction, heading, textBlock } from './blocks';
+import { messageWith, type CardBasis, type CardContext } from './card';
+import { escapeText } from './escape-text';
+
+/** Each in its own language, so that it is found by who reads no other. */
+const languageNames = { nn: 'Nynorsk', nb: 'Bokmål', en: 'English' } as const;
+
+/** A person's choices with what they are now: verb `saveChoices` with `mutedUntil`, `dailySummary` ('true' or 'false') and `language` ('' as in Teams). */
+export function settingsCard(
+  basis: CardBasis,
+  input: { readonly choices: Omit<PersonChoices, 'personId'>; readonly context: CardContext; readonly saved?: boolean },
+) {
+  const { words, today } = basis;
+  const { bot, format } = words;
+  const { mutedUntil, dailySummary, language } = input.choices;
+  const muted = mutedUntil !== null && mutedUntil >= today ? mutedUntil : null;
+  return messageWith(bot(input.saved ? 'settings.saved' : 'settings.summary'), basis, {
+    body: [
+      ...heading(escapeText(bot('settings.heading'))),
+      ...(input.saved ? [textBlock(escapeText(bot('settings.saved')), { color: 'Good', weight: 'Bolder' })] : []),
+      textBlock(escapeText(muted ? bot('settings.muted', { date: format.date(muted) }) : bot('settings.notMuted'))),
+      { type: 'Input.Date', id: 'mutedUntil', label: bot('settings.mutedUntil'), min: today, ...(muted ? { value: muted } : {}) },
+      textBlock(escapeText(bot('settings.mutedHelp')), { isSubtle: true, size: 'Small', spacing: 'Small' }),
+      { type: 'Input.Toggle', id: 'dailySummary', title: bot('settings.daily'), value: String(dailySummary), wrap: true },
+      {
+        type: 'Input.ChoiceSet',
+        id: 'language',
+        label: bot('settings.language'),
+        style: 'compact',
+        value: language ?? '',
+        choices: [
+          { title: bot('settings.languageAsTeams'), value: '' },
+          ...languages.map((each) => ({ title: languageNames[each], value: each })),
+        ],
+      },
+    ],
+    actions: [executeAction(bot('settings.save'), 'saveChoices', input.context, 'positive')],
+  });
+}
