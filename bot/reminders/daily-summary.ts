@@ -1,9 +1,9 @@
 import { addDays, type CalendarDate } from '../../src/domain/calendar-date';
 import { siteInstant } from '../../src/data/site-date';
 import { sendingMoment } from '../../src/domain/reminders/delivery';
-import type { Storage } from '../storage/storage';
 import type { OutboxEntry } from '../storage/outbox-store';
 import { hashed, type ReminderContent } from './reminder-content';
+import type { SweepStorage } from './sweep-storage';
 
 /** A person's reminders of one day, told in one message. */
 interface Summary {
@@ -21,9 +21,11 @@ export interface SummaryContent {
   readonly summary: string;
 }
 
-type Kept = Pick<Storage, 'documents' | 'outbox'>;
+type Kept = Pick<SweepStorage, 'documents' | 'outbox'>;
 
 const kind = 'daily-summary';
+/** A document has a limit; whoever gets more in a day than anybody reads hears of the rest in the next summary. */
+const mostItems = 200;
 /** How long a summary that has been sent is kept, in case it has to be made again. */
 const keptDays = 14;
 
@@ -40,30 +42,29 @@ export async function putIntoSummary(
   now: string,
 ): Promise<number> {
   let day = firstDay;
-  for (;;) {
+  let left = items;
+  let added = 0;
+  while (left.length > 0) {
     const key = `${person.personId}|${day}`;
     const there = await documents.read<Summary>(kind, key);
-    if (there?.value.isClosed) {
+    const before = there?.value.items ?? [];
+    const ids = new Set(before.map((each) => each.id));
+    const more = left.filter((each) => !ids.has(each.id)).slice(0, Math.max(0, mostItems - before.length));
+    const here = left.filter((each) => ids.has(each.id) || more.includes(each));
+    if (there?.value.isClosed || here.length === 0) {
       day = sendingMoment({ date: addDays(day, 1), minute: 0 }).date;
       continue;
     }
-    const known = new Set(there?.value.items.map((each) => each.id));
-    const summary: Summary = {
-      ...person,
-      day,
-      items: [...(there?.value.items ?? []), ...items.filter((each) => !known.has(each.id))],
-      isClosed: false,
-    };
-    const kept = there ? await documents.replace(kind, key, summary, there.etag) : await documents.insert(kind, key, summary);
-    if (!kept) continue;
-    const added = await outbox.plan(
-      items.map((each) => toldIn(each, key)),
-      now,
-      'superseded',
-    );
+    const summary: Summary = { ...person, day, items: [...before, ...more], isClosed: false };
+    const isKept = there ? await documents.replace(kind, key, summary, there.etag) : await documents.insert(kind, key, summary);
+    // Somebody was faster: what they kept is read.
+    if (!isKept) continue;
+    const told = here.map((each) => toldIn(each, key));
+    added += (await outbox.plan(told, now, 'superseded')).length;
     await outbox.plan([entryOf(key, summary)], now);
-    return added.length;
+    left = left.filter((each) => !here.includes(each));
   }
+  return added;
 }
 
 /** Plans the summaries of sweeps that died before they had, and forgets those of long ago. */

@@ -8,14 +8,14 @@ import type { PastReminder, PlannedReminder } from '../../src/domain/reminders/p
 import type { ReminderContext } from '../../src/domain/reminders/reminder-context';
 import type { ReminderFacts } from '../../src/domain/reminders/reminder-facts';
 import type { OutboxEntry } from '../storage/outbox-store';
-import type { Storage } from '../storage/storage';
 import type { Watch } from '../storage/watch-store';
+import type { SweepStorage } from './sweep-storage';
 import { putIntoSummary } from './daily-summary';
 import { historyOf, reminderId, type ReminderContent } from './reminder-content';
 
 /** What one sweep plans with. */
 export interface Planning {
-  readonly storage: Pick<Storage, 'documents' | 'outbox' | 'watches'>;
+  readonly storage: SweepStorage;
   readonly context: ReminderContext;
   readonly people: ReadonlyMap<number, AccountPerson>;
   /** Asked only when there is something to plan. */

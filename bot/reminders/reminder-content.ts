@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { defaultWorkingCalendar } from '../../src/domain/working-days';
 import { siteMoment } from '../../src/data/site-date';
+import type { CalendarDate } from '../../src/domain/calendar-date';
 import { sendingMoment } from '../../src/domain/reminders/delivery';
 import { reminderIdentity, type PastReminder, type PlannedReminder } from '../../src/domain/reminders/planned-reminder';
 import type { OutboxRecord, OutboxState } from '../storage/outbox-store';
@@ -42,14 +42,27 @@ export function historyOf(records: readonly OutboxRecord[]): ReadonlyMap<number,
       personId,
       role,
       // Counted from when it was to go out, so that a person's own mute does not keep others from hearing of it.
-      day: sendingMoment(siteMoment(new Date(record.plannedAt)), defaultWorkingCalendar).date,
+      day: goesOut(record.plannedAt),
       state: stateOf(record.state, record.content as ReminderContent),
     };
-    const known = byAgreement.get(agreementId);
-    if (known) known.push(past);
+    const others = byAgreement.get(agreementId);
+    if (others) others.push(past);
     else byAgreement.set(agreementId, [past]);
   }
   return byAgreement;
+}
+
+/** A sweep plans many at the same instant, and what a clock shows is slow to find out. */
+const known = new Map<string, CalendarDate>();
+const mostKnown = 10_000;
+
+function goesOut(plannedAt: string): CalendarDate {
+  const seen = known.get(plannedAt);
+  if (seen !== undefined) return seen;
+  const day = sendingMoment(siteMoment(new Date(plannedAt))).date;
+  if (known.size >= mostKnown) known.clear();
+  known.set(plannedAt, day);
+  return day;
 }
 
 function stateOf(state: OutboxState, { summary }: ReminderContent): PastReminder['state'] {

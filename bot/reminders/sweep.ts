@@ -4,12 +4,12 @@ import { siteMoment } from '../../src/data/site-date';
 import type { CalendarDate } from '../../src/domain/calendar-date';
 import type { PersonChoices } from '../../src/domain/reminders/person-choices';
 import type { ReminderFacts } from '../../src/domain/reminders/reminder-facts';
-import type { Storage } from '../storage/storage';
 import { planLeftSummaries } from './daily-summary';
 import { planPiece, type Planned, type Planning } from './plan-piece';
 import { contextOf } from './sweep-context';
 import { takeSweepLease, type SweepLease } from './sweep-lease';
 import { SweepLostError } from './sweep-lost-error';
+import type { SweepStorage } from './sweep-storage';
 import { readPlace, savePlace, type KeptPlace } from './sweep-place';
 
 export interface SweepLog {
@@ -19,7 +19,7 @@ export interface SweepLog {
 
 export interface SweepSetup {
   readonly source: ReminderSource;
-  readonly storage: Pick<Storage, 'documents' | 'outbox' | 'watches'>;
+  readonly storage: SweepStorage;
   readonly choices: Pick<AllChoicesStore, 'all'>;
   readonly now: () => Date;
   /** Names this instance among those that share the storage. */

@@ -19,7 +19,7 @@ interface PersonSteps {
 export interface DueSteps {
   /** The most urgent step of each person that has not been sent. */
   readonly planned: readonly PlannedReminder[];
-  /** Steps that had passed when it was their turn. */
+  /** Steps that had passed when it was their turn, of each person the least urgent first: whoever dies while recording them finds the rest again. */
   readonly superseded: readonly PlannedReminder[];
 }
 
@@ -33,19 +33,17 @@ export function dueSteps(agreementId: number, asked: AskedDeadline, context: Rem
   for (const { personId, role, inOwnersPlace, steps } of stepsByPerson(asked, context).values()) {
     const latest = latestPlanned(personId, asked, context);
     const due = steps.filter(({ day }) => latest === null || day > latest).sort(byUrgency);
-    due.forEach((each, index) => {
-      const reminder: PlannedReminder = {
-        kind: inOwnersPlace ? 'escalation' : 'reminder',
-        agreementId,
-        deadline: asked.deadline,
-        step: each.step,
-        personId,
-        role,
-        past: [],
-      };
-      if (index === 0) planned.push(reminder);
-      else superseded.push(reminder);
-    });
+    const reminders = due.map(({ step }): PlannedReminder => ({
+      kind: inOwnersPlace ? 'escalation' : 'reminder',
+      agreementId,
+      deadline: asked.deadline,
+      step,
+      personId,
+      role,
+      past: [],
+    }));
+    planned.push(...reminders.slice(-1));
+    superseded.push(...reminders.slice(0, -1));
   }
   return { planned, superseded };
 }
@@ -112,8 +110,8 @@ function latestPlanned(personId: number, { deadline, past }: AskedDeadline, { se
   return latest;
 }
 
-/** The latest day first. Of two on one day the name decides, so that it is always the same. */
+/** The latest day last. Of two on one day the name decides, so that it is always the same. */
 function byUrgency(a: LadderStep, b: LadderStep): number {
-  if (a.day !== b.day) return a.day > b.day ? -1 : 1;
+  if (a.day !== b.day) return a.day < b.day ? -1 : 1;
   return a.step < b.step ? -1 : 1;
 }

@@ -27,7 +27,7 @@ export interface Unanswered {
 /** What owner and deputy have been asked of a deadline and not answered. Those who are no longer the owner or the deputy need not answer. */
 export function unanswered(
   { deadline, recipients, responses, past }: AskedDeadline,
-  { today, settings }: ReminderContext,
+  { settings }: ReminderContext,
 ): readonly Unanswered[] {
   return past.flatMap((reminder): readonly Unanswered[] => {
     const { personId, role, state, day } = reminder;
@@ -38,14 +38,13 @@ export function unanswered(
     // What was asked before it was handed over has been dealt with, also for a deputy who owns it now.
     if (responses.some(({ answer, at }) => answer === 'handedOver' && at > day)) return [];
     // Nobody waits for an answer to what could not be sent.
-    return [{ reminder, from: state === 'refused' ? today : lastDayToAnswer(day, settings.calendar) }];
+    return [{ reminder, from: state === 'refused' ? day : lastDayToAnswer(day, settings.calendar) }];
   });
 }
 
 /**
  * Who is told in the place of those who have not answered: the resource persons of the agreement's service areas, for want of them the procurement lead.
- * Somebody who has heard of the deadline since it was asked, or is told of it now, is not told again. Nor are those who did not answer, unless there is
- * nobody else: then their own mute does not hold it back.
+ * Not those who did not answer themselves, and nobody who has heard of the deadline since it was asked or is told of it now.
  */
 export function escalations(
   agreementId: number,
@@ -60,10 +59,7 @@ export function escalations(
   const step = escalationStep(last.step);
   const hasHeard = (id: number) =>
     plannedNow.some((each) => each.personId === id) ||
-    asked.past.some(
-      (each) =>
-        each.personId === id && (each.step === step || (!silent.includes(id) && each.day >= last.day && each.state !== 'unsent')),
-    );
+    asked.past.some((each) => each.personId === id && (each.step === step || (each.day >= last.day && each.state !== 'unsent')));
   return othersToTell(asked, silent)
     .filter((id) => !hasHeard(id))
     .map((personId) => ({
@@ -81,14 +77,16 @@ function othersToTell({ recipients, past }: AskedDeadline, silent: readonly numb
   const cannotBeReached = new Set(past.filter((each) => each.state === 'refused').map((each) => each.personId));
   const others = (ids: readonly number[]) => ids.filter((id) => !silent.includes(id) && !cannotBeReached.has(id));
   const resource = others(recipients.resource);
-  if (resource.length > 0) return resource;
-  const lead = others(recipients.lead);
-  return lead.length > 0 ? lead : recipients.resource;
+  return resource.length > 0 ? resource : others(recipients.lead);
+}
+
+/** The day on which a reminder that is planned on a day goes out at the earliest. */
+export function goingOut(planned: CalendarDate, calendar: WorkingCalendar): CalendarDate {
+  let day = planned;
+  while (!isWorkingDay(day, calendar)) day = addDays(day, 1);
+  return day;
 }
 
 function lastDayToAnswer(asked: CalendarDate, calendar: WorkingCalendar): CalendarDate {
-  let day = asked;
-  // It did not go out before the first working day.
-  while (!isWorkingDay(day, calendar)) day = addDays(day, 1);
-  return addWorkingDays(day, workingDaysToAnswer, calendar);
+  return addWorkingDays(goingOut(asked, calendar), workingDaysToAnswer, calendar);
 }

@@ -1,8 +1,7 @@
-import { addDays, type CalendarDate } from '../calendar-date';
-import { isWorkingDay } from '../working-days';
+import type { CalendarDate } from '../calendar-date';
 import { askedDeadlines, deadlinesOf } from './asked-deadlines';
 import { dueSteps } from './due-steps';
-import { escalations } from './escalations';
+import { escalations, goingOut } from './escalations';
 import { nextDay } from './next-day';
 import type { PastReminder, PlannedReminder } from './planned-reminder';
 import type { ReminderContext } from './reminder-context';
@@ -49,8 +48,7 @@ export function planReminders(facts: ReminderFacts, context: ReminderContext, hi
 }
 
 /** A planned reminder as the outbox tells of it at once: it goes out on the first working day. */
-export function asPast({ deadline, step, personId, role }: PlannedReminder, context: ReminderContext): PastReminder {
-  let day = context.today;
-  while (!isWorkingDay(day, context.settings.calendar)) day = addDays(day, 1);
+function asPast({ deadline, step, personId, role }: PlannedReminder, context: ReminderContext): PastReminder {
+  const day = goingOut(context.today, context.settings.calendar);
   return { deadlineKind: deadline.kind, deadlineDate: deadline.date, step, personId, role, day, state: 'waiting' };
 }

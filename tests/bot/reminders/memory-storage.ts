@@ -1,0 +1,115 @@
+import type { CalendarDate } from '../../../src/domain/calendar-date';
+import type { StoredDocument } from '../../../bot/storage/documents';
+import type { OutboxEntry, OutboxRecord, OutboxState } from '../../../bot/storage/outbox-store';
+import type { SweepStorage } from '../../../bot/reminders/sweep-storage';
+
+export class Killed extends Error {}
+
+/** What a sweep needs of a storage, in memory. It can die at any write, and tells of whatever is planned a second time. */
+export class MemoryStorage implements SweepStorage {
+  /** Dies before so many more writes are done; `null`: never. */
+  dieAfter: number | null = null;
+  writes = 0;
+  readonly records = new Map<string, OutboxRecord>();
+  readonly plannedTwice: string[] = [];
+  readonly days = new Map<number, CalendarDate>();
+  private readonly ofAgreement = new Map<number, OutboxRecord[]>();
+  private readonly kept = new Map<string, StoredDocument>();
+  private version = 0;
+
+  private write(): void {
+    if (this.dieAfter !== null) {
+      if (this.dieAfter === 0) throw new Killed();
+      this.dieAfter -= 1;
+    }
+    this.writes += 1;
+  }
+
+  private put(kind: string, key: string, value: unknown): void {
+    this.version += 1;
+    this.kept.set(`${kind}/${key}`, { key, value: structuredClone(value), etag: `${this.version}` });
+  }
+
+  readonly documents: SweepStorage['documents'] = {
+    insert: async (kind, key, value) => {
+      this.write();
+      if (this.kept.has(`${kind}/${key}`)) return false;
+      this.put(kind, key, value);
+      return true;
+    },
+    read: async <T>(kind: string, key: string) => (this.kept.get(`${kind}/${key}`) as StoredDocument<T> | undefined) ?? null,
+    replace: async (kind, key, value, etag) => {
+      this.write();
+      if (this.kept.get(`${kind}/${key}`)?.etag !== etag) return false;
+      this.put(kind, key, value);
+      return true;
+    },
+    remove: async (kind, key, etag) => {
+      this.write();
+      if (etag !== undefined && this.kept.get(`${kind}/${key}`)?.etag !== etag) return false;
+      return this.kept.delete(`${kind}/${key}`);
+    },
+    list: async <T>(kind: string) =>
+      [...this.kept].filter(([key]) => key.startsWith(`${kind}/`)).map(([, value]) => value as StoredDocument<T>),
+  };
+
+  readonly outbox: SweepStorage['outbox'] = {
+    plan: async (entries: readonly OutboxEntry[], now: string, as: OutboxState = 'planned') => {
+      const added: string[] = [];
+      for (const entry of entries) {
+        this.write();
+        if (this.records.has(entry.id)) {
+          if (entry.kind !== 'summary') this.plannedTwice.push(entry.id);
+          continue;
+        }
+        this.set({
+          ...entry,
+          state: as,
+          attempts: 0,
+          plannedAt: now,
+          changedAt: now,
+          conversationId: null,
+          activityId: null,
+          lastProblem: null,
+          reportedIn: null,
+        });
+        added.push(entry.id);
+      }
+      return added;
+    },
+    read: async (id) => this.records.get(id) ?? null,
+    about: async (ids) => ids.flatMap((id) => this.ofAgreement.get(id) ?? []),
+  };
+
+  readonly watches: SweepStorage['watches'] = {
+    save: async (watches) => {
+      for (const { agreementId, nextDay } of watches) {
+        this.write();
+        if (nextDay === null) this.days.delete(agreementId);
+        else this.days.set(agreementId, nextDay);
+      }
+    },
+    dueBy: async (day) => [...this.days].filter(([, next]) => next <= day).map(([id]) => id),
+    clear: async () => {
+      this.write();
+      this.days.clear();
+    },
+  };
+
+  /** Puts a record in another state, as sending would. */
+  change(id: string, state: OutboxState): void {
+    const record = this.records.get(id);
+    if (record) this.set({ ...record, state });
+  }
+
+  private set(record: OutboxRecord): void {
+    const before = this.records.get(record.id);
+    this.records.set(record.id, record);
+    const { subject } = record;
+    if (!subject) return;
+    const others = this.ofAgreement.get(subject.agreementId) ?? [];
+    if (before) others[others.indexOf(before)] = record;
+    else others.push(record);
+    this.ofAgreement.set(subject.agreementId, others);
+  }
+}
