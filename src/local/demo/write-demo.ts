@@ -1,9 +1,11 @@
 import { addRows } from '../../data/add-rows';
 import type { SiteConnection } from '../../data/connect';
+import { reminderRuleValues } from '../../data/mappings/reminder-mappings';
 import { addMember, removeMember } from '../../data/site-members';
 import type { CalendarDate } from '../../domain/calendar-date';
 import { addDays } from '../../domain/calendar-date';
 import type { Person } from '../../domain/person';
+import { defaultLadder } from '../../domain/reminders/default-ladder';
 import { defaultRuleValues } from '../../domain/rule-values-default';
 import { agreementOptions } from '../../schema/agreement-options';
 import { agreementSuppliers } from '../../schema/agreement-suppliers';
@@ -12,6 +14,7 @@ import { assessments } from '../../schema/assessments';
 import { callOffs } from '../../schema/call-offs';
 import { followUps } from '../../schema/follow-ups';
 import { procurements } from '../../schema/procurements';
+import { reminderRules } from '../../schema/reminder-rules';
 import { resourceGroup } from '../../schema/resource-group';
 import { ruleValues } from '../../schema/rule-values';
 import { serviceAreas } from '../../schema/service-areas';
@@ -67,6 +70,7 @@ export async function writeDemo(sp: SiteConnection, options: DemoOptions): Promi
     ),
   );
   await write(ruleValues, defaultRuleValues);
+  await write(reminderRules, defaultLadder.map(reminderRuleValues));
   await write(resourceGroup, resourceMembers(people, areaIds, today));
   const large = (options.agreements ?? 0) > 1000;
   const supplierIds = await write(supplierList, demoSuppliers(large ? 800 : 0));
