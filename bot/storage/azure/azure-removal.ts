@@ -29,7 +29,7 @@ async function removeEnded(partition: AzurePartition, rows: readonly Row[]): Pro
   const actions = rows.map((row) => [
     partition.delete(row.rowKey ?? ''),
     partition.delete(keys.message(lastPart(row.rowKey))),
-    ...(row['agreementKey'] ? [partition.delete(String(row['agreementKey']))] : []),
+    ...(typeof row['agreementKey'] === 'string' && row['agreementKey'] ? [partition.delete(row['agreementKey'])] : []),
   ]);
   if (await partition.commit(actions.flat())) return rows.length;
   const single = await inParallel(actions, 4, async (each) => await partition.commit(each));

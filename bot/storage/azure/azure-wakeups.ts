@@ -63,10 +63,11 @@ export class AzureWakeups {
     const ends = performance.now() + timeoutMs;
     const woken = new AbortController();
     const abort = () => woken.abort();
+    const isAborted = () => signal?.aborted ?? false;
     signal?.addEventListener('abort', abort, { once: true });
     this.waiting.add(woken);
     try {
-      while (!this.news && !signal?.aborted && !this.isClosed() && performance.now() < ends) {
+      while (!this.news && !isAborted() && !this.isClosed() && performance.now() < ends) {
         if (await this.receive(woken.signal)) this.wakeOwn();
         const left = ends - performance.now();
         await pause(Math.max(1, Math.min(this.lookEveryMs, left)), undefined, { signal: woken.signal }).catch(() => undefined);
