@@ -30,9 +30,10 @@ export interface DueSteps {
 export function dueSteps(agreementId: number, asked: AskedDeadline, context: ReminderContext): DueSteps {
   const planned: PlannedReminder[] = [];
   const superseded: PlannedReminder[] = [];
+  const latestPlanned = latestPlannedByPerson(asked, context);
   for (const { personId, role, inOwnersPlace, steps } of stepsByPerson(asked, context).values()) {
-    const latest = latestPlanned(personId, asked, context);
-    const due = steps.filter(({ day }) => latest === null || day > latest).sort(byUrgency);
+    const latest = latestPlanned.get(personId);
+    const due = steps.filter(({ day }) => latest === undefined || day > latest).sort(byUrgency);
     const reminders = due.map(({ step }): PlannedReminder => ({
       kind: inOwnersPlace ? 'escalation' : 'reminder',
       agreementId,
@@ -67,7 +68,7 @@ function stepsByPerson(asked: AskedDeadline, context: ReminderContext): Readonly
     for (const role of rule.recipients) {
       const inOwnersPlace = role === 'owner' && recipients.owner === null;
       for (const personId of peopleOf(role, recipients)) {
-        if (isAnswered(step, answeredFor(personId, deadline, responses, recipients))) continue;
+        if (responses.length > 0 && isAnswered(step, answeredFor(personId, deadline, responses, recipients))) continue;
         add(personId, inOwnersPlace ? 'resource' : role, step, inOwnersPlace);
       }
     }
@@ -99,13 +100,18 @@ function addHandedOver({ deadline, recipients, responses }: AskedDeadline, { tod
   if (!isAnswered(step, answeredFor(owner, deadline, responses, recipients))) add(owner, 'owner', step, false);
 }
 
-/** How far down the ladder a person has come: after changed rules, or with a clock that was set back, nobody is told of an earlier step. */
-function latestPlanned(personId: number, { deadline, past }: AskedDeadline, { settings }: ReminderContext): CalendarDate | null {
-  let latest: CalendarDate | null = null;
-  for (const each of past) {
-    if (each.personId !== personId) continue;
-    const day = dayOfStep(each.step, deadline.actBy, settings.calendar);
-    if (day !== null && (latest === null || day > latest)) latest = day;
+/** How far down the ladder people have come: after changed rules, or with a clock that was set back, nobody is told of an earlier step. */
+function latestPlannedByPerson(
+  { deadline, past }: AskedDeadline,
+  { settings }: ReminderContext,
+): ReadonlyMap<number, CalendarDate> {
+  const latest = new Map<number, CalendarDate>();
+  const days = new Map<string, CalendarDate | null>();
+  for (const { personId, step } of past) {
+    let day = days.get(step);
+    if (day === undefined) days.set(step, (day = dayOfStep(step, deadline.actBy, settings.calendar)));
+    const before = latest.get(personId);
+    if (day !== null && (before === undefined || day > before)) latest.set(personId, day);
   }
   return latest;
 }

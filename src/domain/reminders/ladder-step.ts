@@ -49,6 +49,7 @@ export function stepDay({ offset, unit, side }: Offset, actBy: CalendarDate, cal
  */
 export function dayOfStep(step: string, actBy: CalendarDate, calendar?: WorkingCalendar): CalendarDate | null {
   if (step === onTheDay) return stepDay({ offset: 0, unit: 'days', side: 'before' }, actBy, calendar);
+  if (step.startsWith('escalation')) return null;
   const [, dated] = /^(?:reminded|handed-over)-(.*)$/.exec(step) ?? [];
   if (dated !== undefined) return parseCalendarDate(dated);
   const [, unit, offset, side] = /^(days|weeks|months)-(\d+)-(before|after)$/.exec(step) ?? [];

@@ -45,15 +45,12 @@ function considerDeadline(asked: AskedDeadline, context: ReminderContext, consid
 
 function considerSettings(
   { agreement }: ReminderFacts,
-  { ruleValues, resourceGroup }: ReminderContext,
+  { nextRulesDay, resourceGroup }: ReminderContext,
   consider: (day: CalendarDate | null) => void,
 ): void {
-  const spans = [
-    ...ruleValues,
-    ...resourceGroup.filter((each) => each.role === 'lead'),
-    ...membersFor(agreement.serviceAreaIds, resourceGroup),
-  ];
-  for (const { from, to } of spans) {
+  consider(nextRulesDay);
+  const leads = resourceGroup.filter((each) => each.role === 'lead');
+  for (const { from, to } of [...leads, ...membersFor(agreement.serviceAreaIds, resourceGroup)]) {
     consider(from);
     if (to !== null) consider(addDays(to, 1));
   }

@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../calendar-date';
+import { addDays, type CalendarDate } from '../calendar-date';
 import type { DeadlineKind } from '../deadline';
 import { defaultDeadlineSettings, type DeadlineSettings } from '../deadline-settings';
 import type { ResourceGroupMember } from '../organisation';
@@ -30,7 +30,8 @@ export interface ReminderContext {
   readonly today: CalendarDate;
   readonly ladder: ReadonlyMap<DeadlineKind, readonly ReminderRule[]>;
   readonly ruleBook: RuleBook;
-  readonly ruleValues: readonly RuleValue[];
+  /** The next day on which other rule values are in force; `null`: none is known. */
+  readonly nextRulesDay: CalendarDate | null;
   readonly settings: DeadlineSettings;
   readonly people: ReadonlyMap<number, RemindedPerson>;
   readonly personIds: ReadonlySet<number>;
@@ -50,11 +51,16 @@ export function reminderContext(input: ReminderContextInput): ReminderContext {
     today: input.today,
     ladder,
     ruleBook: ruleBook(input.ruleValues),
-    ruleValues: input.ruleValues,
+    nextRulesDay: nextRulesDay(input.ruleValues, input.today),
     settings: input.settings ?? defaultDeadlineSettings,
     people: new Map(input.people.map((person) => [person.id, person])),
     personIds: new Set(input.people.map((person) => person.id)),
     resourceGroup: input.resourceGroup,
     leadIds: input.leadIds,
   };
+}
+
+function nextRulesDay(values: readonly RuleValue[], today: CalendarDate): CalendarDate | null {
+  const days = values.flatMap(({ from, to }) => (to === null ? [from] : [from, addDays(to, 1)]));
+  return days.filter((day) => day > today).sort()[0] ?? null;
 }

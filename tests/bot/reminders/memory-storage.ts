@@ -13,6 +13,7 @@ export class MemoryStorage implements SweepStorage {
   readonly records = new Map<string, OutboxRecord>();
   readonly plannedTwice: string[] = [];
   readonly days = new Map<number, CalendarDate>();
+  private added: string[] = [];
   private readonly ofAgreement = new Map<number, OutboxRecord[]>();
   private readonly kept = new Map<string, StoredDocument>();
   private version = 0;
@@ -74,6 +75,7 @@ export class MemoryStorage implements SweepStorage {
           reportedIn: null,
         });
         added.push(entry.id);
+        this.added.push(entry.id);
       }
       return added;
     },
@@ -95,6 +97,13 @@ export class MemoryStorage implements SweepStorage {
       this.days.clear();
     },
   };
+
+  /** What has been planned since the last time that this was asked. */
+  takeAdded(): readonly string[] {
+    const taken = this.added;
+    this.added = [];
+    return taken;
+  }
 
   /** Puts a record in another state, as sending would. */
   change(id: string, state: OutboxState): void {

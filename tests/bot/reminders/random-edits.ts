@@ -34,9 +34,9 @@ export class RandomEdits {
   }
 
   edit(today: CalendarDate): void {
-    const { world, random } = this;
+    const { random } = this;
     const edits: readonly (readonly [number, () => void])[] = [
-      [3, () => this.add(today)],
+      [6, () => this.add(today)],
       [3, () => this.change({ endDate: addDays(today, random.whole(-60, 900)) })],
       [6, () => this.decideOption()],
       [3, () => this.change({ ownerId: this.personOrNone() })],
@@ -49,7 +49,7 @@ export class RandomEdits {
       [4, () => this.followUp(today)],
       [3, () => this.callOff(today)],
       [1, () => this.replace()],
-      [1, () => this.forget()],
+      [5, () => this.forget()],
       [0.3, () => this.changeRules()],
       [0.5, () => this.changePeople()],
       [0.4, () => this.changeGroup(today)],
@@ -60,8 +60,6 @@ export class RandomEdits {
       left -= weight;
       if (left <= 0) return make();
     }
-    // So that the world does not grow for ever.
-    if (world.agreements.size > 100) this.forget();
   }
 
   private add(today: CalendarDate): void {
@@ -171,7 +169,10 @@ export class RandomEdits {
   }
 
   private forget(): void {
-    if (this.world.agreements.size > 60) this.world.remove(this.some().id);
+    const { world, random } = this;
+    // The oldest, so that what nobody decides is not asked of for ever.
+    const oldest = [...world.agreements.keys()][random.whole(0, 9)];
+    if (oldest !== undefined && world.agreements.size > 60) world.remove(oldest, random.chance(0.9));
   }
 
   private changeRules(): void {

@@ -1,5 +1,4 @@
 import type { AccountPerson, ReminderSettings, ReminderSource } from '../../../src/data/ports/reminder-source';
-import { addDays, type CalendarDate } from '../../../src/domain/calendar-date';
 import type { ReminderResponse } from '../../../src/domain/answers/reminder-response';
 import { calledOff } from '../../../src/domain/ceiling';
 import type { CallOff, FollowUp } from '../../../src/domain/follow-up';
@@ -19,9 +18,9 @@ export function anAccount(id: number, over: Partial<AccountPerson> = {}): Accoun
 /** Lists with change logs, in memory: what SharePoint is to the sweep. */
 export class World implements ReminderSource {
   readonly agreements = new Map<number, RemindedAgreement>();
-  readonly followUps: FollowUp[] = [];
-  readonly callOffs: Pick<CallOff, 'agreementId' | 'amount' | 'periodEnd'>[] = [];
-  readonly responses: ReminderResponse[] = [];
+  followUps: FollowUp[] = [];
+  callOffs: Pick<CallOff, 'agreementId' | 'amount' | 'periodEnd'>[] = [];
+  responses: ReminderResponse[] = [];
   readonly beingReplaced = new Set<number>();
   people: AccountPerson[] = [];
   resourceGroup: ResourceGroupMember[] = [];
@@ -55,9 +54,13 @@ export class World implements ReminderSource {
     this.changed(agreement.id);
   }
 
-  remove(id: number): void {
+  /** With what is about it. The log may tell which row it was, or only that one is gone. */
+  remove(id: number, isNamed: boolean): void {
     this.agreements.delete(id);
-    this.log.push({ kind: 'deleted' });
+    this.followUps = this.followUps.filter((each) => each.agreementId !== id);
+    this.callOffs = this.callOffs.filter((each) => each.agreementId !== id);
+    this.responses = this.responses.filter((each) => each.agreementId !== id);
+    this.log.push(isNamed ? { kind: 'agreement', id } : { kind: 'deleted' });
   }
 
   /** Tokens given until now are too old. */
@@ -131,6 +134,3 @@ export class World implements ReminderSource {
     };
   }
 }
-
-/** The day so many days later. */
-export const later = (day: CalendarDate, days: number): CalendarDate => addDays(day, days);
