@@ -33,6 +33,7 @@ export function createLocalTeams(options: LocalTeamsOptions): Router {
       tenant: options.tenant,
       channelSitePath: options.channelSitePath,
       people: options.people,
+      hasChat: options.chat !== undefined,
     });
   });
   router.get('/local/token', (request, response) => answerToken(options, request, response));

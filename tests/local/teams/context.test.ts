@@ -23,6 +23,7 @@ const directory = {
   tenant: { id: 'alver', name: 'Alver kommune' },
   channelSitePath: '/sites/kanal',
   people: [ingrid, siri],
+  hasChat: true,
 };
 
 const contextOf = (person: LocalPerson, query: string): Record<string, unknown> =>

@@ -10,7 +10,13 @@ const siri: LocalPerson = {
   tenantId: 'bergen',
   kind: 'guest',
 };
-const directory = { tabUrl: '/tab/', tenant: { id: 'alver', name: 'Alver' }, channelSitePath: '/sites/k', people: [siri] };
+const directory = {
+  tabUrl: '/tab/',
+  tenant: { id: 'alver', name: 'Alver' },
+  channelSitePath: '/sites/k',
+  people: [siri],
+  hasChat: true,
+};
 
 function bridge(query: string, consent = false) {
   const issued: string[] = [];

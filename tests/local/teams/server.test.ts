@@ -55,7 +55,7 @@ function get(path: string, headers: Record<string, string> = {}): Promise<{ stat
 describe('the server side of the local Teams', () => {
   it('lists the people and where the tab is', async () => {
     const { body } = await get('/local/people');
-    expect(JSON.parse(body)).toMatchObject({ tabUrl: '/tab/', people: [{ key: 'ingrid' }] });
+    expect(JSON.parse(body)).toMatchObject({ tabUrl: '/tab/', people: [{ key: 'ingrid' }], hasChat: false });
   });
 
   it('gives a person’s token, with an unsigned id token that names them', async () => {

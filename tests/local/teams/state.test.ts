@@ -36,6 +36,11 @@ describe('the switches of the local Teams', () => {
     expect(readState('?person=siri&place=personal', people).place).toBe('channel');
   });
 
+  it('know no chat and no posts where there is no bot to chat with', () => {
+    expect(readState('?place=chat&tab=posts', people, false)).toMatchObject({ place: 'personal', tab: 'app' });
+    expect(readState('?place=channel&tab=posts', people, false)).toMatchObject({ place: 'channel', tab: 'app' });
+  });
+
   it('come back the same from the address they are written to, with other keys kept', () => {
     const state = { ...readState('?theme=contrast&width=720&lang=nb&signin=ask', people) };
     const written = writeState(state, '?other=1');

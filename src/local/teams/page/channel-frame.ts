@@ -36,9 +36,11 @@ export function channelHeader(
     readonly change: (part: Partial<HostState>) => void;
     readonly addTab: () => void;
     readonly channelMenu: () => HTMLElement;
+    readonly hasChat: boolean;
   },
 ): HTMLElement {
-  const { texts, change, addTab, channelMenu } = parts;
+  const { texts, change, addTab, channelMenu, hasChat } = parts;
+  const still = (text: string): HTMLElement => element('li', { class: 'still', title: `${text} ${texts.notHere}` }, text);
   const tab = (text: string, name: HostState['tab']): HTMLElement => {
     const here = state.tab === name;
     const button = element('button', { type: 'button', ...(here ? { 'aria-current': 'page' } : {}) }, text);
@@ -61,8 +63,8 @@ export function channelHeader(
     element(
       'ul',
       { class: 'channel-tabs', 'aria-label': texts.channelTabs },
-      tab(texts.posts, 'posts'),
-      element('li', { class: 'still', title: `${texts.files} ${texts.notHere}` }, texts.files),
+      hasChat ? tab(texts.posts, 'posts') : still(texts.posts),
+      still(texts.files),
       tab(texts.app, 'app'),
       element(
         'li',
@@ -73,6 +75,6 @@ export function channelHeader(
         ),
       ),
     ),
-    channelMenu(),
+    hasChat ? channelMenu() : null,
   );
 }

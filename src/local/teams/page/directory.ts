@@ -6,4 +6,6 @@ export interface Directory {
   readonly tenant: LocalTenant;
   readonly channelSitePath: string;
   readonly people: readonly LocalPerson[];
+  /** False where there is no bot to chat with: then there is neither a chat nor posts. */
+  readonly hasChat: boolean;
 }

@@ -17,6 +17,7 @@ export interface FrameParts {
   readonly channelMenu: () => HTMLElement;
   /** How a number of unread messages is read out. */
   readonly unreadWords: (count: number) => string;
+  readonly hasChat: boolean;
 }
 
 export interface Frame {
@@ -71,7 +72,7 @@ function titleBar({ person, tenantName, texts }: FrameParts): { node: HTMLElemen
   };
 }
 
-function createRail({ person, texts, change, unreadWords }: FrameParts): {
+function createRail({ person, texts, change, unreadWords, hasChat }: FrameParts): {
   node: HTMLElement;
   mark: (place: HostState['place']) => void;
   setUnread: Frame['setUnread'];
@@ -86,7 +87,7 @@ function createRail({ person, texts, change, unreadWords }: FrameParts): {
     );
   const go = (name: IconName, text: string, place: HostState['place']): HTMLElement => {
     // A guest has neither chats nor an activity of their own in somebody else's organisation.
-    if (!placesFor(person.kind).includes(place)) return still(name, text);
+    if (!placesFor(person.kind, hasChat).includes(place)) return still(name, text);
     const badge = element('span', { class: 'badge', hidden: true });
     const button = element('button', { type: 'button', class: 'rail-item' }, icon(name), element('span', {}, text), badge);
     buttons.set(place, button);

@@ -12,6 +12,7 @@ export function localBar(
   texts: FrameTexts,
   change: (part: Partial<HostState>) => void,
   clock: HTMLElement,
+  hasChat: boolean,
 ): HTMLElement {
   const switches = element('div', { class: 'switches', id: 'switches', role: 'group', 'aria-label': texts.switches });
   const add = <K extends keyof HostState>(key: K, label: string, choices: readonly (readonly [HostState[K], string])[]): void => {
@@ -49,7 +50,7 @@ export function localBar(
   add(
     'place',
     labels.place,
-    placesFor(kind).map((place) => [place, texts.place[place]]),
+    placesFor(kind, hasChat).map((place) => [place, texts.place[place]]),
   );
   // Only for whoever asks for it in the address: it is there to try the app's own messages.
   if (state.signin !== 'ok')

@@ -21,7 +21,7 @@ const showsApp = ({ place, tab }: HostState): boolean => place === 'personal' ||
 
 async function start(): Promise<void> {
   const directory = (await (await fetch('/local/people')).json()) as Directory;
-  const read = (): HostState => readState(window.location.search, directory.people);
+  const read = (): HostState => readState(window.location.search, directory.people, directory.hasChat);
   let current = read();
   const person = directory.people.find((candidate) => candidate.key === current.person);
   if (!person) return;
@@ -93,6 +93,7 @@ async function start(): Promise<void> {
     addTab: () => showAddTab(parts),
     channelMenu: () => channelMenu(host),
     unreadWords: words.unread,
+    hasChat: directory.hasChat,
   });
 
   const stageFor = async (): Promise<Stage> => {
@@ -123,7 +124,12 @@ async function start(): Promise<void> {
 
   const toasts = followArrivals(host, frame, () => current);
   store.subscribe(({ kind }) => kind === 'clock' && clock.refresh());
-  document.body.replaceChildren(localBar(current, directory.people, texts, change, clock.node), frame.element, toasts, live);
+  document.body.replaceChildren(
+    localBar(current, directory.people, texts, change, clock.node, directory.hasChat),
+    frame.element,
+    toasts,
+    live,
+  );
   // The cards' own links, and those in messages, go the way of all links.
   frame.element.addEventListener('click', (event) => {
     const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href]') : null;
@@ -137,6 +143,10 @@ async function start(): Promise<void> {
     current = next;
     if (!isSame) void show();
   });
+  if (directory.hasChat) {
+    store.start();
+    clock.refresh();
+  }
   await show();
 }
 

@@ -24,14 +24,21 @@ export interface HostState {
 }
 
 /** A guest has the app only where it was shared: in the channel, and no chat with a bot of an organisation that is not theirs. */
-export const placesFor = (kind: string): readonly HostState['place'][] => (kind === 'guest' ? ['channel'] : places);
+export function placesFor(kind: string, hasChat = true): readonly HostState['place'][] {
+  if (kind === 'guest') return ['channel'];
+  return hasChat ? places : ['personal', 'channel'];
+}
 
 function oneOf<T extends string>(value: string | null, allowed: readonly T[]): T {
   return allowed.find((candidate) => candidate === value) ?? (allowed[0] as T);
 }
 
 /** Reads the switches out of a query string; what is missing or unknown is the first choice. */
-export function readState(search: string, people: readonly { readonly key: string; readonly kind: string }[]): HostState {
+export function readState(
+  search: string,
+  people: readonly { readonly key: string; readonly kind: string }[],
+  hasChat = true,
+): HostState {
   const query = new URLSearchParams(search);
   const person = oneOf(
     query.get('person'),
@@ -43,8 +50,8 @@ export function readState(search: string, people: readonly { readonly key: strin
     theme: oneOf(query.get('theme'), themes),
     lang: oneOf(query.get('lang'), languages),
     width: query.has('width') ? oneOf(query.get('width'), widths) : 'full',
-    place: oneOf(query.get('place'), placesFor(kind)),
-    tab: oneOf(query.get('tab'), tabs),
+    place: oneOf(query.get('place'), placesFor(kind, hasChat)),
+    tab: hasChat ? oneOf(query.get('tab'), tabs) : tabs[0],
     message: query.get('message') ?? '',
     signin: oneOf(query.get('signin'), signIns),
   };

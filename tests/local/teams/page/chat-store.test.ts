@@ -56,6 +56,7 @@ function start() {
   const store = createChatStore(api);
   const changes: ChatChange[] = [];
   store.subscribe((change) => changes.push(change));
+  store.start();
   const answer = async (): Promise<void> => {
     waiting.splice(0).forEach((go) => go());
     await settle();

@@ -14,6 +14,8 @@ export type ChatChange =
 const typingMs = 8_000;
 
 export interface ChatStore {
+  /** Asks for the first time, and listens from now on. */
+  start(): void;
   readonly api: ChatApi;
   /** Null before the first answer, and when there was none. */
   conversation(kind: Conversation['kind']): Conversation | null;
@@ -125,21 +127,24 @@ export function createChatStore(api: ChatApi): ChatStore {
     await Promise.all([loadConversations(), ...[...messages.keys()].map(load)]);
   };
 
-  listenToEvents(api.eventsUrl, heard, (isUp, isAgain) => {
-    if (isUp !== isConnected) {
-      isConnected = isUp;
-      tell({ kind: 'connection' });
-    }
-    // Whatever was said meanwhile was said to nobody.
-    if (isUp && isAgain) {
-      void reload();
-      tell({ kind: 'clock' });
-    }
-  });
-  void loadConversations();
+  const start = (): void => {
+    void loadConversations();
+    listenToEvents(api.eventsUrl, heard, (isUp, isAgain) => {
+      if (isUp !== isConnected) {
+        isConnected = isUp;
+        tell({ kind: 'connection' });
+      }
+      // Whatever was said meanwhile was said to nobody.
+      if (isUp && isAgain) {
+        void reload();
+        tell({ kind: 'clock' });
+      }
+    });
+  };
 
   return {
     api,
+    start,
     byId,
     load,
     reload,

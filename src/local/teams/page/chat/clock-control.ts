@@ -88,7 +88,6 @@ export function createClockControl(api: ChatApi, texts: ChatTexts, lang: Languag
   onPress(stop, () => {
     api.stopClock().then(refresh, (error: unknown) => (fault.textContent = reasonOf(error, texts)));
   });
-  refresh();
   return { node, today: () => clock?.moving?.at ?? clock?.today ?? null, refresh };
 }
 
