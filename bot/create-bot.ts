@@ -4,15 +4,14 @@ import type { InvokeActivity } from './channel/inbound-activity';
 import { createChannel } from './channel/create-channel';
 import { isLoopback, type BotConfiguration } from './configuration';
 import type { Identity } from './identity/create-identity';
+import { openStorage } from './open-storage';
 import { createInbox, type WaitingActivity } from './service/inbox';
 import { createLog, type Log } from './service/log';
 import { messagesRoute } from './service/messages-route';
 import { createReadiness, type ReadyReport } from './service/readiness';
 import { serviceRouter } from './service/service-router';
 import { sharePointChangesRoute } from './service/sharepoint-changes-route';
-import { openSqliteStorage } from './storage/sqlite/open-sqlite-storage';
 import type { Storage } from './storage/storage';
-import { StorageError } from './storage/storage-error';
 
 export interface BotOptions {
   readonly configuration: BotConfiguration;
@@ -62,7 +61,7 @@ export async function createBot(options: BotOptions): Promise<Bot> {
     isAllowedService: (url) => isLoopback(url) === (mode === 'local') && (mode === 'local' || url.startsWith('https://')),
     onProblem: (what, err) => log.warn({ what, err }, 'request from Teams failed'),
   });
-  const storage = options.storage ?? (await openStorage(configuration));
+  const storage = options.storage ?? (await openStorage(configuration, identity));
   const inbox = createInbox({
     documents: storage.documents,
     handle: options.handle ?? nothing,
@@ -112,8 +111,3 @@ export async function createBot(options: BotOptions): Promise<Bot> {
 }
 
 const realNow = (): Date => new Date();
-
-async function openStorage({ storage }: BotConfiguration): Promise<Storage> {
-  if (storage.kind === 'sqlite') return openSqliteStorage({ file: storage.path });
-  throw new StorageError('unreachable', 'Azure storage is not connected yet.');
-}

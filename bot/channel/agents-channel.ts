@@ -1,7 +1,7 @@
 import { CloudAdapter, ConnectorClient, HttpClient, HttpError } from '@microsoft/agents-hosting';
 import type { Channel, SendOutcome } from './channel';
 import { ChannelError } from './channel-error';
-import { connectorScope, requireAppId, type ChannelOptions } from './channel-options';
+import { connectorScope, requireAppId, requireService, type ChannelOptions } from './channel-options';
 import {
   activityFor,
   beginsThread,
@@ -13,7 +13,7 @@ import {
 } from './connector-request';
 import { readMember } from './member-body';
 import { createReceive } from './receive';
-import { brokenOutcome, failedOutcome, openedOutcome, sentOutcome } from './send-outcome';
+import { brokenOutcome, failedOutcome, openedOutcome, sentOutcome, strangeService } from './send-outcome';
 
 type HttpRequest = Parameters<HttpClient['request']>[0];
 type HttpAnswer<T> = Omit<Awaited<ReturnType<HttpClient['request']>>, 'data'> & { data: T };
@@ -92,6 +92,7 @@ export function createAgentsChannel(options: ChannelOptions): Channel {
     request: (client: ConnectorClient) => Promise<unknown>,
     outcome: (body: unknown) => SendOutcome,
   ): Promise<SendOutcome> {
+    if (!options.isAllowedService(serviceUrl)) return strangeService;
     try {
       return outcome(await request(await connector(serviceUrl, correlationId)));
     } catch (error) {
@@ -155,6 +156,7 @@ export function createAgentsChannel(options: ChannelOptions): Channel {
       ),
 
     async member(of, userId) {
+      requireService(options, of.serviceUrl);
       try {
         const client = await connector(of.serviceUrl, '');
         return readMember(

@@ -1,7 +1,7 @@
 import { CloudAdapter, createBotFrameworkAuthenticationFromConfiguration } from 'botbuilder';
 import type { Address, Channel, SendOutcome } from './channel';
 import { ChannelError } from './channel-error';
-import { connectorScope, requireAppId, type ChannelOptions } from './channel-options';
+import { connectorScope, requireAppId, requireService, type ChannelOptions } from './channel-options';
 import {
   activityFor,
   beginsThread,
@@ -13,7 +13,7 @@ import {
 } from './connector-request';
 import { readMember } from './member-body';
 import { createReceive } from './receive';
-import { brokenOutcome, failedOutcome, openedOutcome, sentOutcome } from './send-outcome';
+import { brokenOutcome, failedOutcome, openedOutcome, sentOutcome, strangeService } from './send-outcome';
 
 type Authentication = ConstructorParameters<typeof CloudAdapter>[0] & object;
 type Credentials = NonNullable<Parameters<typeof createBotFrameworkAuthenticationFromConfiguration>[1]>;
@@ -72,6 +72,7 @@ export function createBotbuilderChannel(options: ChannelOptions): Channel {
     request: (connector: Connector, call: object) => Promise<{ readonly _response: { readonly bodyAsText?: string | null } }>,
     outcome: (body: unknown) => SendOutcome,
   ): Promise<SendOutcome> {
+    if (!options.isAllowedService(serviceUrl)) return strangeService;
     try {
       const connector = await adapter.connector(serviceUrl);
       const call = {
@@ -122,6 +123,7 @@ export function createBotbuilderChannel(options: ChannelOptions): Channel {
       ),
 
     async member(of: Address, userId) {
+      requireService(options, of.serviceUrl);
       try {
         const connector = await adapter.connector(of.serviceUrl);
         const call = { abortSignal: AbortSignal.timeout(options.sendTimeoutMs) };

@@ -28,3 +28,12 @@ export function requireAppId({ appId }: ChannelOptions): void {
     'Set BOT_APP_ID to the id of the app registration.',
   );
 }
+
+/** The bot's token goes to no address but those of Teams. Throws `ChannelError`. */
+export function requireService({ isAllowedService }: ChannelOptions, serviceUrl: string): void {
+  if (isAllowedService(serviceUrl)) return;
+  throw new ChannelError(
+    'A conversation is at an address that is not one of Teams.',
+    'Forget the conversation; Teams tells its address anew.',
+  );
+}

@@ -17,6 +17,9 @@ const beforeConnection = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND
 /** The certificate of the other side did not hold: Node ends the connection before the request is written. */
 const badCertificate = /^(ERR_TLS_CERT|CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_(VERIFY|GET)_)/;
 
+/** The bot's token goes to no address but those of Teams, whatever was stored. */
+export const strangeService: SendOutcome = { outcome: 'notSent', reason: 'service-address' };
+
 export function sentOutcome(body: unknown, conversationId: string): SendOutcome {
   const read = resourceBody.safeParse(body);
   const { id = '', activityId } = read.success ? read.data : {};

@@ -154,6 +154,13 @@ export function sendingContract(create: (options: ChannelOptions) => Channel): v
     expect(test.connector.seen).toHaveLength(1);
   });
 
+  it('posts once also over a connection that was kept open and breaks', async () => {
+    test.connector.answerWith(json(201, { id: 'one' }), drop);
+    expect(await send()).toMatchObject({ outcome: 'sent' });
+    expect(await send()).toMatchObject({ outcome: 'uncertain' });
+    expect(test.connector.seen).toHaveLength(2);
+  });
+
   it('is uncertain after its time limit, with one request', async () => {
     await test.close();
     test = await startChannel(create, { sendTimeoutMs: 100 });
@@ -172,6 +179,18 @@ export function sendingContract(create: (options: ChannelOptions) => Channel): v
       outcome: 'notSent',
       reason: 'ECONNREFUSED',
     });
+  });
+
+  it('sends nothing, and no token, to an address that is not allowed', async () => {
+    await test.close();
+    test = await startChannel(create, { isAllowedService: () => false });
+    const { serviceUrl } = test.connector;
+    const refused = { outcome: 'notSent', reason: 'service-address' };
+    expect(await send()).toEqual(refused);
+    expect(await test.channel.update(personal(), 'a', message, 'c')).toEqual(refused);
+    expect(await test.channel.openPersonal({ serviceUrl, tenantId, userId: '29:kari' }, 'c')).toEqual(refused);
+    await expect(test.channel.member(personal(), '29:kari')).rejects.toMatchObject({ code: 'bot-channel-failed' });
+    expect(test.connector.seen).toEqual([]);
   });
 
   it('knows that nothing was sent without a token', async () => {
