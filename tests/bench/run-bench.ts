@@ -7,6 +7,7 @@ import { benchDeadlines } from './deadlines.bench';
 import { benchHostile } from './hostile.bench';
 import { benchOutbox } from './outbox.bench';
 import { benchSharePoint } from './sharepoint.bench';
+import { benchSweep } from './sweep.bench';
 import { benchSync } from './sync.bench';
 import { benchTab } from './tab.bench';
 import { benchThrottling } from './throttling.bench';
@@ -19,6 +20,7 @@ const benches = {
   tab: benchTab,
   sync: benchSync,
   outbox: benchOutbox,
+  sweep: benchSweep,
 } as const;
 const names = Object.keys(benches) as (keyof typeof benches)[];
 
