@@ -37,7 +37,7 @@ export async function openSqliteStorage({ file: name, survives = 'power' }: Sqli
     });
     await migrate(file);
   } catch (error) {
-    file.close();
+    file.letGo();
     throw error;
   }
   const wakeups = new SqliteWakeups(file);

@@ -70,6 +70,19 @@ export class SqliteFile {
 
   close(): void {
     if (this.closed) return;
+    try {
+      // Leaves everything in the one file, so that a copy of it is whole.
+      this.connection.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    } catch (cause) {
+      // Another process is reading, and the log stays beside the file.
+      if (!isBusy(cause)) throw toStorageError(this.path, cause);
+    } finally {
+      this.letGo();
+    }
+  }
+
+  /** Closes without touching the file. */
+  letGo(): void {
     this.closed = true;
     this.statements.clear();
     this.connection.close();

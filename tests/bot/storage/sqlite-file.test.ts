@@ -14,6 +14,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 const change = (file: string, sql: string) => {
   const connection = new Libsql(file);
   connection.exec(sql);
+  connection.exec('PRAGMA wal_checkpoint(TRUNCATE)');
   connection.close();
 };
 
@@ -25,8 +26,6 @@ async function filled(): Promise<string> {
     at(0),
   );
   await storage.close();
-  // Everything into the one file.
-  change(file, 'PRAGMA journal_mode = DELETE');
   return file;
 }
 
