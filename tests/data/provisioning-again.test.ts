@@ -9,6 +9,7 @@ import { ForbiddenError } from '../../src/data/data-errors';
 import { choice, integer, lookup, text } from '../../src/schema/column-types';
 import { registerRights, type Rights } from '../../src/schema/groups';
 import { list, type ListDeclaration } from '../../src/schema/list';
+import { notificationChoices } from '../../src/schema/notification-choices';
 import { startLocalSite, type LocalSite } from '../support/local-site';
 
 /** Two small lists, so that each case can have a site of its own. */
@@ -179,5 +180,12 @@ describe('Provisioning a site again', () => {
   it('is refused to somebody who does not own the site', async () => {
     await admin.web.siteGroups.getByName('Lesarar').users.add('i:0#.f|membership|anne.sabo@alver.example');
     await expect(planProvisioning(site.as('anne'), lists)).rejects.toBeInstanceOf(ForbiddenError);
+  });
+
+  it('adds the list of people’s choices to a site from before it, where each reads and changes only own rows', async () => {
+    await run([...lists, notificationChoices]);
+    const found = await at(notificationChoices.url).select('Title', 'ReadSecurity', 'WriteSecurity')();
+    expect(found).toMatchObject({ Title: 'Varslingsval', ReadSecurity: 2, WriteSecurity: 2 });
+    expect(isEmpty(await planProvisioning(admin, [...lists, notificationChoices]))).toBe(true);
   });
 });
