@@ -16,7 +16,7 @@ test('three processes share one file, and killing any of them loses no message a
   const [file, ledger] = [join(folder, 'bot.db'), join(folder, 'ledger')];
   const running: ChildProcess[] = [];
   const start = (each: number) => {
-    const program = join(__dirname, 'claiming-process.ts');
+    const program = join(__dirname, 'claiming-entry.ts');
     running[each] = spawn(process.execPath, ['--import', 'tsx', program, file, ledger, `i${each}`], { stdio: 'inherit' });
   };
   const storage = await openSqliteStorage({ file, survives: 'process' });
