@@ -1,6 +1,8 @@
 /** One configuration, three kinds of test: plain Node, components in jsdom, journeys in Chromium. */
 const packagesShippedAsModules = [
   '@pnp',
+  'adaptivecards',
+  'swiper',
   '@azure',
   '@microsoft/teams-js',
   'wouter',

@@ -1,7 +1,7 @@
 import type { Agreement, AgreementDetails } from '../../src/domain/agreement';
 import { factSet, heading, openAction, subheading, textBlock } from './blocks';
 import { messageWith, type CardBasis } from './card';
-import { escapeText, plainText } from './escape-text';
+import { escapeText, plainText, shownTitle } from './escape-text';
 
 export interface AnnouncedSupplier {
   readonly name: string;
@@ -35,10 +35,10 @@ export function announcementCard(basis: CardBasis, input: AnnouncementInput) {
   const areas = plainText(areaNames.slice(0, 8).join(', '), 300);
   const scope = ownerName === '' ? 'agreement.about.scopeAreasLead' : 'agreement.about.scopeAreas';
   const ranked = (name: string, rank: number | null) => (rank === null ? name : bot('announcement.ranked', { rank, name }));
-  return messageWith(bot('announcement.summary', { title: plainText(agreement.title, 120) }), basis, {
+  return messageWith(bot('announcement.summary', { title: shownTitle(agreement) }), basis, {
     body: [
       ...heading(
-        escapeText(agreement.title, 120),
+        escapeText(shownTitle(agreement)),
         escapeText(bot(input.corrected ? 'announcement.corrected' : 'announcement.heading')),
       ),
       textBlock(escapeText(plainText(agreement.purpose, 300) || t('agreement.about.noPurpose'), 300)),

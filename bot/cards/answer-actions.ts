@@ -85,7 +85,7 @@ function answerFields(kind: DecisionKind, { words: { t, bot }, today }: CardBasi
       ];
     }
     case 'handOver': {
-      const people = (input.candidates ?? []).slice(0, mostCandidates);
+      const people = (input.candidates ?? []).filter(({ upn }) => upn !== '').slice(0, mostCandidates);
       const missing = needed(t('agreement.decision.newOwnerRequired'));
       const owner =
         people.length > 0
@@ -94,7 +94,7 @@ function answerFields(kind: DecisionKind, { words: { t, bot }, today }: CardBasi
               id: id('newOwner'),
               label: t('agreement.decision.newOwner'),
               style: 'filtered',
-              choices: people.map(({ upn, name }) => ({ title: plainText(name, 80) || plainText(upn, 80), value: upn })),
+              choices: people.map(({ upn, name }) => ({ title: plainText(name, 80) || plainText(upn, 80) || '–', value: upn })),
               ...missing,
             } satisfies Block)
           : text('newOwner', bot('form.newOwnerUpn'), { style: 'Email', ...missing });

@@ -5,7 +5,7 @@ import type { Deadline } from '../../src/domain/deadline';
 import { heading, openAction, textBlock } from './blocks';
 import { messageWith, type CardBasis, type CardRefresh } from './card';
 import { deadlineName } from './deadline-words';
-import { escapeText, plainText } from './escape-text';
+import { escapeText, plainText, shownTitle } from './escape-text';
 
 export interface AnsweredInput {
   readonly agreement: Pick<Agreement, 'id' | 'title'>;
@@ -39,9 +39,9 @@ export function answeredCard(basis: CardBasis, input: AnsweredInput) {
       ? [bot('answered.writeSupplier', { date: format.date(deadline.actBy) })]
       : []),
   ];
-  return messageWith(`${plainText(agreement.title, 120)}: ${said}`, basis, {
+  return messageWith(`${shownTitle(agreement)}: ${said}`, basis, {
     body: [
-      ...heading(escapeText(agreement.title, 120), escapeText(deadlineName(deadline, basis))),
+      ...heading(escapeText(shownTitle(agreement)), escapeText(deadlineName(deadline, basis))),
       textBlock(escapeText(said, 300), { weight: 'Bolder', color: 'Good' }),
       textBlock(escapeText(bot('answered.at', { moment: format.moment(input.at) })), { isSubtle: true, spacing: 'None' }),
       ...more.map((each) => textBlock(escapeText(each, 600))),

@@ -2,7 +2,7 @@ import { escapeText, plainText, type Markdown } from './escape-text';
 import type { Action, Block } from './card';
 
 type Look = Readonly<{
-  size?: 'Small' | 'Medium' | 'Large';
+  size?: 'Small' | 'Default' | 'Medium' | 'Large';
   weight?: 'Bolder';
   color?: 'Attention' | 'Warning' | 'Good';
   isSubtle?: true;
@@ -26,7 +26,7 @@ export function heading(title: Markdown, above?: Markdown): readonly Block[] {
 }
 
 export function subheading(title: Markdown): Block {
-  return { ...textBlock(title, { weight: 'Bolder', spacing: 'Medium' }), style: 'heading' };
+  return { ...textBlock(title, { size: 'Default', weight: 'Bolder', spacing: 'Medium' }), style: 'heading' };
 }
 
 /** Facts without a value are left out. */

@@ -51,7 +51,7 @@ export function messageWith(
       type: 'AdaptiveCard',
       $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
       version: '1.5',
-      lang: words.language === 'en' ? 'en' : `${words.language}-NO`,
+      lang: words.language,
       fallbackText: said,
       msteams: { width: 'Full' },
       ...(refresh && refresh.userIds.length > 0

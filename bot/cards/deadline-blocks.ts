@@ -6,7 +6,7 @@ import type { Candidate } from './answer-actions';
 import { factSet, heading, textBlock } from './blocks';
 import type { Block, CardBasis, CardContext, CardRefresh } from './card';
 import { deadlineName, deadlineWhen, hasPassed } from './deadline-words';
-import { bold, escapeText, joined, linked, plainText, type Markdown } from './escape-text';
+import { bold, escapeText, joined, linked, plainText, shownTitle, type Markdown } from './escape-text';
 
 /** An agreement and the deadline that asks for an answer. */
 export interface DeadlineCardInput {
@@ -36,7 +36,7 @@ export function deadlineBlocks(basis: CardBasis, input: DeadlineCardInput, above
   // Spaces belong outside the bold: `** x**` is not Markdown.
   const consequence = joined([padded(lead), bold(escapeText(main)), padded(rest)]);
   return [
-    ...heading(escapeText(agreement.title, 120), escapeText(above)),
+    ...heading(escapeText(shownTitle(agreement)), escapeText(above)),
     textBlock(escapeText(deadlineName(deadline, basis)), { spacing: 'Small' }),
     textBlock(bold(escapeText(deadlineWhen(deadline, basis))), {
       spacing: 'None',

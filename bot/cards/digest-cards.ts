@@ -85,9 +85,12 @@ function digestSections(basis: CardBasis, input: DigestInput): readonly Section[
       plainText(areaNames.join(', '), 120),
       neededBy === null ? '' : bot('digest.neededBy', { date: format.date(neededBy) }),
     ];
-    return textBlock(joined([bold(escapeText(title, 120)), ...details.map((each) => escapeText(each))], ' · '), {
-      spacing: 'Small',
-    });
+    return textBlock(
+      joined([bold(escapeText(title, 120) || escapeText('–')), ...details.map((each) => escapeText(each))], ' · '),
+      {
+        spacing: 'Small',
+      },
+    );
   });
   return [
     section('undecided', input.undecided),

@@ -3,7 +3,7 @@ import { textBlock } from './blocks';
 import { messageWith, type CardBasis } from './card';
 import { deadlineBlocks, type DeadlineCardInput } from './deadline-blocks';
 import { deadlineWhen } from './deadline-words';
-import { escapeText, plainText } from './escape-text';
+import { escapeText, plainText, shownTitle } from './escape-text';
 
 /** Why the deadline has come to somebody else: they did not answer, could not be reached, or there is nobody. */
 export interface Escalation {
@@ -23,7 +23,7 @@ export function escalationCard(basis: CardBasis, input: DeadlineCardInput & { re
   const why = reason === 'nobody' || known === '' ? bot('escalation.nobody') : bot(`escalation.${reason}`, { names: known });
   const blocks = deadlineBlocks(basis, input, bot('escalation.heading'));
   const whyBlock = textBlock(escapeText(why, 400), { spacing: 'Small', color: 'Warning' });
-  const summary = bot('escalation.summary', { title: input.agreement.title, when: deadlineWhen(input.deadline, basis) });
+  const summary = bot('escalation.summary', { title: shownTitle(input.agreement), when: deadlineWhen(input.deadline, basis) });
   return messageWith(summary, basis, {
     // After the heading and what it is: why it is asked of this person.
     body: [...blocks.slice(0, 2), whyBlock, ...blocks.slice(2)],

@@ -39,6 +39,11 @@ export function escapeText(typed: string, most = 200): Markdown {
     .replace(/@/g, '\\@') as Markdown;
 }
 
+/** What an agreement is called on a card; a name of nothing that is seen still has to be one. */
+export function shownTitle({ id, title }: { readonly id: number; readonly title: string }): string {
+  return plainText(title, 120) || `#${id}`;
+}
+
 export function bold(text: Markdown): Markdown {
   return (text === '' ? '' : `**${text}**`) as Markdown;
 }

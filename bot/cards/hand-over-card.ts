@@ -3,7 +3,7 @@ import type { Deadline } from '../../src/domain/deadline';
 import { executeAction, factSet, heading, showCardAction, textBlock } from './blocks';
 import { messageWith, type CardBasis, type CardContext } from './card';
 import { deadlineLine } from './deadline-words';
-import { escapeText, linked, plainText } from './escape-text';
+import { escapeText, linked, plainText, shownTitle } from './escape-text';
 
 /** Asks a new owner whether they take over: verbs `acceptOwner` and `refuseOwner` (with `reason`). */
 export function handOverCard(
@@ -21,9 +21,9 @@ export function handOverCard(
   const { agreement, context, nextDeadline } = input;
   const name = plainText(input.byName, 80);
   const reason = { type: 'Input.Text', id: 'reason', label: t('agreement.decision.comment'), isMultiline: true, maxLength: 500 };
-  return messageWith(bot('handOver.summary', { name, title: plainText(agreement.title, 120) }), basis, {
+  return messageWith(bot('handOver.summary', { name, title: shownTitle(agreement) }), basis, {
     body: [
-      ...heading(escapeText(agreement.title, 120), escapeText(bot('handOver.heading'))),
+      ...heading(escapeText(shownTitle(agreement)), escapeText(bot('handOver.heading'))),
       textBlock(escapeText(bot('handOver.asked', { name }), 400)),
       ...(plainText(input.comment) === ''
         ? []

@@ -3,7 +3,7 @@ import { termPosition } from '../../src/domain/term';
 import { agreementRow } from './agreement-row';
 import { factSet, heading, openAction, textBlock } from './blocks';
 import { messageWith, type CardBasis } from './card';
-import { escapeText, plainText } from './escape-text';
+import { escapeText, plainText, shownTitle } from './escape-text';
 import { listCard } from './list-card';
 
 /** An agreement that was found, with the names that people know it by. */
@@ -38,9 +38,9 @@ export function searchResultCard(
 export function hitCard(basis: CardBasis, { agreement, supplierNames, areaNames, ownerName }: SearchHit) {
   const { words, links } = basis;
   const { t, bot } = words;
-  return messageWith(plainText(agreement.title, 120), basis, {
+  return messageWith(shownTitle(agreement), basis, {
     body: [
-      ...heading(escapeText(agreement.title, 120), escapeText(t(`terms.kind.${agreement.kind}`))),
+      ...heading(escapeText(shownTitle(agreement)), escapeText(t(`terms.kind.${agreement.kind}`))),
       ...(plainText(agreement.purpose) === '' ? [] : [textBlock(escapeText(agreement.purpose, 300))]),
       ...factSet([
         [bot('fact.supplier'), plainText(supplierNames.slice(0, 4).join(', '), 160)],
@@ -56,7 +56,7 @@ export function hitCard(basis: CardBasis, { agreement, supplierNames, areaNames,
 
 /** What the message extension lists: plain text, no Markdown. */
 export function hitPreview(basis: CardBasis, hit: SearchHit): { readonly title: string; readonly text: string } {
-  return { title: plainText(hit.agreement.title, 120), text: hitLine(basis, hit) };
+  return { title: shownTitle(hit.agreement), text: hitLine(basis, hit) };
 }
 
 function hitLine(basis: CardBasis, { agreement, supplierNames }: SearchHit): string {

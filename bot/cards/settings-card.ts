@@ -7,7 +7,7 @@ import { escapeText } from './escape-text';
 /** Each in its own language, so that it is found by who reads no other. */
 const languageNames = { nn: 'Nynorsk', nb: 'Bokmål', en: 'English' } as const;
 
-/** A person's choices with what they are now: verb `saveChoices` with `mutedUntil`, `dailySummary` ('true' or 'false') and `language` ('' as in Teams). */
+/** A person's choices with what they are now: verb `saveChoices` with `mutedUntil`, `dailySummary` ('true' or 'false') and `language` ('teams' as in Teams). */
 export function settingsCard(
   basis: CardBasis,
   input: { readonly choices: Omit<PersonChoices, 'personId'>; readonly context: CardContext; readonly saved?: boolean },
@@ -29,9 +29,9 @@ export function settingsCard(
         id: 'language',
         label: bot('settings.language'),
         style: 'compact',
-        value: language ?? '',
+        value: language ?? 'teams',
         choices: [
-          { title: bot('settings.languageAsTeams'), value: '' },
+          { title: bot('settings.languageAsTeams'), value: 'teams' },
           ...languages.map((each) => ({ title: languageNames[each], value: each })),
         ],
       },
