@@ -3,6 +3,7 @@ import type { ChatHost } from './chat-host';
 import type * as CardView from './card-view';
 import type { CardAction, CardJson, ChatMessage } from './chat-message';
 import type * as Markdown from './markdown';
+import { mentionPattern } from './message-words';
 
 type Drawing = typeof CardView & typeof Markdown;
 let drawing: Drawing | null = null;
@@ -40,7 +41,8 @@ export function cardSlot(card: CardJson, where: { message: string; conversation:
 export function botText(text: string): HTMLElement {
   const place = element('div', { class: 'message-text' }, text);
   whenDrawn((library) => {
-    place.innerHTML = library.messageMarkdown(text);
+    // A mention comes as `<at>`, which is markup to Teams and would be shown as letters here.
+    place.innerHTML = library.messageMarkdown(text.replace(mentionPattern, '**$1**'));
     place.classList.add('drawn');
   });
   return place;

@@ -48,7 +48,8 @@ export function cardView(json: CardJson, host: CardHost): HTMLElement {
   const card = new AdaptiveCard();
   card.hostConfig = hostConfig;
   const said = element('p', { class: 'card-answer', role: 'status' });
-  const view = element('div', { class: 'card' });
+  const { lang } = json;
+  const view = element('div', { class: 'card', ...(typeof lang === 'string' ? { lang } : {}) });
   let isBusy = false;
 
   const press = async (action: CardAction, button: HTMLElement | undefined): Promise<void> => {

@@ -23,6 +23,9 @@ export function picture(from: ChatMessage['from']): HTMLElement {
     : element('span', { class: 'avatar', 'aria-hidden': 'true' }, initials(from.name));
 }
 
+/** Cards may ask for the whole width: https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/cards/cards-format */
+const isWide = ({ card }: ChatMessage): boolean => (card?.['msteams'] as { width?: unknown } | undefined)?.width === 'Full';
+
 /** One message: who, when, and the words or the card. */
 export function messageView({ message, conversation, isContinued, look, host }: MessageParts): HTMLElement {
   const { texts, lang } = host;
@@ -30,9 +33,16 @@ export function messageView({ message, conversation, isContinued, look, host }: 
   const name = isMine && look === 'chat' ? texts.you : message.from.name;
   const when = look === 'chat' ? timeOfDay(message.at) : momentWords(message.at, host.today(), lang);
   const node = element('article', {
-    class: ['message', look, isMine ? 'mine' : '', isContinued ? 'continued' : '', message.card ? 'with-card' : '']
-      .join(' ')
-      .trim(),
+    class: [
+      'message',
+      look,
+      isMine ? 'mine' : '',
+      isContinued ? 'continued' : '',
+      message.card ? 'with-card' : '',
+      isWide(message) ? 'wide' : '',
+    ]
+      .filter(Boolean)
+      .join(' '),
     'data-message': message.id,
     tabindex: '-1',
     'aria-label': `${name}, ${momentWords(message.at, host.today(), lang)}`,
