@@ -12,9 +12,12 @@ export interface BotDeliveryOptions {
   readonly endpoint: () => string | null;
   readonly tokens: BotTokens;
   readonly serviceUrl: () => string;
-  readonly patienceMs: number;
+  readonly patience: (ms: number) => AbortSignal;
   readonly log: (line: string) => void;
 }
+
+/** As long as a bot has in Teams. [D] */
+const usualPatienceMs = 15_000;
 
 /** Brings activities to the bot's endpoint, as Teams does. */
 export class BotDelivery {
@@ -32,7 +35,7 @@ export class BotDelivery {
   }
 
   /** Something a person waits for. Sent once. 504: no answer in time; 502: there is no bot. */
-  invoke(activity: Activity, patienceMs = this.options.patienceMs): Promise<InvokeAnswer> {
+  invoke(activity: Activity, patienceMs = usualPatienceMs): Promise<InvokeAnswer> {
     return this.track(this.post(activity, patienceMs));
   }
 
@@ -46,9 +49,8 @@ export class BotDelivery {
   }
 
   private async sendTwiceAtMost(activity: Activity): Promise<void> {
-    const first = await this.post(activity, this.options.patienceMs);
-    const answer =
-      first.status === 504 && !this.ending.signal.aborted ? await this.post(activity, this.options.patienceMs) : first;
+    const first = await this.post(activity, usualPatienceMs);
+    const answer = first.status === 504 && !this.ending.signal.aborted ? await this.post(activity, usualPatienceMs) : first;
     if (answer.status >= 400 && !this.ending.signal.aborted) {
       this.options.log(`local Teams: the bot answered ${answer.status} to ${String(activity['type'])} ${String(activity['id'])}`);
     }
@@ -57,7 +59,7 @@ export class BotDelivery {
   private async post(activity: Activity, patienceMs: number): Promise<InvokeAnswer> {
     const endpoint = this.options.endpoint();
     if (endpoint === null) return { status: 502, body: undefined };
-    const patience = AbortSignal.timeout(patienceMs);
+    const patience = this.options.patience(patienceMs);
     try {
       const response = await fetch(endpoint, {
         method: 'POST',

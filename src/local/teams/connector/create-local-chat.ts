@@ -49,7 +49,7 @@ export function createLocalChat(chat: LocalChatOptions): LocalChat {
     endpoint: chat.bot.endpoint,
     tokens,
     serviceUrl,
-    patienceMs: chat.patienceMs ?? 15_000,
+    patience: chat.patience ?? AbortSignal.timeout,
     log,
   });
   const posting = new BotPosting({ state, places, events, now: chat.now });

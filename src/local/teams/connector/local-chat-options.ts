@@ -56,7 +56,7 @@ export interface LocalChatOptions {
   readonly locale?: string;
   /** Milliseconds that the limits of traffic are counted in, by the real clock; null: no limits. */
   readonly limitClock?: (() => number) | null;
-  /** How long the bot has to answer. Default 15 s, as in Teams. */
-  readonly patienceMs?: number;
+  /** Says when the bot has had its time to answer. Default: the real clock. */
+  readonly patience?: (ms: number) => AbortSignal;
   readonly log?: (line: string) => void;
 }

@@ -65,10 +65,10 @@ export class MessageExtension {
   }
 
   private invoke(place: Place, person: LocalPerson, name: string, value: object): Promise<InvokeAnswer> {
-    const { forms, delivery, chat } = this.options;
+    const { forms, delivery } = this.options;
     const channelData = { ...forms.channelData(place), source: { name: 'compose' } };
     const activity = { ...forms.source(place, person), type: 'invoke', name, id: forms.eventId(), value, channelData };
-    return delivery.invoke(activity, Math.min(patienceMs, chat.patienceMs ?? patienceMs));
+    return delivery.invoke(activity, patienceMs);
   }
 }
 

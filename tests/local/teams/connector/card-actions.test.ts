@@ -2,8 +2,10 @@ import { cardOf, channelId, messageWith, startChat, until, type RunningChat } fr
 
 let running: RunningChat;
 let message: string;
+let patience: AbortController;
 beforeEach(async () => {
-  running = await startChat({ patienceMs: 500 });
+  patience = new AbortController();
+  running = await startChat({ patience: () => patience.signal });
   running.chat.installAtFirst({ people: ['ingrid'], channel: true });
   await running.chat.settled();
   running.bot.received.length = 0;
@@ -21,6 +23,12 @@ const cardFor = async (person: string) =>
 const answers =
   (type: string, value: unknown, statusCode = 200) =>
   () => ({ status: 200, body: { statusCode, type: `application/vnd.microsoft.${type}`, value } });
+
+/** Has got the activity, and says nothing until Teams has waited long enough. */
+const silence = (): Promise<never> => {
+  patience.abort();
+  return new Promise(() => undefined);
+};
 
 describe('pressing a button in a card', () => {
   it('asks the bot as Teams does, and shows the new card to the one who pressed', async () => {
@@ -58,17 +66,24 @@ describe('pressing a button in a card', () => {
     expect([await cardFor('ingrid'), await cardFor('olav')]).toEqual([cardOf('avgjort'), cardOf('avgjort')]);
   });
 
-  it('does not put an old answer over what the bot changed while it answered', async () => {
-    running.bot.answer = async () => {
-      await running.call(
-        'PUT',
-        `/conversations/${encodeURIComponent(channelId)}/activities/${message}`,
-        messageWith(cardOf('avgjort')),
-      );
-      return answers('card.adaptive', cardOf('gammalt'))();
+  it('does not put an old answer over what the bot has changed since, nor over a newer one', async () => {
+    let go = (): void => undefined;
+    const slow = new Promise<void>((resolve) => (go = resolve));
+    running.bot.answer = async ({ value }) => {
+      if (value.action.verb === 'slow') await slow;
+      return answers('card.adaptive', cardOf(value.action.verb))();
     };
-    await act('ingrid', { verb: 'v' });
-    expect(await cardFor('ingrid')).toEqual(cardOf('avgjort'));
+    const old = act('ingrid', { verb: 'slow' });
+    await until(() => running.bot.received.length === 1);
+    await running.call(
+      'PUT',
+      `/conversations/${encodeURIComponent(channelId)}/activities/${message}`,
+      messageWith(cardOf('avgjort')),
+    );
+    await act('ingrid', { verb: 'new' });
+    go();
+    expect((await old).json.card).toEqual(cardOf('slow'));
+    expect(await cardFor('ingrid')).toEqual(cardOf('new'));
   });
 
   it.each([
@@ -82,7 +97,7 @@ describe('pressing a button in a card', () => {
     ['a failure', () => ({ status: 500 }), { status: 500, type: 'error', text: '' }],
     ['not implemented', () => ({ status: 501 }), { status: 501, type: 'error', text: '' }],
     ['nothing', () => ({ status: 200 }), { status: 502, type: 'error', text: '' }],
-    ['silence', () => new Promise<never>(() => undefined), { status: 504, type: 'error', text: '' }],
+    ['silence', silence, { status: 504, type: 'error', text: '' }],
   ])('tells the person when the bot answers %s', async (_what, botAnswer, expected) => {
     running.bot.answer = botAnswer;
     expect((await act('ingrid', { verb: 'v' })).json).toEqual(expected);

@@ -70,18 +70,29 @@ describe('what a person writes', () => {
   });
 
   it('is sent once more with the same id when the bot is silent, and not again', async () => {
-    const slow = await startChat({ patienceMs: 30 });
-    slow.chat.installAtFirst({ people: ['ingrid'], channel: false });
-    await slow.chat.settled();
-    slow.bot.received.length = 0;
-    slow.bot.answer = () => new Promise(() => undefined);
-    const conversation = await slow.personalId('ingrid');
-    const { json } = await slow.page('POST', '/chat/messages', { person: 'ingrid', conversation, text: 'hjelp' });
-    await slow.chat.settled();
-    // The bot reads the body after Teams has given up, so what it has received is waited for.
-    await until(() => slow.bot.received.length === 2);
-    expect(slow.bot.received.map((activity) => activity['id'])).toEqual([json.id, json.id]);
-    await slow.close();
+    const patience: AbortController[] = [];
+    const silent = await startChat({
+      patience: () => {
+        const controller = new AbortController();
+        patience.push(controller);
+        return controller.signal;
+      },
+    });
+    silent.chat.installAtFirst({ people: ['ingrid'], channel: false });
+    await silent.chat.settled();
+    silent.bot.received.length = 0;
+    patience.length = 0;
+    silent.bot.answer = () => new Promise(() => undefined);
+    const conversation = await silent.personalId('ingrid');
+    const { json } = await silent.page('POST', '/chat/messages', { person: 'ingrid', conversation, text: 'hjelp' });
+    for (const times of [1, 2]) {
+      await until(() => silent.bot.received.length === times);
+      patience[times - 1]?.abort();
+    }
+    await silent.chat.settled();
+    expect(silent.bot.received.map((activity) => activity['id'])).toEqual([json.id, json.id]);
+    expect(patience).toHaveLength(2);
+    await silent.close();
   });
 
   it('is not sent again when the bot refuses it', async () => {

@@ -81,15 +81,16 @@ describe('opening conversations', () => {
     expect(status).toBe(201);
     expect(json.id).toBe(`${channelId};messageid=${json.activityId}`);
     const reply = await running.call('POST', `/conversations/${encoded(json.id)}/activities`, { type: 'message', text: 'meir' });
+    const within = await running.call('POST', `/conversations/${encoded(channelId)}/activities/${reply.json.id}`, {
+      type: 'message',
+      text: 'under svaret',
+    });
     const { json: seen } = await running.page('GET', `/chat/messages?person=siri&conversation=${encoded(channelId)}`);
+    const from = { name: 'Innkjøp', isBot: true, key: null };
     expect(seen.messages).toEqual([
-      expect.objectContaining({ id: json.activityId, threadId: null, text: 'Ny rammeavtale' }),
-      expect.objectContaining({
-        id: reply.json.id,
-        threadId: json.activityId,
-        text: 'meir',
-        from: { name: 'Innkjøp', isBot: true, key: null },
-      }),
+      expect.objectContaining({ id: json.activityId, threadId: null, text: 'Ny rammeavtale', from }),
+      expect.objectContaining({ id: reply.json.id, threadId: json.activityId, text: 'meir', from }),
+      expect.objectContaining({ id: within.json.id, threadId: json.activityId, text: 'under svaret', from }),
     ]);
   });
 });

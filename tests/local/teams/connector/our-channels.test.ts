@@ -79,15 +79,15 @@ describe.each(channelKinds)('our bot’s channel on %s', (kind) => {
     await running.page('POST', '/channel', { shared: true });
     await running.chat.settled();
     expect(problems).toEqual([]);
-    const kinds = received.map((activity) => [activity.kind, activity.conversation.kind]);
-    expect(kinds.toSorted()).toEqual([
-      ['conversationUpdate', 'channel'],
-      ['conversationUpdate', 'channel'],
-      ['conversationUpdate', 'channel'],
-      ['conversationUpdate', 'personal'],
-      ['installationUpdate', 'channel'],
-      ['installationUpdate', 'personal'],
-      ['message', 'channel'],
+    const kinds = received.map((activity) => `${activity.kind} in ${activity.conversation.kind}`);
+    expect(kinds.toSorted((left, right) => left.localeCompare(right))).toEqual([
+      'conversationUpdate in channel',
+      'conversationUpdate in channel',
+      'conversationUpdate in channel',
+      'conversationUpdate in personal',
+      'installationUpdate in channel',
+      'installationUpdate in personal',
+      'message in channel',
     ]);
     expect(received.find((activity) => activity.kind === 'message')).toMatchObject({
       text: 'finn asfalt',
