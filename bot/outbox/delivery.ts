@@ -58,7 +58,7 @@ export class Delivery {
     const log = this.#log(claim);
     const began = now();
     if (stopping.aborted || until.getTime() - began.getTime() < this.#rules.sendWithinMs) {
-      await this.putBack(claim, 'out of time');
+      await this.putBack(claim, 'out of time', stopping.aborted ? 0 : 1_000);
       return;
     }
     if (!(await storage.outbox.beginSending(claim, began.toISOString()))) {

@@ -111,7 +111,7 @@ export class PermitPool {
       const slot = this.#next();
       if (!slot) return;
       const at = Math.max(slot.freeAt, this.#pausedUntil) - this.#rule.leadMs;
-      if (at >= this.#validUntil) return;
+      if (Math.max(at, now) >= this.#validUntil) return;
       if (at > now) {
         this.#arm(at);
         return;

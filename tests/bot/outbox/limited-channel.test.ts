@@ -1,0 +1,51 @@
+import type { Channel, SendOutcome } from '../../../bot/channel/channel';
+import { limitedChannel } from '../../../bot/outbox/limited-channel';
+import type { Limits } from '../../../bot/outbox/limits/limits';
+
+const to = { serviceUrl: 's', tenantId: 't', conversationId: 'c' };
+const sent: SendOutcome = { outcome: 'sent', activityId: '1', conversationId: 'c' };
+
+function stage(answer: SendOutcome, isLet = true) {
+  const end = jest.fn();
+  const limits = {
+    enter: jest.fn().mockResolvedValue({ admission: { leave: () => Promise.resolve(isLet), end } }),
+    refused: jest.fn().mockResolvedValue(undefined),
+    close: jest.fn(),
+  } satisfies Limits;
+  const channel = {
+    receive: jest.fn(),
+    send: jest.fn().mockResolvedValue(answer),
+    update: jest.fn().mockResolvedValue(answer),
+    openPersonal: jest.fn().mockResolvedValue(answer),
+    member: jest.fn(),
+  } satisfies Channel;
+  return { end, limits, channel, limited: limitedChannel(channel, limits) };
+}
+
+it('lets every request to Teams pass the limits: sending, updating, opening', async () => {
+  const { limited, limits, end } = stage(sent);
+  expect(await limited.send(to, { summary: 'a' }, 'id')).toBe(sent);
+  expect(await limited.update(to, '1', { summary: 'a' }, 'id')).toBe(sent);
+  expect(await limited.openPersonal({ serviceUrl: 's', tenantId: 't', userId: 'u' }, 'id')).toBe(sent);
+  expect(limits.enter.mock.calls.map(([conversation]: unknown[]) => conversation)).toEqual(['c', 'c', null]);
+  expect(end).toHaveBeenCalledTimes(3);
+});
+
+it('sends nothing that does not get its turn, and says so', async () => {
+  const { limited, limits, channel, end } = stage(sent, false);
+  expect(await limited.send(to, { summary: 'a' }, 'id')).toEqual({ outcome: 'notSent', reason: 'limit' });
+  limits.enter.mockResolvedValue({ waitMs: 5_000 });
+  expect(await limited.update(to, '1', { summary: 'a' }, 'id')).toEqual({ outcome: 'notSent', reason: 'limit' });
+  expect(channel.send).not.toHaveBeenCalled();
+  expect(channel.update).not.toHaveBeenCalled();
+  expect(end).toHaveBeenCalledTimes(1);
+});
+
+it('tells the limits of a 429, and gives its turn back whatever happens', async () => {
+  const { limited, limits, channel, end } = stage({ outcome: 'refused', status: 429, code: '', retryAfterMs: 3_000 });
+  await limited.send(to, { summary: 'a' }, 'id');
+  expect(limits.refused).toHaveBeenCalledWith('c', 3_000);
+  channel.send.mockRejectedValue(new TypeError());
+  await expect(limited.send(to, { summary: 'a' }, 'id')).rejects.toThrow(TypeError);
+  expect(end).toHaveBeenCalledTimes(2);
+});
