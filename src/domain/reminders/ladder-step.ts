@@ -37,9 +37,10 @@ export function datedStep(why: DatedStep, day: CalendarDate): string {
  * @example stepDay({ offset: 1, unit: 'months', side: 'before' }, '2027-03-31') // '2027-02-26': 28 February is a Sunday
  */
 export function stepDay({ offset, unit, side }: Offset, actBy: CalendarDate, calendar?: WorkingCalendar): CalendarDate {
+  // A day to act by is a working day already.
+  if (offset === 0) return actBy;
   const signed = side === 'before' ? -offset : offset;
-  const day =
-    offset === 0 ? actBy : unit === 'months' ? addMonths(actBy, signed) : addDays(actBy, unit === 'weeks' ? signed * 7 : signed);
+  const day = unit === 'months' ? addMonths(actBy, signed) : addDays(actBy, unit === 'weeks' ? signed * 7 : signed);
   return side === 'before' ? lastWorkingDayOnOrBefore(day, calendar) : day;
 }
 
@@ -48,7 +49,7 @@ export function stepDay({ offset, unit, side }: Offset, actBy: CalendarDate, cal
  * @example dayOfStep('weeks-2-after', '2026-03-02') // '2026-03-16'
  */
 export function dayOfStep(step: string, actBy: CalendarDate, calendar?: WorkingCalendar): CalendarDate | null {
-  if (step === onTheDay) return stepDay({ offset: 0, unit: 'days', side: 'before' }, actBy, calendar);
+  if (step === onTheDay) return actBy;
   if (step.startsWith('escalation')) return null;
   const [, dated] = /^(?:reminded|handed-over)-(.*)$/.exec(step) ?? [];
   if (dated !== undefined) return parseCalendarDate(dated);

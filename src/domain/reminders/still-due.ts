@@ -2,7 +2,6 @@ import { askedDeadlines } from './asked-deadlines';
 import { answeredFor, isAnswered } from './answered';
 import { dayOfStep, type LadderStep } from './ladder-step';
 import type { PastReminder, PlannedReminder } from './planned-reminder';
-import { peopleOf } from './recipients';
 import type { ReminderContext } from './reminder-context';
 import type { ReminderFacts } from './reminder-facts';
 import { unanswered } from './escalations';
