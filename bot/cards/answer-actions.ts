@@ -5,7 +5,7 @@ import { latestReminder } from '../../src/domain/answers/latest-reminder';
 import { addDays, parseCalendarDate, type CalendarDate } from '../../src/domain/calendar-date';
 import type { Deadline } from '../../src/domain/deadline';
 import { executeAction, showCardAction } from './blocks';
-import type { Action, Block, CardBasis, CardContext } from './card';
+import { sizeOf, type Action, type Block, type CardBasis, type CardContext } from './card';
 import { plainText } from './escape-text';
 
 /** Somebody an agreement can be handed over to. */
@@ -23,7 +23,8 @@ export interface AnswerActionsInput {
   readonly candidates?: readonly Candidate[];
 }
 
-const mostCandidates = 40;
+/** The most that the choices take of a card; who is not among them is chosen in the app. */
+const candidateBytes = 4_000;
 const longestInput = 500;
 
 /** The buttons of a deadline, most wanted first; each opens what it needs to know. */
@@ -85,7 +86,7 @@ function answerFields(kind: DecisionKind, { words: { t, bot }, today }: CardBasi
       ];
     }
     case 'handOver': {
-      const people = (input.candidates ?? []).filter(({ upn }) => upn !== '').slice(0, mostCandidates);
+      const people = candidatesThatFit(input.candidates ?? []);
       const missing = needed(t('agreement.decision.newOwnerRequired'));
       const owner =
         people.length > 0
@@ -94,13 +95,21 @@ function answerFields(kind: DecisionKind, { words: { t, bot }, today }: CardBasi
               id: id('newOwner'),
               label: t('agreement.decision.newOwner'),
               style: 'filtered',
-              choices: people.map(({ upn, name }) => ({ title: plainText(name, 80) || plainText(upn, 80) || '–', value: upn })),
+              choices: people,
               ...missing,
             } satisfies Block)
           : text('newOwner', bot('form.newOwnerUpn'), { style: 'Email', ...missing });
       return [owner, comment];
     }
   }
+}
+
+function candidatesThatFit(candidates: readonly Candidate[]) {
+  let left = candidateBytes;
+  return candidates
+    .filter(({ upn }) => upn !== '')
+    .map(({ upn, name }) => ({ title: plainText(name, 80) || plainText(upn, 80) || '–', value: upn }))
+    .filter((choice) => (left -= sizeOf(choice)) >= 0);
 }
 
 /** One name in a card: two forms of it may ask for the same. */

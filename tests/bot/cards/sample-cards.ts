@@ -170,7 +170,7 @@ export function sampleCards(basis: CardBasis, typed = 'Vaskeritenester', many = 
     ['answered', answeredCard(basis, { ...answered, answer: 'exercise' })],
     ['answered-hand-over', answeredCard(basis, { ...answered, answer: 'handOver', newOwnerName: typed })],
     ['answered-remind', answeredCard(basis, { ...answered, answer: 'remindMe', remindOn: calendarDate('2025-11-27') })],
-    ['refusal-stale', refusalCard(basis, { refusal: 'stale', fresh: reminder.card! })],
+    ['refusal-stale', refusalCard(basis, { refusal: 'stale', fresh: reminder.card })],
     ['refusal-forged', refusalCard(basis, { refusal: 'forged' })],
     ['refusal-uncertain', refusalCard(basis, { refusal: 'uncertain' })],
   ]);
