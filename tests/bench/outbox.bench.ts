@@ -6,7 +6,7 @@ import { noFaults } from '../bot/outbox/support/connector-faults';
 import { seededRandom } from '../bot/outbox/support/random';
 import { startConnector } from '../bot/outbox/support/start-connector';
 import { Instances } from '../soak/instances';
-import { planMessages } from '../soak/plan-messages';
+import { planMessages, soakMessages } from '../soak/plan-messages';
 import { openSoakStorage, type SoakStorage } from '../soak/soak-storage';
 import { benchRow, type BenchRow } from './bench-row';
 
@@ -38,7 +38,7 @@ export async function benchOutbox(): Promise<BenchRow[]> {
   });
   try {
     const messages = (warmSeconds + measuredSeconds + 5) * tenantPerSecond;
-    await planMessages(storage, messages, messages, seededRandom(4));
+    await planMessages(storage, soakMessages(messages, messages, seededRandom(4)));
     for (let count = 0; count < instanceCount; count += 1) await instances.start();
     await pause(warmSeconds * 1000);
     const [before, from] = [await connector.stats(), performance.now()];

@@ -1,14 +1,10 @@
+import type { OutboxEntry } from '../../bot/storage/outbox-store';
 import type { Storage } from '../../bot/storage/storage';
 
-/** Plans messages that are due now, spread over so many people by chance. */
-export async function planMessages(
-  storage: Storage,
-  sends: number,
-  lanes: number,
-  random: () => number,
-): Promise<readonly string[]> {
+/** Messages that are due now, spread over so many people by chance. */
+export function soakMessages(sends: number, lanes: number, random: () => number): readonly OutboxEntry[] {
   const now = new Date().toISOString();
-  const entries = Array.from({ length: sends }, (_, index) => ({
+  return Array.from({ length: sends }, (_, index) => ({
     id: `message-${index}`,
     lane: `person:${Math.floor(random() * lanes)}`,
     kind: 'reminder',
@@ -17,6 +13,9 @@ export async function planMessages(
     correlationId: `change-${index}`,
     dueAt: now,
   }));
-  for (let from = 0; from < sends; from += 500) await storage.outbox.plan(entries.slice(from, from + 500), now);
-  return entries.map(({ id }) => id);
+}
+
+export async function planMessages(storage: Storage, messages: readonly OutboxEntry[]): Promise<void> {
+  for (let from = 0; from < messages.length; from += 500)
+    await storage.outbox.plan(messages.slice(from, from + 500), new Date().toISOString());
 }

@@ -2,14 +2,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { OutboxState } from '../../bot/storage/outbox-store';
+import type { OutboxEntry, OutboxState } from '../../bot/storage/outbox-store';
 import type { Storage } from '../../bot/storage/storage';
 import type { ConnectorStats } from '../bot/outbox/support/connector-entry';
 import { allFaults } from '../bot/outbox/support/connector-faults';
 import { seededRandom } from '../bot/outbox/support/random';
 import { startConnector } from '../bot/outbox/support/start-connector';
 import { Instances } from './instances';
-import { planMessages } from './plan-messages';
+import { planMessages, soakMessages } from './plan-messages';
 import { openSoakStorage, type SoakStorage } from './soak-storage';
 
 export interface SoakOptions {
@@ -37,6 +37,7 @@ export interface SoakVerdict {
 }
 
 const instanceCount = 3;
+const plannedAhead = 150;
 
 /** Three instances send while one after the other is killed at random; then every message is compared with the ledger of whoever took it. */
 export async function soak({
@@ -77,35 +78,35 @@ export async function soak({
     logLevel,
   });
   try {
-    const ids = await planMessages(storage, sends, Math.ceil(sends / 4), random);
+    const messages = soakMessages(sends, Math.ceil(sends / 4), random);
     for (let count = 0; count < instanceCount; count += 1) await instances.start();
     const thresholds = Array.from({ length: kills }, () => random() * sends * 0.97).toSorted((a, b) => a - b);
-    let killed = 0;
-    let digests = 0;
-    let lastTold = 0;
+    let [planned, killed, digests, lastTold] = [0, 0, 0, 0];
     for (;;) {
+      // No more than is to be sent about the next kill: a slow machine must not have sent all of it before the kills are over.
+      const supply = Math.min(sends, Math.ceil((thresholds[killed] ?? sends) + plannedAhead));
+      await planMessages(storage, messages.slice(planned, supply));
+      planned = Math.max(planned, supply);
       const count = await storage.outbox.count();
-      const left = count.planned + count.claimed + count.sending;
-      if (left === 0) break;
-      while (killed < kills && (thresholds[killed] ?? Infinity) <= sends - left) {
-        await pause(random() * 100);
-        await instances.kill(random);
-        killed += 1;
-        await instances.start();
-        if (killed % 10 === 0 && (await digest(storage, `digest-${digests + 1}`)) > 0) digests += 1;
-      }
+      const ended = planned - count.planned - count.claimed - count.sending;
+      if (ended === sends && killed === kills) break;
       if (performance.now() - lastTold > 5_000) {
         lastTold = performance.now();
         onProgress?.(
-          `${Math.round((lastTold - began) / 1000)} s: ${sends - left} of ${sends} ended, ${killed} of ${kills} kills, ${count.uncertain} uncertain`,
+          `${Math.round((lastTold - began) / 1000)} s: ${ended} of ${sends} ended, ${killed} of ${kills} kills, ${count.uncertain} uncertain`,
         );
       }
-      await pause(100);
+      await pause(random() * 100);
+      if (killed === kills || ended < (thresholds[killed] ?? 0)) continue;
+      await instances.kill(random);
+      killed += 1;
+      await instances.start();
+      if (killed % 10 === 0 && (await digest(storage, `digest-${digests + 1}`)) > 0) digests += 1;
     }
     await instances.stop();
     await digest(storage, `digest-${digests + 1}`);
     return {
-      ...(await judge(storage, ids, connector.taken())),
+      ...(await judge(storage, messages, connector.taken())),
       kills: killed,
       connector: await connector.stats(),
       seconds: (performance.now() - began) / 1000,
@@ -130,13 +131,13 @@ async function digest(storage: Storage, name: string): Promise<number> {
 
 async function judge(
   storage: Storage,
-  ids: readonly string[],
+  messages: readonly OutboxEntry[],
   taken: ReadonlyMap<string, number>,
 ): Promise<Pick<SoakVerdict, 'states' | 'duplicates' | 'lost' | 'untold' | 'uncertainTaken'>> {
   const lost: string[] = [];
   const untold: string[] = [];
   let uncertainTaken = 0;
-  for (const id of ids) {
+  for (const { id } of messages) {
     const record = await storage.outbox.read(id);
     const times = taken.get(id) ?? 0;
     if (record?.state === 'uncertain') {
