@@ -33,7 +33,7 @@ export function dueSteps(agreementId: number, asked: AskedDeadline, context: Rem
   const latestPlanned = latestPlannedByPerson(asked, context);
   for (const { personId, role, inOwnersPlace, steps } of stepsByPerson(asked, context).values()) {
     const latest = latestPlanned.get(personId);
-    const due = steps.filter(({ day }) => latest === undefined || day > latest).sort(byUrgency);
+    const due = steps.filter((each) => latest === undefined || byUrgency(each, latest) > 0).sort(byUrgency);
     const reminders = due.map(({ step }): PlannedReminder => ({
       kind: inOwnersPlace ? 'escalation' : 'reminder',
       agreementId,
@@ -101,23 +101,25 @@ function addHandedOver({ deadline, recipients, responses }: AskedDeadline, { tod
 }
 
 /** How far down the ladder people have come: after changed rules, or with a clock that was set back, nobody is told of an earlier step. */
-function latestPlannedByPerson(
-  { deadline, past }: AskedDeadline,
-  { settings }: ReminderContext,
-): ReadonlyMap<number, CalendarDate> {
-  const latest = new Map<number, CalendarDate>();
+function latestPlannedByPerson({ deadline, past }: AskedDeadline, { settings }: ReminderContext): ReadonlyMap<number, StepOnDay> {
+  const latest = new Map<number, StepOnDay>();
   const days = new Map<string, CalendarDate | null>();
   for (const { personId, step } of past) {
     let day = days.get(step);
     if (day === undefined) days.set(step, (day = dayOfStep(step, deadline.actBy, settings.calendar)));
     const before = latest.get(personId);
-    if (day !== null && (before === undefined || day > before)) latest.set(personId, day);
+    if (day !== null && (before === undefined || byUrgency({ step, day }, before) > 0)) latest.set(personId, { step, day });
   }
   return latest;
 }
 
-/** The latest day last. Of two on one day the name decides, so that it is always the same. */
-function byUrgency(a: LadderStep, b: LadderStep): number {
+type StepOnDay = Pick<LadderStep, 'step' | 'day'>;
+
+/**
+ * The latest day last. Of two on one day the name decides, always the same way: a sweep that dies when it has recorded the one as superseded must still find
+ * the other due.
+ */
+function byUrgency(a: StepOnDay, b: StepOnDay): number {
   if (a.day !== b.day) return a.day < b.day ? -1 : 1;
-  return a.step < b.step ? -1 : 1;
+  return a.step < b.step ? -1 : a.step > b.step ? 1 : 0;
 }

@@ -23,10 +23,7 @@ export function isStillDue(
   );
   if (!asked) return false;
   const { recipients, responses, past } = asked;
-  const involved = (['owner', 'deputy', 'resource', 'lead'] as const).some((role) =>
-    peopleOf(role, recipients).includes(personId),
-  );
-  if (!involved || context.people.get(personId)?.isReachable !== true) return false;
+  if (!recipients.involved.has(personId) || context.people.get(personId)?.isReachable !== true) return false;
   const { calendar } = context.settings;
   const day = dayOfStep(step, asked.deadline.actBy, calendar);
   // An escalation has no day of its own: it is true for as long as those it goes past are silent.

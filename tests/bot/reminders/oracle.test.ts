@@ -88,7 +88,7 @@ describe('the sweep and a full scan that knows neither change logs nor a calenda
         newId: () => 'correlation',
         log: { info: () => undefined, warn: () => undefined },
       };
-      edits.begin(today, 70);
+      edits.begin(today, 60);
 
       const waiting = new Set<string>();
       let isDownFor = 0;

@@ -64,7 +64,7 @@ export class RandomEdits {
 
   private add(today: CalendarDate): void {
     const { world, random } = this;
-    if (world.agreements.size >= 100) return this.forget();
+    if (world.agreements.size >= 80) return this.forget();
     const id = world.newId();
     const openEnded = random.chance(0.15);
     const startDate = addDays(today, random.whole(-900, 60));

@@ -91,7 +91,7 @@ describe('reminders of any agreement, any answers and any group of people', () =
         expect(planReminders(facts, context, history)).toMatchObject({ planned: [], superseded: [] });
         for (const each of planned) expect(isStillDue(each, facts, context, history)).toBe(true);
       }),
-      { seed: 4, numRuns: 500 },
+      { seed: 4, numRuns: 300 },
     );
   });
 
@@ -110,7 +110,7 @@ describe('reminders of any agreement, any answers and any group of people', () =
           if (context.today >= next) next = plan.nextDay ?? on('2199-12-31');
         }
       }),
-      { seed: 4, numRuns: 150 },
+      { seed: 4, numRuns: 60 },
     );
   });
 
@@ -154,7 +154,7 @@ describe('reminders of any agreement, any answers and any group of people', () =
         }
         expect(dateOfDayNumber(toDayNumber(last)) > decideBy).toBe(true);
       }),
-      { seed: 4, numRuns: 60 },
+      { seed: 4, numRuns: 20 },
     );
   });
 });
