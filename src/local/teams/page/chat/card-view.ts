@@ -5,6 +5,7 @@ import {
   GlobalRegistry,
   OpenUrlAction,
   SerializationContext,
+  ShowCardAction,
   Strings,
   SubmitActionBase,
   Table,
@@ -96,7 +97,13 @@ export function cardView(json: CardJson, host: CardHost): HTMLElement {
 
 const menuItem = (action: Action): { label: string; choose: () => void } => ({
   label: action.title ?? '',
-  choose: () => action.execute(),
+  choose: () => {
+    action.execute();
+    // What was opened is further down than the button it was opened from.
+    if (action instanceof ShowCardAction) {
+      action.card.renderedElement?.querySelector<HTMLElement>('input, select, textarea, button')?.focus();
+    }
+  },
 });
 
 /** Teams' own way for a button to write a message: `data.msteams.type` is `imBack` or `messageBack`. */
