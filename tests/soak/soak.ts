@@ -60,17 +60,18 @@ export async function soak({
   });
   const shared: SoakStorage = options.storage ?? { kind: 'sqlite', file: join(folder, 'bot.db'), survives: 'process' };
   const storage = await openSoakStorage(shared);
-  // Short times, so that what a killed instance held is soon free again.
+  // Short times, so that what a killed instance held is soon free again; Azurite needs longer for everything.
+  const times = shared.kind === 'azure' ? 3 : 1;
   const instances = new Instances({
     storage: shared,
     connector: connector.url,
     sendTimeoutMs: 1_500,
-    limits: { leaseMs: 1_000, renewMs: 250, skewMs: 100, coldMs: 0 },
+    limits: { leaseMs: 1_000 * times, renewMs: 250 * times, skewMs: 100, coldMs: 0 },
     rules: {
       atOnce: 24,
-      claimMs: 5_000,
-      sendWithinMs: 2_500,
-      patienceMs: 2_000,
+      claimMs: 5_000 * times,
+      sendWithinMs: 2_500 * times,
+      patienceMs: 2_000 * times,
       prepareWithinMs: 2_000,
       expireEveryMs: 1_000,
       lookEveryMs: 1_000,
