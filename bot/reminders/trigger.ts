@@ -36,19 +36,21 @@ export function startSweepTrigger(setup: TriggerSetup): SweepTrigger {
   let ringsAt = Number.POSITIVE_INFINITY;
   let running: Promise<void> = Promise.resolve();
   let isRunning = false;
+  /** Asked for while one is running: it may have read the logs before. */
+  let isAskedAgain = false;
   let isStopped = false;
   let failures = 0;
 
   const ringIn = (ms: number) => {
     const at = performance.now() + ms;
-    // While one runs, only its end decides by the clock; what is asked for meanwhile is remembered as sooner.
     if (isStopped || at >= ringsAt) return;
     if (timer) clearTimeout(timer);
     ringsAt = at;
     timer = setTimeout(() => {
       timer = null;
       ringsAt = Number.POSITIVE_INFINITY;
-      void run();
+      if (isRunning) isAskedAgain = true;
+      else void run();
     }, ms);
   };
 
@@ -72,12 +74,13 @@ export function startSweepTrigger(setup: TriggerSetup): SweepTrigger {
       onFailure(error);
     }
     isRunning = false;
-    ringIn(pause);
+    ringIn(isAskedAgain ? 0 : pause);
+    isAskedAgain = false;
   };
 
   ringIn(0);
   return {
-    notify: () => ringIn(isRunning ? gatherMs : Math.min(gatherMs, everyMs)),
+    notify: () => ringIn(gatherMs),
     runNow: run,
     stop: async () => {
       isStopped = true;
