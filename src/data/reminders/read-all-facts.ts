@@ -13,12 +13,12 @@ import { placeOf } from './changes-since';
 import { FactsParts } from './facts-parts';
 import { childKeys, childLists, followedKeys, followedLists, type FollowedKey } from './sweep-lists';
 
-/** Rows with `Id` in a range no longer than this may be asked for at any size of a list (the list view threshold). */
-const idsPerRange = 5_000;
-/** Ranges in one request: a few megabytes, since an answer is held whole until it is read. */
-const rangesPerRequest = 3;
+/** Half of SharePoint's list view threshold: ranges of ids up to that are answered at any size of a list, and smaller answers keep the memory flat. */
+const idsPerRange = 2_500;
+/** Ranges in one request: an answer is held whole until it is read. */
+const rangesPerRequest = 2;
 /** Facts handed on at once. */
-const factsAtOnce = 2_000;
+const factsAtOnce = 1_000;
 
 /**
  * Facts of every agreement. The rows below agreements are read first, as little of each as reminders need, then the agreements range by range. The places in
