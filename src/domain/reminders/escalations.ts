@@ -87,6 +87,15 @@ export function goingOut(planned: CalendarDate, calendar: WorkingCalendar): Cale
   return day;
 }
 
+/** Long histories ask for the same few hundred days over and over. */
+const lastDays = new WeakMap<WorkingCalendar, Map<CalendarDate, CalendarDate>>();
+
 function lastDayToAnswer(asked: CalendarDate, calendar: WorkingCalendar): CalendarDate {
-  return addWorkingDays(goingOut(asked, calendar), workingDaysToAnswer, calendar);
+  const known = lastDays.get(calendar) ?? new Map<CalendarDate, CalendarDate>();
+  lastDays.set(calendar, known);
+  const seen = known.get(asked);
+  if (seen !== undefined) return seen;
+  const last = addWorkingDays(goingOut(asked, calendar), workingDaysToAnswer, calendar);
+  known.set(asked, last);
+  return last;
 }

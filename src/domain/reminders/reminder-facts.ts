@@ -1,5 +1,6 @@
-import type { AgreementTerms } from '../agreement';
+import type { AgreementKind, AgreementTerms } from '../agreement';
 import type { ReminderResponse } from '../answers/reminder-response';
+import type { CalendarDate } from '../calendar-date';
 import type { CalledOff } from '../ceiling';
 import type { FollowUp } from '../follow-up';
 
@@ -7,6 +8,9 @@ import type { FollowUp } from '../follow-up';
 export interface RemindedAgreement extends AgreementTerms {
   readonly id: number;
   readonly title: string;
+  readonly kind: AgreementKind;
+  /** The day employees were told of it; `null` until then. */
+  readonly announcedOn: CalendarDate | null;
   readonly deputyId: number | null;
   /** Empty means that every service area may use it. */
   readonly serviceAreaIds: readonly number[];

@@ -13,6 +13,7 @@ export const digestDays = 30;
 interface DigestAgreement {
   readonly agreementId: number;
   readonly title: string;
+  readonly ownerId: number | null;
   /** Empty: every service area. */
   readonly serviceAreaIds: readonly number[];
 }
@@ -51,8 +52,8 @@ export function digestCollector(context: ReminderContext): DigestCollector {
   const withoutOwner: DigestAgreement[] = [];
   const until = addDays(context.today, digestDays);
   const add = (facts: ReminderFacts) => {
-    const { id: agreementId, title, serviceAreaIds } = facts.agreement;
-    const agreement: DigestAgreement = { agreementId, title, serviceAreaIds };
+    const { id: agreementId, title, ownerId, serviceAreaIds } = facts.agreement;
+    const agreement: DigestAgreement = { agreementId, title, ownerId, serviceAreaIds };
     const nextOption = nextOptionDecision(facts.agreement, context.today, context.settings.calendar)?.option.sequence;
     const beingReplaced = new Set(facts.beingReplaced ? [agreementId] : []);
     for (const deadline of deadlinesOf(facts, context)) {

@@ -50,7 +50,7 @@ describe('a sweep', () => {
   });
 
   it.each([
-    ['clockSetBack', ({ clock }: ReturnType<typeof start>): void => Object.assign(clock, { date: on('2025-09-09') })],
+    ['clockSetBack', ({ clock }: ReturnType<typeof start>): unknown => Object.assign(clock, { date: on('2025-09-09') })],
     ['changesUnknown', ({ world }: ReturnType<typeof start>) => world.forgetLog()],
     ['settingsChanged', ({ world }: ReturnType<typeof start>) => world.settingsChanged()],
   ] as const)('reads everything again: %s', async (everything, happens) => {
