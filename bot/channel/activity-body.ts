@@ -47,6 +47,10 @@ export const activityBody = z.object({
       tenant: z.object({ id: text.nullish() }).nullish(),
       team: z.object({ id: text.nullish(), aadGroupId: text.nullish() }).nullish(),
       channel: z.object({ id: text.nullish(), type: text.nullish() }).nullish(),
+      unsharedFromTeams: z
+        .array(z.object({ id: text.nullish() }))
+        .max(1_000)
+        .nullish(),
     })
     .nullish(),
 });

@@ -35,6 +35,8 @@ export interface ConversationUpdateActivity extends ActivitySource {
   /** `28:…` of the bot, or people by `29:…`. */
   readonly added: readonly string[];
   readonly removed: readonly string[];
+  /** Teams that a shared channel is not shared with any longer (`channelUnshared`). */
+  readonly unsharedFrom: readonly string[];
 }
 
 export interface InstallationUpdateActivity extends ActivitySource {

@@ -33,6 +33,7 @@ function activityOf(body: ActivityBody, source: ActivitySource): InboundActivity
         event: body.channelData?.eventType ?? '',
         added: (body.membersAdded ?? []).map((member) => member.id),
         removed: (body.membersRemoved ?? []).map((member) => member.id),
+        unsharedFrom: (body.channelData?.unsharedFromTeams ?? []).flatMap((team) => team.id ?? []),
       };
     case 'installationUpdate':
       // `add-upgrade` and `remove-upgrade` come when an app is updated in place.

@@ -5,6 +5,9 @@ import type { ChannelPlace, PersonalPlace, Place } from './place';
 const placeKind = 'place';
 /** Finds a person's chat by UPN. */
 const personKind = 'place-of-person';
+/** And by their id in Entra, which is all that a message extension says of who asks. */
+const objectKind = 'place-of-object';
+type Way = { readonly conversationId: string };
 /** Two instances rarely write the same place; one that loses so often is not just unlucky. */
 const mostTries = 8;
 
@@ -13,6 +16,10 @@ export interface PlaceStore {
   read(conversationId: string): Promise<Place | null>;
   /** The chat of a person; `null` when the app was never installed for them. */
   personal(upn: string): Promise<PersonalPlace | null>;
+  /** The same by the person's id in Entra. */
+  personalOf(objectId: string): Promise<PersonalPlace | null>;
+  /** Every place that was ever known, also those that the bot was taken away from. */
+  all(): Promise<readonly Place[]>;
   /** Channels where the bot still is. */
   channels(): Promise<readonly ChannelPlace[]>;
   /**
@@ -22,6 +29,8 @@ export interface PlaceStore {
   change(conversationId: string, change: (now: Place | null) => Place | null): Promise<Place | null>;
   /** The bot was taken away: nothing is sent there any more. `false`: it was not known, or away already. */
   removed(conversationId: string, at: string): Promise<boolean>;
+  /** Nothing more is known of a person and their chat: when they have left. */
+  forget(place: PersonalPlace): Promise<void>;
 }
 
 export function placeStore(documents: Documents): PlaceStore {
@@ -46,32 +55,49 @@ export function placeStore(documents: Documents): PlaceStore {
       : documents.replace(placeKind, conversationId, place, known.etag);
 
   /** A person who installs the app anew may get another conversation: the last one counts. */
-  async function pointTo({ upn, conversationId }: PersonalPlace): Promise<void> {
+  async function pointTo({ upn, objectId, conversationId }: PersonalPlace): Promise<void> {
+    await point(personKind, upn, conversationId);
+    if (objectId !== '') await point(objectKind, objectId, conversationId);
+  }
+
+  async function point(kind: string, key: string, conversationId: string): Promise<void> {
     for (let tries = 0; tries < mostTries; tries += 1) {
-      const known = await documents.read<{ conversationId: string }>(personKind, upn);
+      const known = await documents.read<Way>(kind, key);
       if (known?.value.conversationId === conversationId) return;
       const done =
         known === null
-          ? await documents.insert(personKind, upn, { conversationId })
-          : await documents.replace(personKind, upn, { conversationId }, known.etag);
+          ? await documents.insert(kind, key, { conversationId })
+          : await documents.replace(kind, key, { conversationId }, known.etag);
       if (done) return;
     }
     throw new PlaceBusyError(mostTries);
   }
 
+  async function byWay(kind: string, key: string): Promise<PersonalPlace | null> {
+    const way = await documents.read<Way>(kind, key);
+    const place = way && (await read(way.value.conversationId));
+    return place?.kind === 'personal' ? place : null;
+  }
+
+  const all = async () => (await documents.list<Place>(placeKind)).map(({ value }) => value);
+
   return {
     read,
     change,
-    async personal(upn) {
-      const way = await documents.read<{ conversationId: string }>(personKind, upn.toLowerCase());
-      const place = way && (await read(way.value.conversationId));
-      return place?.kind === 'personal' ? place : null;
-    },
-    async channels() {
-      const all = await documents.list<Place>(placeKind);
-      return all
-        .map(({ value }) => value)
-        .filter((place): place is ChannelPlace => place.kind === 'channel' && place.removedAt === null);
+    all,
+    personal: (upn) => byWay(personKind, upn.toLowerCase()),
+    personalOf: (objectId) => byWay(objectKind, objectId),
+    channels: async () =>
+      (await all()).filter((place): place is ChannelPlace => place.kind === 'channel' && place.removedAt === null),
+    async forget({ conversationId, upn, objectId }) {
+      for (const [kind, key] of [
+        [personKind, upn],
+        [objectKind, objectId],
+      ] as const) {
+        const way = await documents.read<Way>(kind, key);
+        if (way?.value.conversationId === conversationId) await documents.remove(kind, key, way.etag);
+      }
+      await documents.remove(placeKind, conversationId);
     },
     async removed(conversationId, at) {
       const before = await read(conversationId);

@@ -30,6 +30,8 @@ export interface ChannelPlace extends PlaceBase {
   readonly serviceAreaIds: readonly number[];
   /** Whether the weekly digest comes here. */
   readonly digest: boolean;
+  /** It went with the channel or the team itself, and is back when that is restored. */
+  readonly deletedWith?: 'channel' | 'team';
 }
 
 export type Place = PersonalPlace | ChannelPlace;

@@ -44,6 +44,7 @@ describe('An activity of Teams', () => {
       event,
       added: [],
       removed: [],
+      unsharedFrom: [],
       channel: { membership: 'shared' },
     });
   });
