@@ -58,10 +58,13 @@ const names = {
   },
 } as const;
 
+// Making a format costs far more than using it, and a chat can have thousands of messages. The Swedish way of writing a date is ISO 8601.
+const dayFormat = new Intl.DateTimeFormat('sv-SE', { timeZone });
+const timeFormat = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone });
+
 /** The day in Norway of a moment: `2026-11-23`. */
 export function dayOf(at: string | Date): string {
-  // The Swedish way of writing a date is ISO 8601.
-  return new Intl.DateTimeFormat('sv-SE', { timeZone }).format(new Date(at));
+  return dayFormat.format(new Date(at));
 }
 
 /** A day some days later, by the calendar. */
@@ -106,7 +109,7 @@ export function shortDay(day: string, lang: Language): string {
 
 /** `08:05`, in Norway. */
 export function timeOfDay(at: string): string {
-  return new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone }).format(new Date(at));
+  return timeFormat.format(new Date(at));
 }
 
 /** How a heading between messages names the day: by word when it is near. */

@@ -71,12 +71,14 @@ export function messageView({ message, conversation, isContinued, look, host }: 
   return node;
 }
 
+/** Mentions, as Teams wraps them and as people type them, and addresses. */
+const markedInText = new RegExp(`${mentionPattern.source}|(?<=^|\\s)(@Innkjøp)(?![\\wæøå])|(https?://[^\\s<>"]+)`, 'gi');
+
 /** A person's words as they wrote them, line by line, with what they mentioned marked. */
 function personText(text: string): HTMLElement {
   const place = element('div', { class: 'message-text' });
-  const pattern = new RegExp(`${mentionPattern.source}|(?<=^|\\s)(@Innkjøp)(?![\\wæøå])|(https?://[^\\s<>"]+)`, 'gi');
   let from = 0;
-  for (const match of text.matchAll(pattern)) {
+  for (const match of text.matchAll(markedInText)) {
     const [whole, wrapped, plain, link] = match;
     place.append(text.slice(from, match.index));
     const mentioned = (wrapped ?? plain ?? '').replace(/^@/, '');
