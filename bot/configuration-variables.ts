@@ -4,6 +4,7 @@ export interface Variable {
     | 'address'
     | 'optionalAddress'
     | 'secret'
+    | 'optionalSecret'
     | 'text'
     | 'port'
     | 'channel'
@@ -37,6 +38,15 @@ export const variables = {
   BOT_WEBHOOK_SECRET: {
     kind: 'secret',
     help: 'Client state of the subscriptions to changes in SharePoint: 16 to 128 random characters.',
+  },
+  BOT_CARD_SECRET: {
+    kind: 'secret',
+    help: 'Signs what the buttons of cards carry: 16 to 128 random characters, the same on every instance.',
+  },
+  BOT_CARD_SECRET_BEFORE: {
+    kind: 'optionalSecret',
+    help: 'The BOT_CARD_SECRET before this one, while cards that it signed are still to be answered.',
+    fallback: '',
   },
   BOT_STORAGE: {
     kind: 'storage',

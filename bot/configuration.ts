@@ -23,6 +23,8 @@ export interface BotConfiguration {
   readonly publicUrl: string;
   /** The client state of the subscriptions to changes in SharePoint. */
   readonly webhookSecret: string;
+  /** Sign what cards carry: the first signs, each is believed. */
+  readonly cardSecrets: readonly [string, ...string[]];
   /** Who signs what Teams sends. */
   readonly callers: { readonly metadataUrl: string; readonly issuer: string };
   readonly storage: StorageChoice;
@@ -62,6 +64,7 @@ export function readConfiguration(environment: Readonly<Record<string, string | 
     siteUrl: values.BOT_SITE_URL.replace(/\/+$/, ''),
     publicUrl: values.BOT_PUBLIC_URL.replace(/\/+$/, ''),
     webhookSecret: values.BOT_WEBHOOK_SECRET,
+    cardSecrets: [values.BOT_CARD_SECRET, ...(values.BOT_CARD_SECRET_BEFORE === '' ? [] : [values.BOT_CARD_SECRET_BEFORE])],
     callers: { metadataUrl: isLocal ? values.BOT_LOCAL_METADATA_URL : teamsKeys, issuer: teamsIssuer },
     storage:
       values.BOT_STORAGE === 'azure'
@@ -83,14 +86,17 @@ export function configurationHelp(): string {
   return ['npm run bot', '', 'The bot is configured by environment variables:', '', ...lines, ''].join('\n');
 }
 
+const secret = z
+  .string()
+  .min(16, { error: 'must have at least 16 characters' })
+  .max(128, { error: 'must have at most 128 characters' });
+
 const kinds: Readonly<Record<string, z.ZodType<string>>> = {
   guid: z.guid({ error: 'must be a GUID' }),
   address: z.url({ protocol: /^https?$/, error: 'must be an http or https address' }),
   optionalAddress: z.union([z.literal(''), z.url({ protocol: /^https?$/ })], { error: 'must be an http or https address' }),
-  secret: z
-    .string()
-    .min(16, { error: 'must have at least 16 characters' })
-    .max(128, { error: 'must have at most 128 characters' }),
+  secret,
+  optionalSecret: z.literal('').or(secret),
   text: z.string().max(1_000, { error: 'is too long' }),
   port: z
     .string()

@@ -1,6 +1,6 @@
 import type { Agreement } from '../../src/domain/agreement';
 import type { DecisionKind } from '../../src/domain/answers/decision-kind';
-import type { CalendarDate } from '../../src/domain/calendar-date';
+import { parseCalendarDate, type CalendarDate } from '../../src/domain/calendar-date';
 import type { Deadline } from '../../src/domain/deadline';
 import { heading, openAction, textBlock } from './blocks';
 import { messageWith, type CardBasis, type CardRefresh } from './card';
@@ -12,7 +12,7 @@ export interface AnsweredInput {
   readonly deadline: Deadline;
   readonly answer: DecisionKind;
   readonly byName: string;
-  /** ISO instant. */
+  /** ISO instant, or the day alone. */
   readonly at: string;
   readonly comment: string;
   /** For `remindMe`. */
@@ -28,6 +28,7 @@ export function answeredCard(basis: CardBasis, input: AnsweredInput) {
   const { bot, format } = words;
   const { agreement, deadline, answer, remindOn } = input;
   const said = bot(`answered.${answer}`, { name: plainText(input.byName, 80), date: remindOn ? format.date(remindOn) : '' });
+  const day = parseCalendarDate(input.at);
   const takesOption = answer === 'exercise' || answer === 'decline';
   const more = [
     ...(plainText(input.newOwnerName ?? '') === ''
@@ -43,7 +44,10 @@ export function answeredCard(basis: CardBasis, input: AnsweredInput) {
     body: [
       ...heading(escapeText(shownTitle(agreement)), escapeText(deadlineName(deadline, basis))),
       textBlock(escapeText(said, 300), { weight: 'Bolder', color: 'Good' }),
-      textBlock(escapeText(bot('answered.at', { moment: format.moment(input.at) })), { isSubtle: true, spacing: 'None' }),
+      textBlock(escapeText(bot('answered.at', { moment: day ? format.date(day) : format.moment(input.at) })), {
+        isSubtle: true,
+        spacing: 'None',
+      }),
       ...more.map((each) => textBlock(escapeText(each, 600))),
       textBlock(escapeText(bot('answered.undo')), { isSubtle: true, size: 'Small' }),
     ],

@@ -52,6 +52,7 @@ describe('The bot as a process', () => {
       BOT_SITE_URL: `${new URL(connector.serviceUrl).origin}/sites/innkjop`,
       BOT_PUBLIC_URL: 'http://127.0.0.1:1/',
       BOT_WEBHOOK_SECRET: 'client-state-of-a-test',
+      BOT_CARD_SECRET: 'secret-of-cards-of-a-test',
       BOT_SQLITE_FILE: join(folder, 'bot.sqlite'),
       BOT_HOST: '127.0.0.1',
       BOT_PORT: '0',

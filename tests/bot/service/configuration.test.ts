@@ -9,6 +9,7 @@ const production = {
   BOT_SITE_URL: 'https://alver.sharepoint.com/sites/innkjop/',
   BOT_PUBLIC_URL: 'https://innkjop.alver.kommune.no',
   BOT_WEBHOOK_SECRET: 'x'.repeat(32),
+  BOT_CARD_SECRET: 'y'.repeat(32),
   BOT_SQLITE_FILE: '/data/bot.sqlite',
 };
 const local = {
@@ -42,6 +43,7 @@ describe('The configuration', () => {
       siteUrl: 'https://alver.sharepoint.com/sites/innkjop',
       publicUrl: 'https://innkjop.alver.kommune.no',
       webhookSecret: production.BOT_WEBHOOK_SECRET,
+      cardSecrets: [production.BOT_CARD_SECRET],
       callers: {
         metadataUrl: 'https://login.botframework.com/v1/.well-known/openidconfiguration',
         issuer: 'https://api.botframework.com',
@@ -52,6 +54,17 @@ describe('The configuration', () => {
       port: 3978,
       logLevel: 'info',
     });
+  });
+
+  it('believes cards of the secret before, for as long as it is named', () => {
+    const before = 'z'.repeat(32);
+    expect(readConfiguration({ ...production, BOT_CARD_SECRET_BEFORE: before }).cardSecrets).toEqual([
+      production.BOT_CARD_SECRET,
+      before,
+    ]);
+    expect(faults({ ...production, BOT_CARD_SECRET_BEFORE: 'short' })).toEqual([
+      'BOT_CARD_SECRET_BEFORE must have at least 16 characters',
+    ]);
   });
 
   it('tells all its faults at once, and none of its values', () => {
@@ -70,6 +83,7 @@ describe('The configuration', () => {
       'BOT_SITE_URL',
       'BOT_PUBLIC_URL',
       'BOT_WEBHOOK_SECRET',
+      'BOT_CARD_SECRET',
       'BOT_PORT',
       'BOT_CHANNEL',
       'BOT_SQLITE_FILE',

@@ -29,6 +29,7 @@ describe('The bot, put together', () => {
         BOT_SITE_URL: `${origin}/sites/innkjop`,
         BOT_PUBLIC_URL: origin,
         BOT_WEBHOOK_SECRET: 'client-state-of-a-test',
+        BOT_CARD_SECRET: 'secret-of-cards-of-a-test',
         BOT_SQLITE_FILE: 'unused',
         BOT_HOST: '127.0.0.1',
         BOT_CHANNEL: kind,

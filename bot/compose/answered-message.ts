@@ -1,0 +1,66 @@
+import type { CardFacts } from '../../src/data/ports/answer-writer';
+import type { DecisionKind } from '../../src/domain/answers/decision-kind';
+import type { ReminderAnswer } from '../../src/domain/answers/reminder-response';
+import type { CalendarDate } from '../../src/domain/calendar-date';
+import type { Deadline } from '../../src/domain/deadline';
+import { answeredCard } from '../cards/answered-card';
+import type { CardBasis } from '../cards/card';
+import type { OutgoingMessage } from '../channel/channel';
+import { nameOf, type World } from './world';
+
+/** An answer as the lists have it. */
+interface ListedAnswer {
+  readonly answer: DecisionKind;
+  readonly byId: number | null;
+  readonly at: CalendarDate;
+  readonly comment: string;
+  readonly remindOn: CalendarDate | null;
+}
+
+/**
+ * What has been answered to a deadline since a day, by anybody, here or in the tab; `null` when nothing was. With `responseId` that one.
+ */
+export function answerSince(
+  { page, facts }: Pick<CardFacts, 'page' | 'facts'>,
+  deadline: Deadline,
+  since: CalendarDate,
+  responseId?: number,
+): ListedAnswer | null {
+  const option = page.options.find(({ value }) => value.sequence === deadline.optionSequence)?.value;
+  const runsByItself = option?.mode === 'automatic';
+  const response = facts.responses
+    .filter((each) => each.deadlineKind === deadline.kind && each.deadlineDate === deadline.date && each.at >= since)
+    .filter((each) => responseId === undefined || each.id === responseId)
+    .toSorted((a, b) => (a.at === b.at ? a.id - b.id : a.at < b.at ? -1 : 1))
+    .at(-1);
+  if (response) return { ...response, answer: kindOf(response.answer, runsByItself) };
+  if (deadline.kind !== 'optionDecision' || !option || option.decision === 'open' || option.decidedOn === null) return null;
+  const answer = kindOf(option.decision === 'exercised' ? 'exercised' : 'declined', runsByItself);
+  return { answer, byId: option.decidedById, at: option.decidedOn, comment: option.reason, remindOn: null };
+}
+
+/** `at` is the exact instant where it is known; the lists know the day alone. */
+export function answeredMessage(
+  basis: CardBasis,
+  { page }: Pick<CardFacts, 'page'>,
+  deadline: Deadline,
+  listed: ListedAnswer,
+  world: World,
+  at: string = listed.at,
+): OutgoingMessage {
+  const { answer, byId, comment, remindOn } = listed;
+  return answeredCard(basis, { agreement: page.value, deadline, answer, byName: nameOf(world, byId), at, comment, remindOn });
+}
+
+function kindOf(answer: ReminderAnswer, runsByItself: boolean): DecisionKind {
+  switch (answer) {
+    case 'exercised':
+      return runsByItself ? 'letContinue' : 'exercise';
+    case 'declined':
+      return 'decline';
+    case 'handedOver':
+      return 'handOver';
+    default:
+      return answer;
+  }
+}
