@@ -18,6 +18,8 @@ export interface ChatTexts {
   readonly loading: string;
   readonly failed: { readonly title: string; readonly body: string; readonly retry: string };
   readonly offline: string;
+  /** Why something that was pressed was not done. */
+  readonly noAnswer: string;
   readonly compose: {
     readonly label: string;
     readonly reply: string;
