@@ -19,7 +19,7 @@ export const en: ChatTexts = {
   loading: 'Loading the messages …',
   failed: { title: 'We could not load the messages.', body: 'What you have written is still here.', retry: 'Try again' },
   offline: 'We have lost contact with the server. We keep trying.',
-  noAnswer: 'The server does not answer. Try again.',
+  noAnswer: 'The server does not answer.',
   compose: {
     label: 'Type a message',
     reply: 'Type a reply',

@@ -19,7 +19,7 @@ export const nb: ChatTexts = {
   loading: 'Henter meldingene …',
   failed: { title: 'Vi fikk ikke hentet meldingene.', body: 'Det du har skrevet, er fortsatt her.', retry: 'Prøv igjen' },
   offline: 'Vi har mistet kontakten med tjeneren. Vi prøver igjen av oss selv.',
-  noAnswer: 'Tjeneren svarer ikke. Prøv igjen.',
+  noAnswer: 'Tjeneren svarer ikke.',
   compose: {
     label: 'Skriv en melding',
     reply: 'Skriv et svar',

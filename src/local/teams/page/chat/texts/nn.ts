@@ -19,7 +19,7 @@ export const nn: ChatTexts = {
   loading: 'Hentar meldingane …',
   failed: { title: 'Vi fekk ikkje henta meldingane.', body: 'Det du har skrive, er framleis her.', retry: 'Prøv igjen' },
   offline: 'Vi har mista kontakten med tenaren. Vi prøver igjen av oss sjølve.',
-  noAnswer: 'Tenaren svarar ikkje. Prøv igjen.',
+  noAnswer: 'Tenaren svarar ikkje.',
   compose: {
     label: 'Skriv ei melding',
     reply: 'Skriv eit svar',
