@@ -1,7 +1,8 @@
 import { createHmac } from 'node:crypto';
 import { generatedPeople } from '../../../../src/local/sharepoint/identity/generated-people';
 import { people } from '../../../../src/local/sharepoint/identity/directory';
-import { issueLocalToken, readLocalToken } from '../../../../src/local/sharepoint/identity/local-token';
+import { botApp } from '../../../../src/local/sharepoint/identity/local-app';
+import { issueLocalAppToken, issueLocalToken, readLocalToken } from '../../../../src/local/sharepoint/identity/local-token';
 import { namedPeople } from '../../../../src/local/sharepoint/identity/named-people';
 import type { DirectoryPerson } from '../../../../src/local/sharepoint/identity/person';
 import { startSite, tokenOf, type RunningSite } from '../support/running-site';
@@ -16,6 +17,10 @@ const withPayload = (change: Record<string, unknown>, header: object = { alg: 'n
 describe('a local token', () => {
   test('names the person it was made for', () => {
     expect(readLocalToken(`Bearer ${issueLocalToken(ingrid)}`)).toBe(ingrid);
+  });
+
+  test('of an app names the app and its grant, and no person', () => {
+    expect(readLocalToken(`Bearer ${issueLocalAppToken('write')}`)).toEqual({ ...botApp, grant: 'write' });
   });
 
   test('lasts a working day of eight hours and not a second more', () => {
@@ -57,6 +62,12 @@ describe('the site answers 401 to', () => {
     ['a token from the future', `Bearer ${withPayload({ nbf: 99_999_999_999 })}`],
     ['somebody unknown', `Bearer ${withPayload({ oid: 'a1be0000-0000-4000-8000-999999999999' })}`],
     ['a short name in place of an id', `Bearer ${withPayload({ oid: 'admin' })}`],
+    ['an app without a grant', `Bearer ${withPayload({ idtyp: 'app', oid: botApp.oid, appid: botApp.appId })}`],
+    [
+      'an app with a grant of its own making',
+      `Bearer ${withPayload({ idtyp: 'app', ...botApp, appid: botApp.appId, grant: 'alt' })}`,
+    ],
+    ['an app that is not registered', `Bearer ${withPayload({ idtyp: 'app', appid: botApp.appId, grant: 'fullcontrol' })}`],
     ['a payload that is a list', `Bearer ${part({ alg: 'none' })}.${part([1])}.`],
     ['a token of 10,000 characters', `Bearer ${'a'.repeat(10_000)}`],
   ])('%s', async (_what, authorization) => {
