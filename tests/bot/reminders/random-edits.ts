@@ -9,7 +9,7 @@ import type { RemindedAgreement } from '../../../src/domain/reminders/reminder-f
 import { reminderRecipients } from '../../../src/domain/reminders/reminder-rule';
 import { defaultRuleValues } from '../../../src/domain/rule-values-default';
 import { anAgreement, anOption } from '../../support/builders';
-import { Random } from './random';
+import type { Random } from './random';
 import { anAccount, type World } from './world';
 
 const personCount = 16;
