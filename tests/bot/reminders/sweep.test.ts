@@ -60,6 +60,17 @@ describe('a sweep', () => {
     expect(await sweep(started.setup)).toMatchObject({ everything, looked: 3, planned: 0 });
   });
 
+  it('asks of a deadline that only a clock set back brings to light: the calendar knew nothing of it', async () => {
+    const { world, clock, setup, ofKind } = start({}, 0);
+    // It has gone on by itself when it is first seen: the last day to decline was 2025-09-05.
+    const options = [anOption({ mode: 'automatic' })];
+    world.put({ ...anAgreement({ endDate: on('2025-12-05'), options }), maximumValue: null, estimatedValue: null });
+    await sweep(setup);
+    clock.date = on('2025-09-03');
+    await sweep(setup);
+    expect(ofKind('planned').map((each) => each.subject?.deadlineDate)).toContain('2025-09-05');
+  });
+
   it('plans to a lane of a person, under a hashed id, with a correlation id of its own, and not before the hours', async () => {
     const { clock, setup, ofKind } = start({}, 1);
     clock.minute = 60;
