@@ -27,6 +27,11 @@ export interface SweepSetup {
   /** A new correlation id. */
   readonly newId: () => string;
   readonly log: SweepLog;
+  /**
+   * Told of everything that is looked at, when what is due of it has been planned: new agreements are found so. A sweep in which it rejects is done again, so
+   * it is told of the same again.
+   */
+  readonly onFacts?: (facts: readonly ReminderFacts[]) => Promise<void>;
 }
 
 export interface SweepResult extends Planned {
@@ -126,6 +131,7 @@ class Sweep {
     // The settings are read after the place in the logs: what changes from now on is seen next time.
     this.planning ??= await this.readSettings();
     const { planned, superseded } = await planPiece(facts, this.planning);
+    await this.setup.onFacts?.(facts);
     this.planned += planned;
     this.superseded += superseded;
     this.looked += facts.length;

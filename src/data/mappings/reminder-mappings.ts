@@ -44,6 +44,8 @@ export const remindedMapping = rowMapping(
   agreements,
   [
     'title',
+    'kind',
+    'announcedOn',
     'status',
     'startDate',
     'endDate',
@@ -66,6 +68,8 @@ export const remindedMapping = rowMapping(
     return {
       id: row.id,
       title: row.need('title'),
+      kind: row.need('kind'),
+      announcedOn: row.get('announcedOn'),
       status: row.need('status'),
       startDate: row.need('startDate'),
       endDate,

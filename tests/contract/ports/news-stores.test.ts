@@ -1,0 +1,54 @@
+import { calendarDate } from '../../../src/domain/calendar-date';
+import { procurementMapping } from '../../../src/data/mappings/work-mappings';
+import { addRow } from '../../../src/data/rows/versioned-rows';
+import { announcementWriter, needSource } from '../../../src/data/stores/news-stores-sharepoint';
+import { aChange } from './agreement-changes';
+import { provisionedSite, type ProvisionedSite } from './provisioned-site';
+import { seedOrganisation, type Seeded } from './seed-organisation';
+
+let site: ProvisionedSite;
+let seeded: Seeded;
+beforeEach(async () => {
+  site = await provisionedSite();
+  seeded = await seedOrganisation(site);
+}, 60_000);
+afterEach(() => site.close());
+
+const theApp = () => ({ sp: site.client('app:fullcontrol'), onBadRow: (error: unknown) => void expect(error).toBeUndefined() });
+const day = calendarDate('2026-11-23');
+
+test('the day of an announcement is written on the version that was read, and not on another', async () => {
+  const { agreements } = site.ports('ingrid');
+  const page = await agreements.create(aChange(seeded, { announcedOn: null }));
+  const writer = announcementWriter(theApp());
+  expect(await writer.announced(page, day)).toBe(true);
+  const now = await agreements.open(page.value.id);
+  expect(now.value.announcedOn).toBe(day);
+  expect(await writer.announced(page, calendarDate('2026-11-24'))).toBe(false);
+  expect((await agreements.open(page.value.id)).value.announcedOn).toBe(day);
+});
+
+test('an agreement that is gone is not written', async () => {
+  expect(await announcementWriter(theApp()).announced({ value: { id: 999 }, etag: '"1"' }, day)).toBe(false);
+});
+
+test('new needs are those made in the time that are still open, oldest first', async () => {
+  const need = (title: string, phase: 'need' | 'planned' | 'cancelled') =>
+    addRow({ ...theApp(), sp: site.client('admin') }, procurementMapping, {
+      title,
+      phase,
+      serviceAreaIds: [seeded.health],
+      neededBy: day,
+    });
+  await need('Senger', 'need');
+  await need('Avlyst', 'cancelled');
+  await need('Kajakkar', 'planned');
+  const [from, until] = [new Date(Date.now() - 60_000).toISOString(), new Date(Date.now() + 60_000).toISOString()];
+  const source = needSource(theApp());
+  site.reached.length = 0;
+  const found = await source.newNeeds(from, until);
+  expect(site.reached).toHaveLength(1);
+  expect(found.map(({ title }) => title)).toEqual(['Senger', 'Kajakkar']);
+  expect(found[0]).toMatchObject({ serviceAreaIds: [seeded.health], neededBy: day });
+  expect(await source.newNeeds(until, new Date(Date.now() + 120_000).toISOString())).toEqual([]);
+});
