@@ -68,7 +68,7 @@ describe('a sweep', () => {
     await sweep(setup);
     clock.date = on('2025-09-03');
     await sweep(setup);
-    expect(ofKind('planned').map((each) => each.subject?.deadlineDate)).toContain('2025-09-05');
+    expect(ofKind('planned').map((each) => each.subject?.deadlineKind)).toContain('optionDecision');
   });
 
   it('plans to a lane of a person, under a hashed id, with a correlation id of its own, and not before the hours', async () => {
