@@ -1,4 +1,4 @@
-import type { Logger } from 'pino';
+import type { Log } from '../service/log';
 import type { Address, OutgoingMessage, SendOutcome } from '../channel/channel';
 import type { Claim, Finish } from '../storage/outbox-store';
 import { afterSend } from './after-send';
@@ -62,7 +62,7 @@ export class Delivery {
       return;
     }
     if (!(await storage.outbox.beginSending(claim, began.toISOString()))) {
-      log.warn('the claim was lost before sending: nothing is sent');
+      log.warn({}, 'the claim was lost before sending: nothing is sent');
       return;
     }
     if (!(await admission.leave(stopping))) {
@@ -158,8 +158,8 @@ export class Delivery {
     }
   }
 
-  #log({ record }: Claim): Logger {
-    return this.#parts.log.child({
+  #log({ record }: Claim): Log {
+    return this.#parts.log.with({
       correlationId: record.correlationId,
       kind: record.kind,
       ...(record.subject ? { step: record.subject.step } : {}),

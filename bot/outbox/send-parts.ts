@@ -1,4 +1,4 @@
-import type { Logger } from 'pino';
+import type { Log } from '../service/log';
 import type { Address, Channel, OutgoingMessage } from '../channel/channel';
 import type { OutboxRecord } from '../storage/outbox-store';
 import type { Storage } from '../storage/storage';
@@ -25,7 +25,7 @@ export interface SendParts {
   readonly now: () => Date;
   readonly timing: Timing;
   readonly random: () => number;
-  readonly log: Logger;
+  readonly log: Log;
   /** Another for every start of the process. */
   readonly instance: string;
   readonly rules?: Partial<SendRules>;

@@ -1,6 +1,7 @@
 /** One instance of the bot's sending: the real storage, limits, loop and channel. It is loaded, waits for `go`, and is killed. */
 import { randomUUID } from 'node:crypto';
-import pino from 'pino';
+import { pino } from 'pino';
+import { createLog, type LogLevel } from '../../bot/service/log';
 import { createChannel } from '../../bot/channel/create-channel';
 import { createLimits, type LimitRules } from '../../bot/outbox/limits/limits';
 import { createSendLoop } from '../../bot/outbox/send-loop';
@@ -18,7 +19,7 @@ export interface InstanceOptions {
 }
 
 const options = JSON.parse(process.argv[2] ?? '') as InstanceOptions;
-const log = pino({ level: options.logLevel }, pino.destination(2));
+const log = createLog(options.logLevel as LogLevel, pino.destination(2));
 const now = () => new Date();
 const instance = randomUUID();
 const channel = await createChannel('botbuilder', {

@@ -1,4 +1,4 @@
-import type { Logger } from 'pino';
+import type { Log } from '../../service/log';
 import type { Documents } from '../../storage/documents';
 import type { Timing } from '../timing';
 import { problemOf } from '../problem-of';
@@ -35,7 +35,7 @@ export interface LimitParts {
   /** The clock all instances share. */
   readonly now: () => Date;
   readonly timing: Timing;
-  readonly log: Logger;
+  readonly log: Log;
   readonly rules?: Partial<LimitRules>;
 }
 

@@ -1,12 +1,10 @@
-import pino from 'pino';
+import { silentLog as log } from '../../../bot/service/log';
 import { createLimits, type Limits, type LimitRules } from '../../../bot/outbox/limits/limits';
 import type { Documents } from '../../../bot/storage/documents';
 import { ConnectorWindows } from './support/connector-windows';
 import { memoryDocuments } from './support/memory-documents';
 import { seededRandom } from './support/random';
 import { settled, VirtualTime } from './support/virtual-time';
-
-const log = pino({ level: 'silent' });
 
 function limitsOf(time: VirtualTime, documents: Documents, instance: string, rules: Partial<LimitRules> = {}): Limits {
   return createLimits({ documents, instance, now: time.now, timing: time, log, rules });

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import pino from 'pino';
+import { createLog } from '../../../../bot/service/log';
 import type { OutgoingMessage, SendOutcome } from '../../../../bot/channel/channel';
 import { createLimits } from '../../../../bot/outbox/limits/limits';
 import { createSendLoop, type SendLoop } from '../../../../bot/outbox/send-loop';
@@ -39,7 +39,7 @@ export class SendStage {
 
   loop(changes: Partial<SendParts> = {}): SendLoop {
     const { time, storage } = this;
-    const log = pino({ level: 'debug' }, { write: (line: string) => void this.lines.push(line) });
+    const log = createLog('debug', { write: (line: string) => void this.lines.push(line) });
     return createSendLoop({
       storage: { outbox: storage.outbox, wait: (milliseconds, signal) => time.sleep(milliseconds, signal) },
       channel: {
