@@ -23,6 +23,7 @@ export const variables = {
     help: 'Id of the app registration of the bot. Without one anybody could pass for Teams, so there is no start.',
   },
   BOT_TENANT_ID: { kind: 'guid', help: 'Id of the tenant that the bot belongs to.' },
+  BOT_TEAMS_APP_ID: { kind: 'guid', help: "Id of the app in the Teams manifest: the bot's links open its tab." },
   BOT_CREDENTIAL: {
     kind: 'optionalCredential',
     help: 'How the bot proves who it is: certificate or managed-identity.',

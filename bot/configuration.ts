@@ -17,6 +17,8 @@ export interface BotConfiguration {
   readonly mode: 'production' | 'local';
   readonly appId: string;
   readonly tenantId: string;
+  /** The app in the Teams manifest. */
+  readonly teamsAppId: string;
   readonly credential: Credential;
   readonly siteUrl: string;
   /** Where Teams and SharePoint reach the bot. */
@@ -60,6 +62,7 @@ export function readConfiguration(environment: Readonly<Record<string, string | 
     mode: isLocal ? 'local' : 'production',
     appId: values.BOT_APP_ID,
     tenantId: values.BOT_TENANT_ID,
+    teamsAppId: values.BOT_TEAMS_APP_ID,
     credential: credentialOf(values, isLocal),
     siteUrl: values.BOT_SITE_URL.replace(/\/+$/, ''),
     publicUrl: values.BOT_PUBLIC_URL.replace(/\/+$/, ''),

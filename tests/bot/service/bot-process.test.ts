@@ -49,6 +49,7 @@ describe('The bot as a process', () => {
     environment = {
       BOT_APP_ID: appId,
       BOT_TENANT_ID: tenantId,
+      BOT_TEAMS_APP_ID: '6f2a4c1e-8d35-4b7a-9e21-c0d5f7a3b846',
       BOT_SITE_URL: `${new URL(connector.serviceUrl).origin}/sites/innkjop`,
       BOT_PUBLIC_URL: 'http://127.0.0.1:1/',
       BOT_WEBHOOK_SECRET: 'client-state-of-a-test',

@@ -26,6 +26,7 @@ describe('The bot, put together', () => {
       const configuration = readConfiguration({
         BOT_APP_ID: '11111111-2222-3333-4444-555555555555',
         BOT_TENANT_ID: '99999999-8888-7777-6666-555555555555',
+        BOT_TEAMS_APP_ID: '6f2a4c1e-8d35-4b7a-9e21-c0d5f7a3b846',
         BOT_SITE_URL: `${origin}/sites/innkjop`,
         BOT_PUBLIC_URL: origin,
         BOT_WEBHOOK_SECRET: 'client-state-of-a-test',
