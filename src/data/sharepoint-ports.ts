@@ -1,5 +1,6 @@
 import type { SPFI } from '@pnp/sp';
 import type { BadRowError } from './data-errors';
+import type { OwnChoicesStore } from './ports/notification-choices';
 import type { Ports } from './ports/ports';
 import type { Site } from './rows/site';
 import { agreementStore } from './stores/agreement-store-sharepoint';
@@ -37,9 +38,16 @@ export function sharePointPorts(sp: SPFI, options: SharePointPortsOptions = {}):
     assessments: assessmentStore(site, copy),
     procurements: procurementStore(site, copy),
     reminderResponses: reminderResponseStore(site, copy),
+    choices: choicesWhenAsked(site),
     session: sessionStore(site),
     directory: peopleDirectory(site),
   };
+}
+
+/** Few open their choices, so what reads them arrives when they do. */
+function choicesWhenAsked(site: Site): OwnChoicesStore {
+  const store = async () => (await import('./stores/notification-choices-sharepoint')).ownChoices(site);
+  return { own: async () => (await store()).own(), save: async (choices) => (await store()).save(choices) };
 }
 
 /** Where nobody listens, a row that is left out must still be told of. */

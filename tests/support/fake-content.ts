@@ -1,4 +1,5 @@
 import type { Spend } from '../../src/data/ports/follow-up-store';
+import type { Choices } from '../../src/data/ports/notification-choices';
 import type { Organisation } from '../../src/data/ports/organisation-store';
 import type { ReminderResponse } from '../../src/domain/answers/reminder-response';
 import type { DirectoryPerson, Session } from '../../src/data/ports/session-store';
@@ -21,6 +22,8 @@ export interface FakeContent {
   readonly assessments: readonly Assessment[];
   readonly procurements: readonly Procurement[];
   readonly responses: readonly ReminderResponse[];
+  /** Of the person who is signed in. */
+  readonly choices: Choices;
   readonly history: Readonly<Record<number, readonly RowVersion[]>>;
   readonly directory: readonly DirectoryPerson[];
   /** Waited for before each agreement of a bulk change gets its new owner. */

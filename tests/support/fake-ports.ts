@@ -8,6 +8,7 @@ import type { Agreement, AgreementDetails, AgreementSupplierContact, OptionDecis
 import type { Assessment } from '../../src/domain/assessment';
 import type { FollowUp } from '../../src/domain/follow-up';
 import type { Procurement } from '../../src/domain/procurement';
+import { fakeChoices } from './fake-choices';
 import { directoryOf, spendOf, type FakeContent } from './fake-content';
 import { insert, must, rowsOf, versioned, write } from './fake-rows';
 import { oneByOne } from './fake-transfer';
@@ -248,6 +249,7 @@ export function fakePorts(content: Partial<FakeContent> = {}): FakePorts {
         return added;
       },
     },
+    choices: fakeChoices(content.choices),
     session: { current: async () => session },
     directory: {
       search: async (text) =>

@@ -1,6 +1,7 @@
 import type { AgreementStore } from './agreement-store';
 import type { AssessmentStore } from './assessment-store';
 import type { CallOffStore, FollowUpStore } from './follow-up-store';
+import type { OwnChoicesStore } from './notification-choices';
 import type { OrganisationStore } from './organisation-store';
 import type { ProcurementStore } from './procurement-store';
 import type { RegisterStore } from './register-store';
@@ -17,6 +18,7 @@ export interface Ports {
   readonly assessments: AssessmentStore;
   readonly procurements: ProcurementStore;
   readonly reminderResponses: ReminderResponseStore;
+  readonly choices: OwnChoicesStore;
   readonly session: SessionStore;
   readonly directory: PeopleDirectory;
 }

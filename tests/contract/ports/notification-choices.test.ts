@@ -1,6 +1,7 @@
 import type { SPFI } from '@pnp/sp';
 import { noChoices, type AllChoicesStore } from '../../../src/data/ports/notification-choices';
 import { itemsOf } from '../../../src/data/rows/site';
+import { sharePointPorts } from '../../../src/data/sharepoint-ports';
 import { allChoices, ownChoices } from '../../../src/data/stores/notification-choices-sharepoint';
 import { calendarDate } from '../../../src/domain/calendar-date';
 import { notificationChoices } from '../../../src/schema/notification-choices';
@@ -69,6 +70,13 @@ test('of two rows of one person, as two sessions at once may make, the last coun
   expect((await tab('ingrid').own()).dailySummary).toBe(true);
   expect((await bot.of(ingrid)).dailySummary).toBe(true);
   expect((await bot.all()).get(PersonId)?.dailySummary).toBe(true);
+});
+
+test('the tab has the same choices among its ports', async () => {
+  const { choices } = sharePointPorts(site.client('anne'));
+  expect(await choices.own()).toEqual(noChoices);
+  expect(await choices.save(muted)).toEqual(muted);
+  expect(await tab('anne').own()).toEqual(muted);
 });
 
 test('somebody without an account cannot choose', async () => {

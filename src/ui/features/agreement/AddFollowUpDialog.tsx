@@ -2,13 +2,13 @@ import { Field, Input, Select } from '@fluentui/react-components';
 import { useState } from 'react';
 import { addMonths, parseCalendarDate } from '../../../domain/calendar-date';
 import { followUpKinds, type FollowUpKind } from '../../../domain/follow-up';
+import { FormDialog } from '../../components/FormDialog';
 import { PersonPicker } from '../../components/PersonPicker';
 import { useNotify } from '../../components/use-notify';
+import { useSave } from '../../components/use-save';
 import { usePorts } from '../../ports-context';
 import { useAppData } from '../../state/app-data';
 import { useText } from '../../text/TextProvider';
-import { FormDialog } from './FormDialog';
-import { useSave } from './use-save';
 
 /** Plans an activity on the agreement. */
 export function AddFollowUpDialog({

@@ -3,12 +3,12 @@ import { useState } from 'react';
 import type { Versioned } from '../../../data/ports/versioned';
 import { parseCalendarDate } from '../../../domain/calendar-date';
 import type { FollowUp } from '../../../domain/follow-up';
+import { FormDialog } from '../../components/FormDialog';
 import { useNotify } from '../../components/use-notify';
+import { useSave } from '../../components/use-save';
 import { usePorts } from '../../ports-context';
 import { useAppData } from '../../state/app-data';
 import { useText } from '../../text/TextProvider';
-import { FormDialog } from './FormDialog';
-import { useSave } from './use-save';
 
 /** Marks an activity as done, with what came out of it. */
 export function CompleteFollowUpDialog({

@@ -5,6 +5,7 @@ import { useAppData } from '../../state/app-data';
 import { useText } from '../../text/TextProvider';
 import { areasOf, attention, type Attention } from './attention';
 import { AttentionPanel } from './AttentionPanel';
+import { ChoicesButton } from './ChoicesButton';
 import { DueList } from './DueList';
 import { dayWords } from './due-words';
 import type { Due } from './due-agreements';
@@ -43,7 +44,12 @@ export function HomeScreen({ hour }: { hour: number }) {
 
   return (
     <div className={styles.page}>
-      <PageHeader title={t(`home.greeting.${partOfDay(hour)}`, { name: firstName(session.person.name) })} subtitle={summary} />
+      <PageHeader
+        title={t(`home.greeting.${partOfDay(hour)}`, { name: firstName(session.person.name) })}
+        subtitle={summary}
+        // Guests of other tenants are never told anything in a chat of their own.
+        actions={!session.isGuest && <ChoicesButton />}
+      />
       {hasCards || found ? (
         <div className={styles.columns}>
           {hasCards && (due ? <DueList due={due} error={error} reload={reload} /> : <DueSkeleton />)}

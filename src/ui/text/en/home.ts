@@ -3,6 +3,7 @@ import type { Texts } from '../texts';
 
 export const home: Texts<typeof nn> = {
   greeting: { morning: 'Good morning, {{name}}', day: 'Good afternoon, {{name}}', evening: 'Good evening, {{name}}' },
+  choices: 'Notifications',
   summary: {
     waiting_one: '{{count}} agreement needs your answer.',
     waiting_other: '{{count}} agreements need your answer.',

@@ -3,6 +3,7 @@ import type { Texts } from '../texts';
 
 export const home: Texts<typeof nn> = {
   greeting: { morning: 'God morgen, {{name}}', day: 'God dag, {{name}}', evening: 'God kveld, {{name}}' },
+  choices: 'Varsler',
   summary: {
     waiting_one: '{{count}} avtale trenger svaret ditt.',
     waiting_other: '{{count}} avtaler trenger svaret ditt.',

@@ -1,5 +1,6 @@
 export const home = {
   greeting: { morning: 'God morgon, {{name}}', day: 'God dag, {{name}}', evening: 'God kveld, {{name}}' },
+  choices: 'Varsel',
   summary: {
     waiting_one: '{{count}} avtale treng svaret ditt.',
     waiting_other: '{{count}} avtalar treng svaret ditt.',

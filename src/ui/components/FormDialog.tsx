@@ -12,8 +12,8 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import type { FormEvent, ReactNode } from 'react';
-import { errorText } from '../../text/error-text';
-import { useText } from '../../text/TextProvider';
+import { errorText } from '../text/error-text';
+import { useText } from '../text/TextProvider';
 
 const useStyles = makeStyles({
   content: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
@@ -24,6 +24,7 @@ export function FormDialog({
   title,
   submitLabel,
   saving,
+  ready = true,
   error,
   onSubmit,
   onClose,
@@ -32,6 +33,8 @@ export function FormDialog({
   title: string;
   submitLabel: string;
   saving: boolean;
+  /** Whether there is something to save yet. */
+  ready?: boolean;
   error: unknown;
   onSubmit: () => void;
   onClose: () => void;
@@ -61,7 +64,7 @@ export function FormDialog({
               <Button disabled={saving} onClick={onClose}>
                 {t('common.cancel')}
               </Button>
-              <Button appearance="primary" type="submit" disabled={saving}>
+              <Button appearance="primary" type="submit" disabled={saving || !ready}>
                 {saving ? t('common.saving') : submitLabel}
               </Button>
             </DialogActions>
