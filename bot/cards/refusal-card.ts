@@ -6,11 +6,14 @@ import { escapeText } from './escape-text';
 
 export type Refusal = Exclude<keyof BotTextTable['refusal'], 'heading'>;
 
-/** Says that nothing was changed and why, above the card as it would be made now, when there is one. */
-export function refusalCard(basis: CardBasis, input: { readonly refusal: Refusal; readonly fresh?: AdaptiveCard }) {
+/** Says that nothing was changed and why (`detail` where more is known), above the card as it would be made now, when there is one. */
+export function refusalCard(
+  basis: CardBasis,
+  input: { readonly refusal: Refusal; readonly detail?: string; readonly fresh?: AdaptiveCard },
+) {
   const { words, links } = basis;
   const { bot } = words;
-  const why = bot(`refusal.${input.refusal}`);
+  const why = input.detail ?? bot(`refusal.${input.refusal}`);
   // Of an answer that may have been written nobody can say that nothing was changed.
   const isKnown = input.refusal !== 'uncertain' && input.refusal !== 'replayed';
   const title = isKnown ? bot('refusal.heading') : why;

@@ -9,7 +9,7 @@ import type { OutgoingMessage } from '../channel/channel';
 import { nameOf, type World } from './world';
 
 /** An answer as the lists have it. */
-interface ListedAnswer {
+export interface ListedAnswer {
   readonly answer: DecisionKind;
   readonly byId: number | null;
   readonly at: CalendarDate;

@@ -16,7 +16,7 @@ export interface Reader {
 
 /** In the language that the person chose, or that Teams has for them; Nynorsk where neither is known. */
 export function wordsFor(choices: Pick<Choices, 'language'> | null | undefined, locale: string): Promise<BotWords> {
-  return botWords(choices?.language ?? languageOf(locale));
+  return botWords(choices?.language ?? (locale === '' ? 'nn' : languageOf(locale)));
 }
 
 /**

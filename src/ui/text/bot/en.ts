@@ -45,6 +45,7 @@ export const botEn: Texts<BotTextTable> = {
     refuse: 'No, thank you',
     summary: '{{name}} asks whether you will take over {{title}}',
     comment: 'Comment: {{comment}}',
+    failed: 'The question about taking over {{title}} did not reach {{name}}. Get in touch directly.',
   },
   announcement: {
     heading: 'New framework agreement',
@@ -121,6 +122,25 @@ export const botEn: Texts<BotTextTable> = {
     saved: 'Your choices are saved',
     summary: 'Your notifications: pause, daily summary and language',
   },
+  channelSettings: {
+    heading: 'Innkjøp in this channel',
+    areas: 'Service areas that the channel follows',
+    areasHelp: 'Choose none to follow all. New framework agreements are announced here when they concern one of the areas.',
+    follows: 'The channel follows {{areas}}.',
+    digest: 'Weekly digest in the channel',
+    withDigest: 'The weekly digest comes here.',
+    withoutDigest: 'The weekly digest does not come here.',
+  },
+  say: {
+    stranger:
+      'I can only show agreements to people who have access to the register in SharePoint, and I cannot see that you have.',
+    failed: 'Something went wrong on our side, and it was not done. Try again in a moment.',
+    unknownAction: 'I do not know this button. The card may be from another version of Innkjøp. Ask for a new one with “help”.',
+    notInstalled: 'Add Innkjøp for yourself in Teams first, so that I know who is asking.',
+    groupChat: 'I answer in a chat with me alone or in a channel. Write to me there.',
+    typeToSearch: 'Type what you want to buy, and I will find the agreement.',
+    late: 'SharePoint is taking a long time. Search again in a moment.',
+  },
   answered: {
     exercise: '{{name}} exercised the option',
     letContinue: '{{name}} let the agreement go on',
@@ -151,5 +171,6 @@ export const botEn: Texts<BotTextTable> = {
     unavailable: 'We cannot reach SharePoint now. Try again in a little while.',
     uncertain: 'The connection broke while we were saving. Open the agreement and check before you answer again.',
     guest: 'You are a guest in the channel: you can read, but not answer.',
+    ownerUnknown: 'We found nobody in the municipality with that address. Choose somebody else.',
   },
 };

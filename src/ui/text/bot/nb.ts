@@ -45,6 +45,7 @@ export const botNb: Texts<BotTextTable> = {
     refuse: 'Nei takk',
     summary: '{{name}} spør om du vil ta over {{title}}',
     comment: 'Kommentar: {{comment}}',
+    failed: 'Spørsmålet om å ta over {{title}} kom ikke frem til {{name}}. Ta kontakt direkte.',
   },
   announcement: {
     heading: 'Ny rammeavtale',
@@ -120,6 +121,24 @@ export const botNb: Texts<BotTextTable> = {
     saved: 'Valgene er lagret',
     summary: 'Varslene dine: pause, daglig oppsummering og språk',
   },
+  channelSettings: {
+    heading: 'Innkjøp i denne kanalen',
+    areas: 'Tjenesteområder som kanalen følger',
+    areasHelp: 'Velg ingen for å følge alle. Nye rammeavtaler blir fortalt her når de gjelder et av områdene.',
+    follows: 'Kanalen følger {{areas}}.',
+    digest: 'Ukesoppsummering i kanalen',
+    withDigest: 'Ukesoppsummeringen kommer hit.',
+    withoutDigest: 'Ukesoppsummeringen kommer ikke hit.',
+  },
+  say: {
+    stranger: 'Jeg kan bare vise avtaler til dem som har tilgang til registeret i SharePoint, og det finner jeg ikke at du har.',
+    failed: 'Noe gikk galt hos oss, og jeg fikk ikke gjort det. Prøv igjen om litt.',
+    unknownAction: 'Denne knappen kjenner jeg ikke. Kortet kan være fra en annen versjon av Innkjøp. Be om et nytt med «hjelp».',
+    notInstalled: 'Legg til Innkjøp for deg selv i Teams først, så vet jeg hvem som spør.',
+    groupChat: 'Jeg svarer i en chat med meg alene eller i en kanal. Skriv til meg der.',
+    typeToSearch: 'Skriv hva du skal kjøpe, så finner jeg avtalen.',
+    late: 'SharePoint bruker lang tid. Søk igjen om litt.',
+  },
   answered: {
     exercise: '{{name}} utløste opsjonen',
     letContinue: '{{name}} lot avtalen gå videre',
@@ -150,5 +169,6 @@ export const botNb: Texts<BotTextTable> = {
     unavailable: 'Vi når ikke SharePoint nå. Prøv igjen om litt.',
     uncertain: 'Forbindelsen ble brutt mens vi lagret. Åpne avtalen og se etter før du svarer igjen.',
     guest: 'Du er gjest i kanalen og kan lese, men ikke svare.',
+    ownerUnknown: 'Vi fant ingen i kommunen med den adressen. Velg en annen.',
   },
 };

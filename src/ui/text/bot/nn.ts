@@ -43,6 +43,7 @@ export const botNn = {
     refuse: 'Nei takk',
     summary: '{{name}} spør om du vil ta over {{title}}',
     comment: 'Kommentar: {{comment}}',
+    failed: 'Spørsmålet om å ta over {{title}} kom ikkje fram til {{name}}. Ta kontakt direkte.',
   },
   announcement: {
     heading: 'Ny rammeavtale',
@@ -118,6 +119,25 @@ export const botNn = {
     saved: 'Vala er lagra',
     summary: 'Varsla dine: pause, dagleg oppsummering og språk',
   },
+  channelSettings: {
+    heading: 'Innkjøp i denne kanalen',
+    areas: 'Tenesteområde som kanalen følgjer',
+    areasHelp: 'Vel ingen for å følgje alle. Nye rammeavtalar blir fortalde her når dei gjeld eitt av områda.',
+    follows: 'Kanalen følgjer {{areas}}.',
+    digest: 'Vekesoppsummering i kanalen',
+    withDigest: 'Vekesoppsummeringa kjem hit.',
+    withoutDigest: 'Vekesoppsummeringa kjem ikkje hit.',
+  },
+  say: {
+    stranger: 'Eg kan berre vise avtalar til dei som har tilgang til registeret i SharePoint, og det finn eg ikkje at du har.',
+    failed: 'Noko gjekk gale hos oss, og eg fekk ikkje gjort det. Prøv igjen om litt.',
+    unknownAction:
+      'Denne knappen kjenner eg ikkje. Kortet kan vere frå ein annan versjon av Innkjøp. Be om eit nytt med «hjelp».',
+    notInstalled: 'Legg til Innkjøp for deg sjølv i Teams først, så veit eg kven som spør.',
+    groupChat: 'Eg svarar i ein chat med meg åleine eller i ein kanal. Skriv til meg der.',
+    typeToSearch: 'Skriv kva du skal kjøpe, så finn eg avtalen.',
+    late: 'SharePoint brukar lang tid. Søk igjen om litt.',
+  },
   answered: {
     exercise: '{{name}} utløyste opsjonen',
     letContinue: '{{name}} lét avtalen gå vidare',
@@ -148,6 +168,7 @@ export const botNn = {
     unavailable: 'Vi når ikkje SharePoint no. Prøv igjen om litt.',
     uncertain: 'Sambandet braut medan vi lagra. Opne avtalen og sjå etter før du svarar igjen.',
     guest: 'Du er gjest i kanalen og kan lese, men ikkje svare.',
+    ownerUnknown: 'Vi fann ingen i kommunen med den adressa. Vel ein annan.',
   },
 };
 export type BotTextTable = typeof botNn;
