@@ -10,6 +10,8 @@ export function expiringCard(
   input: {
     readonly areaName: string;
     readonly months: number;
+    /** How many there are in all, when `items` are the first of them. */
+    readonly total?: number;
     readonly items: readonly {
       readonly id: number;
       readonly title: string;
@@ -20,10 +22,11 @@ export function expiringCard(
 ) {
   const { bot, t, format } = basis.words;
   const area = plainText(input.areaName, 80);
-  const { months, items } = input;
+  const { months, items, total = items.length } = input;
   if (items.length === 0) return listCard(basis, { title: bot('expiring.none', { area, months }), rows: [] });
   return listCard(basis, {
-    title: bot('expiring.heading', { area, months, count: items.length }),
+    title: bot('expiring.heading', { area, months, count: total }),
+    total,
     rows: items.map((item) => {
       const owner = plainText(item.ownerName, 60);
       return agreementRow(basis, item, [

@@ -1,5 +1,5 @@
 import { heading, openAction, textBlock } from './blocks';
-import { messageWith, type CardBasis } from './card';
+import { messageWith, type Block, type CardBasis } from './card';
 import { escapeText } from './escape-text';
 
 /** The first thing the bot says to a person, or in a channel it was added to. */
@@ -8,11 +8,16 @@ export function welcomeCard(basis: CardBasis, where: 'personal' | 'channel') {
   const isChannel = where === 'channel';
   const title = bot(isChannel ? 'welcome.channelHeading' : 'welcome.heading');
   return messageWith(title, basis, {
-    body: [
-      ...heading(escapeText(title)),
-      textBlock(escapeText(bot(isChannel ? 'welcome.channelBody' : 'welcome.body'), 400)),
-      textBlock(escapeText(bot(isChannel ? 'welcome.channelTry' : 'welcome.try'))),
-    ],
+    body: welcomeBlocks(basis, where),
     actions: [openAction(bot('openApp'), basis.links.home)],
   });
+}
+
+export function welcomeBlocks({ words: { bot } }: CardBasis, where: 'personal' | 'channel'): readonly Block[] {
+  const isChannel = where === 'channel';
+  return [
+    ...heading(escapeText(bot(isChannel ? 'welcome.channelHeading' : 'welcome.heading'))),
+    textBlock(escapeText(bot(isChannel ? 'welcome.channelBody' : 'welcome.body'), 400)),
+    textBlock(escapeText(bot(isChannel ? 'welcome.channelTry' : 'welcome.try'))),
+  ];
 }

@@ -1,0 +1,11 @@
+import type { InboundResponse, OutgoingMessage } from '../channel/channel';
+
+/** The answer to `adaptiveCard/action`: learn.microsoft.com, "Universal Actions for Adaptive Cards", response format. */
+export function cardAnswer({ card }: OutgoingMessage): InboundResponse {
+  return { status: 200, body: { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value: card } };
+}
+
+/** Shown as a notice beside the card, which stays as it is. */
+export function messageAnswer(text: string): InboundResponse {
+  return { status: 200, body: { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: text } };
+}
