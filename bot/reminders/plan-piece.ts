@@ -51,7 +51,7 @@ export async function planPiece(facts: readonly ReminderFacts[], planning: Plann
   const at = now.toISOString();
   const passed = superseded.map((each) => entryOf(each, planning, at));
   const counted = passed.length === 0 ? [] : await storage.outbox.plan(passed, at, 'superseded');
-  const added = planned.length === 0 ? 0 : await send(planned, planning, at);
+  const added = planned.length === 0 ? 0 : await planSending(planned, planning, at);
   await storage.watches.save(watches);
   return { planned: added, superseded: counted.length };
 }
@@ -66,7 +66,8 @@ function planOf(facts: ReminderFacts, { context, onUnreadable }: Planning, histo
   }
 }
 
-async function send(planned: readonly PlannedReminder[], planning: Planning, at: string): Promise<number> {
+/** Puts reminders into the outbox or into the summary of the day, as each person has chosen; answers how many are new. */
+export async function planSending(planned: readonly PlannedReminder[], planning: Planning, at: string): Promise<number> {
   const { storage, now } = planning;
   const choices = await planning.choices();
   const moment = siteMoment(now);
