@@ -1,4 +1,5 @@
 import { Button, useRestoreFocusTarget } from '@fluentui/react-components';
+import { AlertRegular } from '@fluentui/react-icons';
 import { lazy, Suspense, useState } from 'react';
 import { useFocusReturn } from '../../components/use-focus-return';
 import { useText } from '../../text/TextProvider';
@@ -15,6 +16,7 @@ export function ChoicesButton() {
     <>
       <Button
         appearance="subtle"
+        icon={<AlertRegular />}
         aria-haspopup="dialog"
         {...restoreFocus}
         onClick={({ currentTarget }) => {
