@@ -122,6 +122,11 @@ export class Delivery {
     this.#log(claim).info({ outcome: 'obsolete' }, 'a message was no longer true');
   }
 
+  /** People may not be told now: it is asked again then. */
+  async hold(claim: Claim, until: string): Promise<void> {
+    await this.#finish(claim, { state: 'planned', problem: 'held', dueAt: until });
+  }
+
   /** Something of ours did not work: later again, with back-off, without end. */
   async fail(claim: Claim, what: string, error: unknown): Promise<void> {
     const { id } = claim.record;

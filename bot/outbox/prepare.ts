@@ -7,10 +7,30 @@ export type Prepared =
   | { readonly claim: Claim; readonly ready: { readonly to: Address; readonly message: OutgoingMessage } }
   | { readonly claim: Claim; readonly unreachable: string }
   | { readonly claim: Claim; readonly obsolete: true }
-  | { readonly claim: Claim; readonly failed: 'locate' | 'compose'; readonly error: unknown };
+  | { readonly claim: Claim; readonly heldUntil: string }
+  | { readonly claim: Claim; readonly failed: 'hold' | 'locate' | 'compose'; readonly error: unknown };
 
-/** Finds out where claimed messages go and what they say now. What does not work for one holds up no other; composing is asked once for all. */
-export async function prepare(
+/**
+ * Finds out which claimed messages may go out now, where they go and what they say now. What does not work for one holds up no other; holding and composing are
+ * asked once for all.
+ */
+export async function prepare(claims: readonly Claim[], parts: SendParts, rules: SendRules): Promise<readonly Prepared[]> {
+  if (!parts.hold) return await prepareThose(claims, parts, rules);
+  let held: ReadonlyMap<string, string>;
+  try {
+    held = await within(parts.timing, rules.prepareWithinMs, 'Holding', parts.hold(claims.map(({ record }) => record)));
+  } catch (error) {
+    return claims.map((claim): Prepared => ({ claim, failed: 'hold', error }));
+  }
+  const waiting = claims.flatMap((claim): Prepared[] => {
+    const heldUntil = held.get(claim.record.id);
+    return heldUntil === undefined ? [] : [{ claim, heldUntil }];
+  });
+  const going = claims.filter(({ record }) => !held.has(record.id));
+  return going.length === 0 ? waiting : [...waiting, ...(await prepareThose(going, parts, rules))];
+}
+
+async function prepareThose(
   claims: readonly Claim[],
   { locate, compose, timing }: SendParts,
   { prepareWithinMs }: SendRules,

@@ -15,7 +15,7 @@ export interface SendLoop {
   health(): SendHealth;
 }
 
-/** expire → claim → locate → compose → limits → beginSending → send → finish, several messages at once, one a lane. */
+/** expire → claim → hold → locate → compose → limits → beginSending → send → finish, several messages at once, one a lane. */
 export function createSendLoop(parts: SendParts): SendLoop {
   const { storage, now, timing, random, log, instance } = parts;
   const rules = { ...usualSendRules, ...parts.rules };
@@ -45,6 +45,7 @@ export function createSendLoop(parts: SendParts): SendLoop {
       if ('ready' in one) start(delivery.send(one.claim, until, one.ready.to, one.ready.message, stop).finally(end));
       else if ('unreachable' in one) start(delivery.unreachable(one.claim, one.unreachable).finally(end));
       else if ('obsolete' in one) start(delivery.obsolete(one.claim).finally(end));
+      else if ('heldUntil' in one) start(delivery.hold(one.claim, one.heldUntil).finally(end));
       else start(delivery.fail(one.claim, one.failed, one.error).finally(end));
     }
   }

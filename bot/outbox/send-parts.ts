@@ -11,6 +11,12 @@ export type Locate = (lane: string) => Promise<Address | { readonly unreachable:
 /** What messages say now, from what SharePoint says now; `obsolete`: no longer true. What is missing in the answer is tried again later. */
 export type Compose = (records: readonly OutboxRecord[]) => Promise<ReadonlyMap<string, OutgoingMessage | 'obsolete'>>;
 
+/**
+ * Which messages must not go out yet, by id: the ISO instant at which it is asked again. Asked when a message's turn has come, since what put it off or back
+ * (a refusal, an outage, a person who has muted since) knows nothing of when people may be told.
+ */
+export type Hold = (records: readonly OutboxRecord[]) => Promise<ReadonlyMap<string, string>>;
+
 /** Somebody cannot be told: the caller plans who is told instead. May be called again for the same message after a crash. */
 export type OnUnreachable = (record: OutboxRecord, reason: string) => Promise<void>;
 
@@ -19,6 +25,8 @@ export interface SendParts {
   /** The bare one: the limits are asked here. */
   readonly channel: Pick<Channel, 'send'>;
   readonly limits: Limits;
+  /** Missing: everything goes out when its turn has come. */
+  readonly hold?: Hold;
   readonly locate: Locate;
   readonly compose: Compose;
   readonly onUnreachable: OnUnreachable;

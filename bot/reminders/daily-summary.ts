@@ -1,8 +1,8 @@
 import { addDays, type CalendarDate } from '../../src/domain/calendar-date';
 import { siteInstant } from '../../src/data/site-date';
 import { sendingMoment } from '../../src/domain/reminders/delivery';
-import type { OutboxEntry } from '../storage/outbox-store';
-import { hashed, type ReminderContent } from './reminder-content';
+import type { NewEntry, OutboxEntry } from '../storage/outbox-store';
+import { hashed, withSuperseded, type ReminderContent } from './reminder-content';
 import type { SweepStorage } from './sweep-storage';
 
 /** A person's reminders of one day, told in one message. */
@@ -104,8 +104,11 @@ export async function closeSummary(
   return contents;
 }
 
-function toldIn(entry: OutboxEntry, summary: string): OutboxEntry {
-  return { ...entry, content: { ...(entry.content as ReminderContent), summary } satisfies ReminderContent };
+/** Whose a summary is. */
+export const personOfSummary = (summary: string): number => Number(summary.split('|')[0]);
+
+function toldIn(entry: OutboxEntry, summary: string): NewEntry {
+  return withSuperseded({ ...entry, content: { ...(entry.content as ReminderContent), summary } satisfies ReminderContent });
 }
 
 function entryOf(key: string, { lane, day, items }: Summary): OutboxEntry {
