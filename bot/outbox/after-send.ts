@@ -5,6 +5,9 @@ import { backOffMs } from './back-off';
 /** After so many refusals, about ten hours with the back-off, a message is given up and told of. What is our own fault (network, token) never is. */
 export const mostAttempts = 45;
 
+/** Longer than Teams ever asks for [?]: beyond it a date was compared with a wrong clock, and a message must not wait until that comes. */
+const longestAskedMs = 3_600_000;
+
 /** What follows from an answer. */
 export interface AfterSend {
   readonly finish: Finish;
@@ -30,7 +33,8 @@ const forNow = new Set([408, 412, 425, 429]);
 
 export function afterSend(result: SendOutcome, attempts: number, now: Date, random: () => number): AfterSend {
   const putBack = (problem: string, askedForMs: number | null, alarm: AfterSend['alarm'] = null): AfterSend => {
-    const dueAt = new Date(now.getTime() + backOffMs(attempts, random, askedForMs ?? 0)).toISOString();
+    const askedMs = Math.min(askedForMs ?? 0, longestAskedMs);
+    const dueAt = new Date(now.getTime() + backOffMs(attempts, random, askedMs)).toISOString();
     return { finish: { state: 'planned', problem, dueAt }, isUnreachable: false, alarm };
   };
   const forGood = (problem: string, isUnreachable: boolean, alarm: AfterSend['alarm'] = null): AfterSend => ({

@@ -37,8 +37,8 @@ export async function takeSweepLease(documents: Documents, by: string, now: () =
   };
 }
 
-/** One that ends later than any can be given was given by a clock that has been set back since. */
+/** One that ends later than any can be given, by clocks that differ as those of two instances may, was given by a clock that has been set back since. */
 function isFree(lease: Lease, by: string, now: Date): boolean {
   const left = Date.parse(lease.until) - now.getTime();
-  return lease.by === by || left <= 0 || left > leaseMs;
+  return lease.by === by || left <= 0 || left > 2 * leaseMs;
 }

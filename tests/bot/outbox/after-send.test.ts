@@ -59,6 +59,14 @@ describe('what follows from an answer', () => {
     expect(after(refused(401)).alarm).toBe('our-token');
   });
 
+  it.each([3_600_000 * 24 * 365 * 9_000, Number.MAX_VALUE, Infinity])(
+    'waits an hour at most before it asks again, whatever a gateway or a wrong clock makes of Retry-After (%d ms)',
+    (asked) => {
+      const { finish } = after(refused(429, '', asked));
+      expect('dueAt' in finish && inMs(finish.dueAt)).toBe(3_600_000);
+    },
+  );
+
   it('never sends again what may have come', () => {
     expect(after({ outcome: 'uncertain', reason: 'timeout' })).toEqual({
       finish: { state: 'uncertain', problem: 'timeout' },

@@ -17,7 +17,7 @@ function stage(answer: SendOutcome, isLet = true) {
     send: jest.fn().mockResolvedValue(answer),
     update: jest.fn().mockResolvedValue(answer),
     openPersonal: jest.fn().mockResolvedValue(answer),
-    member: jest.fn(),
+    member: jest.fn().mockResolvedValue(null),
   } satisfies Channel;
   return { end, limits, channel, limited: limitedChannel(channel, limits) };
 }
@@ -29,6 +29,16 @@ it('lets every request to Teams pass the limits: sending, updating, opening', as
   expect(await limited.openPersonal({ serviceUrl: 's', tenantId: 't', userId: 'u' }, 'id')).toBe(sent);
   expect(limits.enter.mock.calls.map(([conversation]: unknown[]) => conversation)).toEqual(['c', 'c', null]);
   expect(end).toHaveBeenCalledTimes(3);
+});
+
+it('lets the roster be asked only within the limits, and says when it cannot be', async () => {
+  const { limited, limits, channel, end } = stage(sent);
+  expect(await limited.member(to, '29:1')).toBeNull();
+  expect(limits.enter).toHaveBeenCalledWith(null, expect.any(Number));
+  expect(end).toHaveBeenCalledTimes(1);
+  limits.enter.mockResolvedValue({ waitMs: 5_000 });
+  await expect(limited.member(to, '29:1')).rejects.toMatchObject({ code: 'bot-channel-failed' });
+  expect(channel.member).toHaveBeenCalledTimes(1);
 });
 
 it('sends nothing that does not get its turn, and says so', async () => {

@@ -1,5 +1,6 @@
 import { closeSummary } from '../../../bot/reminders/daily-summary';
 import { historyOf } from '../../../bot/reminders/reminder-content';
+import { takeSweepLease } from '../../../bot/reminders/sweep-lease';
 import { sweep, type SweepSetup } from '../../../bot/reminders/sweep';
 import { siteInstant } from '../../../src/data/site-date';
 import { calendarDate } from '../../../src/domain/calendar-date';
@@ -124,6 +125,16 @@ describe('a sweep', () => {
     expect(await sweep(setup)).toBeNull();
     clock.minute = 604;
     expect(await sweep({ ...setup, now: before })).toMatchObject({ planned: 3 });
+  });
+
+  it('is left to another instance whose clock is ahead', async () => {
+    const { clock, setup, storage } = start();
+    const ahead = { date: clock.date, minute: clock.minute + 1 };
+    const theirs = await takeSweepLease(storage.documents, 'two', () => siteInstant(ahead));
+    expect(theirs).not.toBeNull();
+    expect(await sweep(setup)).toBeNull();
+    clock.date = on('2024-09-10');
+    expect(await sweep(setup)).not.toBeNull();
   });
 
   it('stops when its lease is lost, and has everything read anew when two saved a place', async () => {
