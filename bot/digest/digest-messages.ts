@@ -1,0 +1,51 @@
+import type { CalendarDate } from '../../src/domain/calendar-date';
+import type { BotWords } from '../../src/ui/text/bot/create-bot-text';
+import type { DeepLinks } from '../cards/card';
+import { digestCards, type DigestInput } from '../cards/digest-cards';
+import type { OutgoingMessage } from '../channel/channel';
+import type { DigestMatter } from './digest-matter';
+
+/** Whom a digest is for, and what of everything it tells. */
+export interface DigestScope {
+  /** Does it concern agreements and needs of these service areas? None means all. */
+  readonly concerns: (serviceAreaIds: readonly number[]) => boolean;
+  /** Agreements of which nobody knows whether a message about them came. */
+  readonly uncertain: ReadonlySet<number>;
+  /** News of these days, the first and not the last; `null`: no news, only what somebody has to deal with. */
+  readonly news: { readonly from: CalendarDate; readonly until: CalendarDate } | null;
+}
+
+/** The parts of a digest; `null` when there is nothing that somebody has to deal with and news are not asked for. */
+export async function digestMessages(
+  matter: DigestMatter,
+  { concerns, uncertain, news }: DigestScope,
+  how: { readonly words: BotWords; readonly links: DeepLinks },
+): Promise<readonly OutgoingMessage[] | null> {
+  const { settings, selection, today } = matter;
+  const people = new Map(settings.people.map(({ id, name }) => [id, name]));
+  const areas = new Map(settings.serviceAreas.map(({ id, name }) => [id, name]));
+  const shown = (each: { readonly agreementId: number; readonly title: string; readonly ownerId: number | null }) => ({
+    id: each.agreementId,
+    title: each.title,
+    ownerName: each.ownerId === null ? '' : (people.get(each.ownerId) ?? ''),
+  });
+  const here = <T extends { readonly serviceAreaIds: readonly number[] }>(all: readonly T[]): readonly T[] =>
+    all.filter((each) => concerns(each.serviceAreaIds));
+  const dated = (all: DigestMatter['selection']['passed']) =>
+    here(all).map((each) => ({ agreement: shown(each), deadline: each.deadline }));
+  const needs = news === null ? [] : here(await matter.needs(news.from, news.until));
+  const input: DigestInput = {
+    undecided: dated(selection.passed),
+    upcoming: news === null ? [] : dated(selection.coming),
+    withoutOwner: news === null ? [] : here(selection.withoutOwner).map(shown),
+    uncertain: here([...matter.asked.values()].filter((each) => uncertain.has(each.agreementId))).map(shown),
+    newAgreements: news === null ? [] : here(matter.news.filter(({ day }) => day >= news.from && day < news.until)).map(shown),
+    needs: needs.map(({ title, neededBy, serviceAreaIds }) => ({
+      title,
+      neededBy,
+      areaNames: serviceAreaIds.flatMap((id) => areas.get(id) ?? []),
+    })),
+  };
+  if (news === null && input.undecided.length === 0 && input.uncertain.length === 0) return null;
+  return digestCards({ ...how, today }, input);
+}
