@@ -1,16 +1,29 @@
+import { randomUUID } from 'node:crypto';
 import type { Router } from 'express';
-import type { Channel, InboundResponse } from './channel/channel';
-import type { InvokeActivity } from './channel/inbound-activity';
+import { answeredClaims } from './actions/answered-claims';
+import { cardSeal } from './actions/card-context';
+import { answering } from './answering';
+import type { BotParts } from './bot-parts';
+import type { Channel } from './channel/channel';
 import { createChannel } from './channel/create-channel';
+import { createWorld } from './compose/world';
 import { isLoopback, type BotConfiguration } from './configuration';
+import { createOwnWork } from './create-own-work';
+import { deepLinks } from './deep-links';
+import type { OwnLinkBasis } from './handlers/own-link';
 import type { Identity } from './identity/create-identity';
 import { openStorage } from './open-storage';
-import { createInbox, type WaitingActivity } from './service/inbox';
+import { limitedChannel } from './outbox/limited-channel';
+import { createLimits } from './outbox/limits/limits';
+import { realTiming, type Timing } from './outbox/timing';
+import { placeStore } from './places/place-store';
+import { createInbox } from './service/inbox';
 import { createLog, type Log } from './service/log';
 import { messagesRoute } from './service/messages-route';
 import { createReadiness, type ReadyReport } from './service/readiness';
 import { serviceRouter } from './service/service-router';
 import { sharePointChangesRoute } from './service/sharepoint-changes-route';
+import { sharePointSide } from './sharepoint-side';
 import type { Storage } from './storage/storage';
 
 export interface BotOptions {
@@ -20,11 +33,9 @@ export interface BotOptions {
   readonly storage?: Storage;
   /** The clock of the product, which the local one can move. Tokens and keys go by the real one. */
   readonly now?: () => Date;
+  /** What the limits of Teams are reckoned by. */
+  readonly timing?: Timing;
   readonly log?: Log;
-  /** Works on what came in. */
-  readonly handle?: (activity: WaitingActivity) => Promise<void>;
-  readonly answerInvoke?: (activity: InvokeActivity) => Promise<InboundResponse | void>;
-  readonly onChanges?: (listIds: readonly string[]) => void;
 }
 
 export interface Bot {
@@ -35,6 +46,10 @@ export interface Bot {
   /** Ends what is under way. */
   stop(): Promise<void>;
   ready(): Promise<ReadyReport>;
+  /** Resolves when everything that is due now has been dealt with. */
+  settle(): Promise<void>;
+  /** Sweeps and sends at once what the clock would have by itself in the course of the day: for a clock that is moved. */
+  runDay(): Promise<void>;
 }
 
 const keyTimeoutMs = 5_000;
@@ -43,36 +58,49 @@ const tidyEveryMs = 60_000;
 const drainLimitMs = 20_000;
 const mostWaiting = 1_000;
 const maxSweepAgeMs = 2 * 3_600_000;
-const nothing = (): Promise<void> => Promise.resolve();
 
 /** Puts the bot together. Throws `ChannelError` or `StorageError` when it cannot work as configured. */
 export async function createBot(options: BotOptions): Promise<Bot> {
-  const { configuration, identity, now = realNow } = options;
+  const { configuration, identity, now = realNow, timing = realTiming } = options;
   const log = options.log ?? createLog(configuration.logLevel);
-  const { mode, appId, tenantId, callers } = configuration;
-  const channel = await createChannel(configuration.channel, {
-    appId,
-    tenantId,
-    token: identity.token,
-    now: realNow,
-    ...callers,
-    keyTimeoutMs,
-    sendTimeoutMs,
-    isAllowedService: (url) => isLoopback(url) === (mode === 'local') && (mode === 'local' || url.startsWith('https://')),
-    onProblem: (what, err) => log.warn({ what, err }, 'request from Teams failed'),
-  });
+  const channel = await channelOf(configuration, identity, log);
   const storage = options.storage ?? (await openStorage(configuration, identity));
-  const inbox = createInbox({
-    documents: storage.documents,
-    handle: options.handle ?? nothing,
-    now: realNow,
+  const { documents } = storage;
+  const site = sharePointSide({
+    siteUrl: configuration.siteUrl,
+    token: () => identity.token(`${new URL(configuration.siteUrl).origin}/.default`),
+    now,
     log,
-    limit: mostWaiting,
   });
+  const instance = randomUUID();
+  const limits = createLimits({ documents, instance, now, timing, log });
+  const linked = linkBasis(configuration);
+  const parts: BotParts = {
+    configuration,
+    site,
+    storage,
+    places: placeStore(documents),
+    channel,
+    limited: limitedChannel(channel, limits),
+    limits,
+    links: deepLinks(linked),
+    ownLinks: linked,
+    seal: cardSeal(configuration.cardSecrets),
+    claims: answeredClaims(documents, { now, pause: (ms) => timing.sleep(ms) }),
+    world: createWorld({ source: site.source, organisation: site.ports.organisation, now }),
+    now,
+    timing,
+    newId: randomUUID,
+    instance,
+    log,
+  };
+  const answers = answering(parts);
+  const work = createOwnWork(parts);
+  const inbox = createInbox({ documents, handle: answers.handle, now: realNow, log, limit: mostWaiting });
   const ready = createReadiness({
     storage: () => storage.check(),
-    sharePoint: nothing,
-    lastSweepAt: () => Promise.resolve(null),
+    sharePoint: () => site.check(),
+    lastSweepAt: () => work.lastSweepAt(),
     maxSweepAgeMs,
     now,
   });
@@ -80,12 +108,8 @@ export async function createBot(options: BotOptions): Promise<Bot> {
     ready,
     log,
     routes: [
-      messagesRoute({ channel, inbox, log, answerInvoke: options.answerInvoke ?? nothing }),
-      sharePointChangesRoute({
-        clientState: configuration.webhookSecret,
-        onChanges: options.onChanges ?? (() => undefined),
-        log,
-      }),
+      messagesRoute({ channel, inbox, log, answerInvoke: answers.answerInvoke }),
+      sharePointChangesRoute({ clientState: configuration.webhookSecret, onChanges: () => work.notify(), log }),
     ],
   });
 
@@ -97,17 +121,44 @@ export async function createBot(options: BotOptions): Promise<Bot> {
     router,
     channel,
     ready,
+    settle: () => work.settle(),
+    runDay: () => work.runDay(),
     start() {
       tidy();
       timer = setInterval(tidy, tidyEveryMs);
+      work.start();
     },
     async stop() {
       clearInterval(timer);
       const isDone = await inbox.close(drainLimitMs);
       if (!isDone) log.warn({ count: inbox.size() }, 'stopped with activities left for another instance');
+      await work.stop();
+      await answers.settled();
+      await limits.close();
       if (!options.storage) await storage.close();
     },
   };
 }
+
+/** The framework speaks by the real clock: tokens do. */
+function channelOf(configuration: BotConfiguration, identity: Identity, log: Log): Promise<Channel> {
+  const { mode, appId, tenantId, callers } = configuration;
+  const isLocal = mode === 'local';
+  return createChannel(configuration.channel, {
+    appId,
+    tenantId,
+    token: identity.token,
+    now: realNow,
+    ...callers,
+    keyTimeoutMs,
+    sendTimeoutMs,
+    isAllowedService: (url) => isLoopback(url) === isLocal && (isLocal || url.startsWith('https://')),
+    onProblem: (what, err) => log.warn({ what, err }, 'request from Teams failed'),
+  });
+}
+
+/** Links lead into Teams, or into the local Teams where everything is on this machine. */
+const linkBasis = ({ mode, publicUrl, teamsAppId }: BotConfiguration): OwnLinkBasis =>
+  mode === 'local' ? { kind: 'local', origin: publicUrl } : { kind: 'teams', appId: teamsAppId };
 
 const realNow = (): Date => new Date();

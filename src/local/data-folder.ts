@@ -48,8 +48,8 @@ export function writeFillNote(folder: string, note: FillNote): void {
   writeFileSync(join(folder, noteFile), `${JSON.stringify(note)}\n`);
 }
 
-/** Removes a site whose demo data never became whole. Nobody can have worked in it: it was never opened. */
+/** Removes a site whose demo data never became whole, and what bot and chat have kept beside it. Nobody can have worked in it: it was never opened. */
 export function removeUnfinishedSite(folder: string): void {
-  for (const name of ['sharepoint.db', 'sharepoint.db-wal', 'sharepoint.db-shm', noteFile])
-    rmSync(join(folder, name), { force: true });
+  const databases = ['sharepoint.db', 'bot.db'].flatMap((name) => [name, `${name}-wal`, `${name}-shm`]);
+  for (const name of [...databases, 'teams-chat.jsonl', noteFile]) rmSync(join(folder, name), { force: true });
 }

@@ -1,30 +1,36 @@
 import express, { type Express, type NextFunction, type Request, type Response } from 'express';
-import type { CalendarDate } from '../domain/calendar-date';
+import type { Bot } from '../../bot/create-bot';
 import { builtFiles } from './built-files';
 import { pages } from './build-pages';
+import type { LocalClock } from './local-clock';
 import { localPeople } from './local-people';
 import { onlyThisMachine, securityHeaders } from './security-headers';
 import { findPerson } from './sharepoint/identity/directory';
 import { issueLocalToken } from './sharepoint/identity/local-token';
 import { tenantId } from './sharepoint/identity/tenant';
 import type { SharePoint } from './sharepoint/server';
+import type { LocalChat } from './teams/connector/create-local-chat';
 import { createLocalTeams } from './teams/create-local-teams';
 import { StartError } from './start-error';
 
 /** Ids that the tab needs and that mean something only in a real tenant. */
 const clientId = '0d3c7a52-9f1e-4a6b-8c24-d7b51e60fa93';
-const teamsAppId = '6f2a4c1e-8d35-4b7a-9e21-c0d5f7a3b846';
+export const teamsAppId = '6f2a4c1e-8d35-4b7a-9e21-c0d5f7a3b846';
 const tokenLifetimeSeconds = 3600;
 
 export interface LocalAppOptions {
   readonly sharePoint: SharePoint;
-  readonly today: CalendarDate | null;
+  readonly clock: LocalClock;
+  /** The chats of the local Teams; null where it has none. */
+  readonly chat: LocalChat | null;
+  /** Null until it has started. */
+  readonly bot: () => Bot | null;
   /** False until the site is filled: until then only the site itself answers. */
   readonly isReady: () => boolean;
 }
 
 /** Everything of the local product on one address: the site, the tab, and the Teams around it. */
-export function createLocalApp({ sharePoint, today, isReady }: LocalAppOptions): Express {
+export function createLocalApp({ sharePoint, clock, chat, bot, isReady }: LocalAppOptions): Express {
   const app = express();
   app.disable('x-powered-by');
   app.use(securityHeaders, onlyThisMachine);
@@ -37,9 +43,16 @@ export function createLocalApp({ sharePoint, today, isReady }: LocalAppOptions):
       .type('text/plain')
       .send('The local site is being filled. Try again in a moment.\n');
   });
+  app.use((request, response, next) => {
+    const running = bot();
+    if (running) running.router(request, response, next);
+    else next();
+  });
   app.get('/tab/config.json', (request, response) => {
     const siteUrl = `http://${request.headers.host}${sharePoint.sitePath}`;
-    response.set('Cache-Control', 'no-cache').json({ siteUrl, clientId, teamsAppId, ...(today ? { today } : {}) });
+    response
+      .set('Cache-Control', 'no-cache')
+      .json({ siteUrl, clientId, teamsAppId, ...(clock.isMoved() ? { today: clock.today() } : {}) });
   });
   // Relative addresses in the page need the slash.
   app.get(/^\/tab$/, (_request, response) => response.redirect(308, '/tab/'));
@@ -52,6 +65,7 @@ export function createLocalApp({ sharePoint, today, isReady }: LocalAppOptions):
       tenant: { id: tenantId, name: 'Alver kommune' },
       channelSitePath: '/sites/innkjop-innkjopsressurs',
       issueToken: (person) => ({ token: tokenFor(person.oid), expiresInSeconds: tokenLifetimeSeconds }),
+      ...(chat ? { chat } : {}),
     }),
   );
   app.use((request, response) => {

@@ -5,6 +5,7 @@ import type { LocalPerson, LocalPersonKind } from './teams/local-person';
 
 const kinds: Partial<Record<StoryRole, LocalPersonKind>> = {
   procurementLead: 'lead',
+  procurementAdviser: 'resource',
   contractOwner: 'owner',
   resourcePerson: 'resource',
   employee: 'employee',
@@ -16,10 +17,15 @@ const shown = ['ingrid', 'olav', 'eva', 'jorunn', 'anne', 'siri'];
 
 /** The people of the local directory as the local Teams knows them. */
 export function localPeople(): readonly LocalPerson[] {
-  return shown.flatMap((key) => {
-    const person = namedPeople.find((candidate) => candidate.short === key);
-    const kind = person && kinds[person.role];
-    return person && kind ? [asLocalPerson(person, kind)] : [];
+  const people = chatPeople();
+  return shown.flatMap((key) => people.find((candidate) => candidate.key === key) ?? []);
+}
+
+/** Everybody who can have a chat: the bot writes also to owners whom nobody is shown as. */
+export function chatPeople(): readonly LocalPerson[] {
+  return namedPeople.flatMap((person) => {
+    const kind = kinds[person.role];
+    return kind ? [asLocalPerson(person, kind)] : [];
   });
 }
 

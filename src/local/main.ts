@@ -1,18 +1,21 @@
-import { calendarDateOnSite } from '../data/site-date';
-import { calendarDate, daysBetween, type CalendarDate } from '../domain/calendar-date';
+import type { Bot } from '../../bot/create-bot';
 import { ProductError } from '../domain/product-error';
 import { buildPage, isStale, pages } from './build-pages';
 import { openDataFolder, readFillNote, removeUnfinishedSite, writeFillNote } from './data-folder';
 import { fillSite } from './fill-site';
 import { listen, stop } from './listen';
-import { createLocalApp } from './local-app';
+import { createLocalApp, teamsAppId } from './local-app';
+import { localBot } from './local-bot';
+import { localChat } from './local-chat';
+import { localClock } from './local-clock';
+import { chatPeople } from './local-people';
+import { moveClock } from './move-clock';
 import { createSharePoint } from './sharepoint/server';
 import { keepHeapSmall } from './sharepoint/small-heap';
 import { DatabaseError } from './sharepoint/store/database-error';
 import { helpText, parseStartOptions, StartOptionsError, type StartOptions } from './start-options';
 
 const say = (line: string): void => console.log(line);
-const dayMs = 86_400_000;
 let isLeaving = false;
 
 async function start(options: StartOptions): Promise<void> {
@@ -28,20 +31,34 @@ async function start(options: StartOptions): Promise<void> {
     say(`${dataFolder} already has a site, so --agreements is not used. A new folder with --data gets a new site.`);
   }
 
-  const realToday = calendarDateOnSite(new Date().toISOString()) as CalendarDate;
-  const today = options.today ?? realToday;
-  const shiftMs = daysBetween(realToday, calendarDate(today)) * dayMs;
-  const sharePoint = createSharePoint({ dataDir: dataFolder, now: () => new Date(Date.now() + shiftMs), faults: true });
+  const clock = localClock(dataFolder, options.today);
+  if (options.today === null && clock.isMoved()) say(`The clock was moved last time: it is ${clock.today()}.`);
+  const sharePoint = createSharePoint({ dataDir: dataFolder, now: clock.now, faults: true });
   let isReady = false;
-  const app = createLocalApp({ sharePoint, today: options.today, isReady: () => isReady });
+  let bot: Bot | null = null;
+  let origin = '';
+  const chat = options.withBot
+    ? localChat({
+        dataFolder,
+        clock,
+        origin: () => origin,
+        endpoint: () => bot && `${origin}/api/messages`,
+        moveClock: moveClock(clock, () => bot),
+      })
+    : null;
+  const app = createLocalApp({ sharePoint, clock, chat, bot: () => bot, isReady: () => isReady });
   const { server, port } = await listen(app, options.port);
+  origin = `http://127.0.0.1:${port}`;
 
   const leave = (): void => {
     isLeaving = true;
-    void stop(server).then(() => {
-      sharePoint.close();
-      process.exit(0);
-    });
+    chat?.close();
+    void stop(server)
+      .then(() => bot?.stop())
+      .then(() => {
+        sharePoint.close();
+        process.exit(0);
+      });
   };
   process.once('SIGINT', leave);
   process.once('SIGTERM', leave);
@@ -52,16 +69,17 @@ async function start(options: StartOptions): Promise<void> {
     await buildPage(page);
   }
   if (isFresh) writeFillNote(dataFolder, { agreements: options.agreements, complete: false });
-  await fillSite({
-    siteUrl: `http://127.0.0.1:${port}${sharePoint.sitePath}`,
-    agreements: options.agreements,
-    today,
-    withDemo: isFresh,
-    say,
-  });
+  const siteUrl = `${origin}${sharePoint.sitePath}`;
+  await fillSite({ siteUrl, agreements: options.agreements, today: clock.today(), withDemo: isFresh, say });
   if (isFresh) writeFillNote(dataFolder, { agreements: options.agreements, complete: true });
+  if (chat) {
+    say('starting the bot …');
+    bot = await localBot({ origin, siteUrl, teamsAppId, dataFolder, clock });
+  }
   isReady = true;
-  say(`ready http://127.0.0.1:${port}/`);
+  bot?.start();
+  chat?.installAtFirst({ people: chatPeople().map(({ key }) => key), channel: true });
+  say(`ready ${origin}/`);
 }
 
 function explain(error: unknown): string {

@@ -13,6 +13,8 @@ export interface StartOptions {
   readonly today: CalendarDate | null;
   /** Where the local site is kept. */
   readonly dataFolder: string;
+  /** False: a Teams without bot and chat. */
+  readonly withBot: boolean;
 }
 
 const mostAgreements = 100_000;
@@ -27,11 +29,14 @@ export class StartOptionsError extends StartError {
 
 function command(): Command {
   return new Command('npm start --')
-    .description('Starts the whole product on this machine: a local SharePoint with demo data, a local Teams, and the tab in it.')
+    .description(
+      'Starts the whole product on this machine: a local SharePoint with demo data, a local Teams, the tab in it, and the bot.',
+    )
     .option('--port [number]', `the port on 127.0.0.1, or 0 for any that is free (default: ${defaults.port})`)
     .option('--agreements [number]', `generate this many agreements, 0 to ${mostAgreements} (default: a demo of about 60)`)
-    .option('--today [date]', 'be on another day, written YYYY-MM-DD (default: today)')
+    .option('--today [date]', 'be on another day, written YYYY-MM-DD (default: today, or where the clock was moved to)')
     .option('--data [folder]', `where the local site is kept (default: ${defaults.data})`)
+    .option('--no-bot', 'leave the bot and the chat out')
     .allowUnknownOption()
     .allowExcessArguments()
     .addHelpText('after', '\nExamples:\n  npm start -- --port 4500\n  npm start -- --agreements 10000 --data .data/large\n');
@@ -44,7 +49,9 @@ export const helpText = (): string => command().helpInformation() + '\nOptions g
 export function parseStartOptions(args: readonly string[]): StartOptions | 'help' {
   if (args.includes('--help') || args.includes('-h')) return 'help';
   const parsed = command().helpOption(false).exitOverride().parse(args, { from: 'user' });
-  const given = parsed.opts<Partial<Record<'port' | 'agreements' | 'today' | 'data', string | true>>>();
+  const given = parsed.opts<
+    Partial<Record<'port' | 'agreements' | 'today' | 'data', string | true>> & { readonly bot: boolean }
+  >();
   const faults: string[] = parsed.args.map((extra) => `"${extra}" is not an option.`);
 
   const port = wholeNumber(given.port, 0, 65_535);
@@ -60,7 +67,7 @@ export function parseStartOptions(args: readonly string[]): StartOptions | 'help
     faults.push(`--data must name a folder, and ${dataFolder} is a file.`);
   }
   if (faults.length > 0) throw new StartOptionsError(faults);
-  return { port: port ?? defaults.port, agreements: agreements ?? null, today, dataFolder };
+  return { port: port ?? defaults.port, agreements: agreements ?? null, today, dataFolder, withBot: given.bot };
 }
 
 /** `undefined`: not given; `null`: given, but not such a number. */

@@ -1,0 +1,61 @@
+import { answerActions, answerVerbs } from './actions/answer-action';
+import type { BotParts } from './bot-parts';
+import { digestNow } from './digest/digest-now';
+import { createHandlers, type Handlers } from './handlers/create-handlers';
+import type { DigestNow } from './handlers/handler-parts';
+import { createReadRegister } from './handlers/known-register';
+
+/** What the manifest calls the parameter of the search command. */
+export const searchParameter = 'query';
+
+export interface Answering extends Handlers {
+  /** Resolves when what answers have begun has ended. */
+  settled(): Promise<void>;
+}
+
+/** Everything the bot does because somebody asked for it. */
+export function answering(parts: BotParts): Answering {
+  const { configuration, site, storage, places, limited, links, ownLinks, seal, claims, world, now, timing, newId, log } = parts;
+  const actions = answerActions({
+    seal,
+    links,
+    now,
+    tenantId: configuration.tenantId,
+    channel: limited,
+    answers: site.answers,
+    cards: site.cards,
+    world,
+    choices: site.choices,
+    claims,
+    outbox: storage.outbox,
+    places,
+    log,
+  });
+  const handlers = createHandlers({
+    channel: limited,
+    places,
+    register: createReadRegister({ register: site.ports.register, source: site.source, elapsed: timing.elapsed }),
+    rights: site.rights,
+    choices: site.choices,
+    links,
+    ownLinks,
+    tenantId: configuration.tenantId,
+    searchParameter,
+    digestNow: summaryOf(parts),
+    verbs: Object.fromEntries(answerVerbs.map((verb) => [verb, actions.answerAction])),
+    now,
+    newId,
+    pause: (ms) => timing.sleep(ms),
+    log,
+  });
+  return { ...handlers, settled: () => actions.settled() };
+}
+
+function summaryOf({ site, storage, places, links, now }: BotParts): DigestNow {
+  return async (of) => {
+    const place = of.kind === 'channel' ? await places.read(of.conversationId) : null;
+    const areas = place?.kind === 'channel' ? { serviceAreaIds: place.serviceAreaIds } : {};
+    const kind = of.kind === 'channel' ? 'channel' : 'personal';
+    return digestNow({ storage, source: site.source, needs: site.needs, links, now }, { kind, ...areas }, of.language);
+  };
+}

@@ -1,0 +1,93 @@
+import { announce } from './announcements/announce';
+import { announcementKind } from './announcements/announcement';
+import { announcementDetector } from './announcements/detect';
+import type { BotParts } from './bot-parts';
+import { composeAnnouncements } from './compose/announcement';
+import { composeByKind } from './compose/compose-by-kind';
+import { composeReminders, reminderKinds } from './compose/compose-reminders';
+import { composeDigests } from './compose/digest';
+import { tellNextInLine } from './compose/on-unreachable';
+import { digestKind } from './digest/kept-digest';
+import { planDigest } from './digest/plan-digest';
+import { forgetLeavers } from './handlers/forget-leavers';
+import { problemOf } from './outbox/problem-of';
+import { createSendLoop } from './outbox/send-loop';
+import { ownWork, type OwnWork } from './own-work';
+import { locateIn } from './places/locate';
+import { sweep } from './reminders/sweep';
+import { tidyUp } from './upkeep';
+
+/** Channels are spoken to in the municipality's own language. */
+const channelLanguage = () => Promise.resolve('nn' as const);
+
+/** Puts together what the bot does by itself. */
+export function createOwnWork(parts: BotParts): OwnWork {
+  const { configuration, site, storage, places, channel, limited, limits, links, seal, claims, world, now, timing, newId, log } =
+    parts;
+  const { source, cards, choices, rights } = site;
+  const { documents, outbox } = storage;
+  const news = { cards, organisation: site.ports.organisation, places, documents, links, languageOf: channelLanguage, now };
+  const detector = announcementDetector(documents, now);
+  const reminders = composeReminders({
+    storage,
+    cards,
+    world,
+    choices,
+    places,
+    seal,
+    links,
+    now,
+    onProblem: ({ correlationId, kind }, error) =>
+      log.error({ correlationId, kind, problem: problemOf(error), err: error }, 'a message could not be composed'),
+  });
+  const sendLoop = createSendLoop({
+    storage,
+    channel,
+    limits,
+    locate: locateIn(places),
+    compose: composeByKind({
+      ...Object.fromEntries(reminderKinds.map((kind) => [kind, reminders])),
+      [announcementKind]: composeAnnouncements(news),
+      [digestKind]: composeDigests(documents),
+    }),
+    onUnreachable: tellNextInLine({ storage, cards, world, choices, now, log }),
+    now,
+    timing,
+    random: Math.random,
+    log,
+    instance: parts.instance,
+  });
+
+  return ownWork({
+    documents,
+    sendLoop,
+    now,
+    log,
+    async sweep() {
+      const result = await sweep({
+        source,
+        storage,
+        choices,
+        now,
+        instance: parts.instance,
+        newId,
+        log,
+        onFacts: detector.onFacts,
+      });
+      if (result !== null && result.everything !== null) await detector.sweptEverything();
+      return result;
+    },
+    async afterSweep() {
+      await announce({ ...news, outbox, writer: site.announcements, channel: limited, newId, log });
+      await planDigest({ storage, places, source, needs: site.needs, links, languageOf: channelLanguage, now, newId, log });
+    },
+    async upkeep() {
+      await tidyUp({ outbox, claims, now });
+      await forgetLeavers({ places, outbox, source, rights, now });
+      await site.notices.ensure({
+        url: `${configuration.publicUrl}/api/sharepoint-changes`,
+        clientState: configuration.webhookSecret,
+      });
+    },
+  });
+}
