@@ -8,7 +8,7 @@ import { addressOf } from '../places/place';
 import type { ActionParts } from './action-parts';
 import { cardNow } from './card-now';
 import { giveAnswer, type Given } from './give-answer';
-import { cardAnswer, errorAnswer, textAnswer } from './invoke-answers';
+import { cardAnswer, errorAnswer, messageAnswer } from '../handlers/invoke-answers';
 import { readPress, type Press } from './press';
 import { plainRefusal, refusalNow } from './refuse';
 
@@ -45,7 +45,7 @@ export function answerActions(parts: ActionParts): AnswerActions {
       } catch (err) {
         parts.log.warn({ err, correlationId: activity.id }, 'an action of a card could not be carried out');
         if (action.trigger === 'automatic') return errorAnswer(500, 'Unavailable', 'The card could not be made anew now.');
-        return textAnswer((await wordsFor(null, activity.locale)).bot('refusal.unavailable'));
+        return messageAnswer((await wordsFor(null, activity.locale)).bot('refusal.unavailable'));
       }
     },
     settled: async () => void (await Promise.all(updates)),
@@ -71,7 +71,7 @@ async function act(
 
 async function refresh(parts: ActionParts, press: Press): Promise<InboundResponse> {
   const now = await cardNow(parts, press, { fresh: false });
-  return 'message' in now && now.message.card ? cardAnswer(now.message.card) : refusalNow(parts, press, 'decided');
+  return 'message' in now ? cardAnswer(now.message) : refusalNow(parts, press, 'decided');
 }
 
 /** The new owner takes over, which answers the deadline, or gives it back to whoever handed it over. */

@@ -6,7 +6,7 @@ import type { InboundResponse, OutgoingMessage } from '../channel/channel';
 import { handOverEntry } from '../compose/hand-over';
 import type { ActionParts } from './action-parts';
 import { cardNow } from './card-now';
-import { cardAnswer, textAnswer } from './invoke-answers';
+import { cardAnswer, messageAnswer } from '../handlers/invoke-answers';
 import type { Press } from './press';
 import { failureAnswer, refusalNow } from './refuse';
 
@@ -35,7 +35,7 @@ export async function giveAnswer(
   if (age > longestMs) return refusalNow(parts, press, 'stale');
   const claimed = await parts.claims.claim(cardId);
   if (claimed.state === 'done') return refusalNow(parts, press, 'replayed');
-  if (claimed.state === 'busy') return textAnswer(words.bot('refusal.uncertain'));
+  if (claimed.state === 'busy') return messageAnswer(words.bot('refusal.uncertain'));
   try {
     const responseId = await write(parts, press, given);
     await parts.claims.complete(cardId, claimed.token, responseId);
@@ -88,12 +88,12 @@ async function askNewOwner(parts: ActionParts, press: Press, { newOwner, reason 
 async function shown(parts: ActionParts, press: Press, onAnswered: (message: OutgoingMessage) => void): Promise<InboundResponse> {
   try {
     const now = await cardNow(parts, press, { fresh: true });
-    if ('message' in now && now.message.card) {
+    if ('message' in now) {
       onAnswered(now.message);
-      return cardAnswer(now.message.card);
+      return cardAnswer(now.message);
     }
   } catch (err) {
     parts.log.warn({ err, correlationId: press.correlationId }, 'an answered card could not be made');
   }
-  return textAnswer(press.words.bot('refusal.replayed'));
+  return messageAnswer(press.words.bot('refusal.replayed'));
 }

@@ -7,7 +7,7 @@ import { refusalCard, type Refusal } from '../cards/refusal-card';
 import type { AdaptiveCard, InboundResponse } from '../channel/channel';
 import type { ActionParts } from './action-parts';
 import { cardNow, type CardNow } from './card-now';
-import { cardAnswer, textAnswer } from './invoke-answers';
+import { cardAnswer, messageAnswer } from '../handlers/invoke-answers';
 import type { Press } from './press';
 import { withTyped } from './with-typed';
 
@@ -19,7 +19,7 @@ export function plainRefusal(
   more: { readonly fresh?: AdaptiveCard; readonly detail?: string } = {},
 ): InboundResponse {
   const basis = { words, links, today: siteMoment(now()).date };
-  return cardAnswer(refusalCard(basis, { refusal, ...more }).card);
+  return cardAnswer(refusalCard(basis, { refusal, ...more }));
 }
 
 /** A refusal above the card as it is now; what the person may not see stays unseen. */
@@ -59,7 +59,7 @@ export async function failureAnswer(
   parts.log.warn({ err: error, correlationId: press.correlationId }, 'an answer could not be written');
   const isUnknown = error instanceof UnreachableError && error.outcomeUnknown;
   // The card stays, with what was typed: pressed again, what was written is found and not written twice.
-  return textAnswer(press.words.bot(isUnknown ? 'refusal.uncertain' : 'refusal.unavailable'));
+  return messageAnswer(press.words.bot(isUnknown ? 'refusal.uncertain' : 'refusal.unavailable'));
 }
 
 function refusedAnswer(

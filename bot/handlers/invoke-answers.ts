@@ -9,3 +9,8 @@ export function cardAnswer({ card }: OutgoingMessage): InboundResponse {
 export function messageAnswer(text: string): InboundResponse {
   return { status: 200, body: { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: text } };
 }
+
+/** The card stays as it is, and Teams may ask again. */
+export function errorAnswer(statusCode: 400 | 500, code: string, message: string): InboundResponse {
+  return { status: 200, body: { statusCode, type: 'application/vnd.microsoft.error', value: { code, message } } };
+}

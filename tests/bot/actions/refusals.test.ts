@@ -1,0 +1,323 @@
+import '@pnp/sp/security/item';
+import { answeredClaims } from '../../../bot/actions/answered-claims';
+import type { AdaptiveCard, InboundResponse } from '../../../bot/channel/channel';
+import { answerWriter } from '../../../src/data/stores/answer-writer-sharepoint';
+import { UnreachableError } from '../../../src/data/data-errors';
+import { itemsOf } from '../../../src/data/rows/site';
+import { calendarDate } from '../../../src/domain/calendar-date';
+import { agreementOptions } from '../../../src/schema/agreement-options';
+import { agreements } from '../../../src/schema/agreements';
+import { CardStage, upnOf } from './card-stage';
+import { actionsOf, answered, dataOf, inputOf, textOf } from './card-reading';
+
+const stage = new CardStage();
+beforeAll(() => stage.open(), 60_000);
+afterAll(() => stage.close());
+beforeEach(async () => {
+  stage.clock = new Date('2026-11-23T10:00:00Z');
+  stage.warnings.length = 0;
+  stage.updates.length = 0;
+  stage.tenantOf = () => stage.press('ingrid', '', {}).tenantId;
+  stage.site.fault = null;
+  await stage.anAgreement();
+});
+
+const exercise = (card: unknown) => ({ ...dataOf(card, 'answer:exercise'), exercise_reason: 'God pris' });
+async function pressed(by: string, data: Readonly<Record<string, unknown>>, over: Parameters<CardStage['press']>[3] = {}) {
+  const actions = stage.actions();
+  const response = await actions.answerAction(stage.press(by, 'answer', data, over));
+  await actions.settled();
+  return answered(response);
+}
+const changedBy = (person: string) =>
+  itemsOf(stage.site.client(person), agreements).getById(stage.agreementId).update({ Purpose: 'Noko anna' });
+
+describe('rights are those of the moment of the press', () => {
+  test('not of the card: whoever lost them since gets a refusal, and the card without the answer', async () => {
+    const card = await stage.card();
+    await itemsOf(stage.admin, agreementOptions).getById(stage.optionId).breakRoleInheritance(false);
+    const shown = await pressed('ingrid', exercise(card));
+    expect(shown.text).toContain('Ingenting er endra');
+    expect(shown.text).toContain('Du har ikkje rett til å svare');
+    expect([...actionsOf(shown.card).keys()]).not.toContain('answer:exercise');
+    expect(await stage.isUntouched()).toBe(true);
+  });
+
+  test('and whoever may not read the agreement any more sees nothing of it', async () => {
+    const card = await stage.card();
+    await itemsOf(stage.admin, agreements).getById(stage.agreementId).breakRoleInheritance(false);
+    const shown = await pressed('ingrid', exercise(card));
+    expect(shown.text).toContain('Du har ikkje rett');
+    expect(shown.text).not.toContain('Vask');
+    expect(await stage.isUntouched()).toBe(true);
+  });
+
+  test('of the one who presses in a channel, whoever else may', async () => {
+    const claims = { ...(await claimsOf(await stage.card())) };
+    const seal = stage.composeParts().seal;
+    const data = { ...seal.seal(claims, 'place:19:channel@thread.tacv2'), answer: 'exercise', exercise_reason: 'x' };
+    const channel = { conversation: { id: '19:channel@thread.tacv2', kind: 'channel' as const } };
+    const refused = await pressed('anne', data, channel);
+    expect(refused.text).toContain('Du har ikkje rett');
+    expect(await stage.isUntouched()).toBe(true);
+    const taken = await pressed('olav', data, channel);
+    expect(taken.text).toContain('Olav Bruvik utløyste opsjonen');
+    expect((await stage.written()).option['DecidedById']).toBe(stage.seeded.olav);
+  });
+
+  test('and guests of another organisation may look in a channel, not answer', async () => {
+    const card = await stage.card();
+    stage.tenantOf = () => 'another-tenant';
+    expect((await pressed('ingrid', exercise(card))).text).toContain('Du er gjest i kanalen');
+    stage.tenantOf = () => stage.press('ingrid', '', {}).tenantId;
+    expect((await pressed('siri', exercise(card))).text).toContain('Du er gjest i kanalen');
+    expect(await stage.isUntouched()).toBe(true);
+  });
+});
+
+async function claimsOf(card: unknown) {
+  const opened = stage.composeParts().seal.open(dataOf(card, 'answer:exercise'));
+  if (!opened) throw new Error('Not ours.');
+  return opened.claims;
+}
+
+describe('a card of somebody else', () => {
+  test.each(['olav', 'marit', 'nobody'])('is refused to %s, whatever their rights', async (person) => {
+    const shown = await pressed(person, exercise(await stage.card()));
+    expect(shown.text).toContain('Dette kortet er sendt til ein annan');
+    expect(shown.text).not.toContain('Vask');
+    expect(await stage.isUntouched()).toBe(true);
+  });
+
+  test('is refused in a channel that it was brought to, and of another channel there too', async () => {
+    const channel = { conversation: { id: '19:a', kind: 'channel' as const } };
+    expect((await pressed('olav', exercise(await stage.card()), channel)).text).toContain('sendt til ein annan');
+    const data = {
+      ...stage.composeParts().seal.seal(await claimsOf(await stage.card('ingrid', { step: 'days-7-before' })), 'place:19:b'),
+      answer: 'iHaveThis',
+    };
+    expect((await pressed('olav', data, channel)).text).toContain('sendt til ein annan');
+    expect(await stage.isUntouched()).toBe(true);
+  });
+
+  test('cannot be had by saying to be the other: who it is says the roster', async () => {
+    const card = await stage.card();
+    const from = { userId: '29:olav', objectId: stage.press('ingrid', '', {}).from.objectId };
+    expect((await pressed('ingrid', exercise(card), { from })).text).toContain('sendt til ein annan');
+    expect(await stage.isUntouched()).toBe(true);
+  });
+});
+
+describe('an agreement that was changed since the card was made', () => {
+  test('is not written to, and a fresh card is shown that can be answered', async () => {
+    const card = await stage.card();
+    await changedBy('olav');
+    const refused = await pressed('ingrid', exercise(card));
+    expect(refused.text).toContain('Avtalen er endra sidan du fekk kortet');
+    expect(await stage.isUntouched()).toBe(true);
+    const taken = await pressed('ingrid', exercise(refused.card));
+    expect(taken.text).toContain('Ingrid Haugland utløyste opsjonen');
+  });
+
+  test('by an answer of another shows that answer', async () => {
+    const card = await stage.card();
+    await pressed('marit', { ...dataOf(await stage.card('marit', { role: 'resource' }), 'answer:decline'), decline_reason: 'x' });
+    const shown = await pressed('ingrid', exercise(card));
+    expect(shown.text).toContain('Marit Tveiten valde å ikkje forlengje avtalen');
+    expect((await stage.written()).responses).toHaveLength(1);
+  });
+
+  test('is told of as gone when it is', async () => {
+    const card = await stage.card();
+    await itemsOf(stage.admin, agreements).getById(stage.agreementId).delete();
+    expect((await pressed('ingrid', exercise(card))).text).toContain('Avtalen finst ikkje lenger');
+  });
+
+  test('is not answered by a card of more than 400 days ago, but by a fresh one', async () => {
+    await stage.anAgreement('active', { endDate: calendarDate('2029-04-30') });
+    const date = calendarDate('2029-01-30');
+    const card = await stage.card('ingrid', { deadline: { kind: 'optionDecision', date, actBy: date, optionSequence: 1 } });
+    stage.clock = new Date(stage.clock.getTime() + 401 * 86_400_000);
+    const refused = await pressed('ingrid', exercise(card));
+    expect(refused.text).toContain('Avtalen er endra sidan du fekk kortet');
+    expect(await stage.isUntouched()).toBe(true);
+    expect((await pressed('ingrid', exercise(refused.card))).text).toContain('Ingrid Haugland utløyste opsjonen');
+  });
+});
+
+describe('what an answer lacks', () => {
+  test('is said on the card, with what was typed', async () => {
+    const data = {
+      ...dataOf(await stage.card(), 'answer:remindMe'),
+      remindMe_remindOn: '2027-02-20',
+      exercise_reason: 'Nesten ferdig',
+    };
+    const shown = await pressed('ingrid', data);
+    expect(shown.text).toContain('Vel ein dag seinast 29. januar 2027');
+    expect(inputOf(shown.card, 'remindMe_remindOn')?.['value']).toBe('2027-02-20');
+    expect(inputOf(shown.card, 'exercise_reason')?.['value']).toBe('Nesten ferdig');
+    expect(await stage.isUntouched()).toBe(true);
+    const taken = await pressed('ingrid', { ...dataOf(shown.card, 'answer:remindMe'), remindMe_remindOn: '2027-01-20' });
+    expect(taken.text).toContain('blir minna på dette');
+  });
+
+  test.each([
+    ['exercise', { exercise_reason: ' ' }, 'Skriv ei kort grunngjeving.'],
+    ['handOver', {}, 'Vel kven som skal ta over.'],
+    ['handOver', { handOver_newOwner: upnOf('ingrid') }, 'Denne personen eig avtalen alt.'],
+    ['handOver', { handOver_newOwner: 'ingen@alver.example' }, 'Vi fann ingen i kommunen'],
+    ['handOver', { handOver_newOwner: upnOf('siri') }, 'Vi fann ingen i kommunen'],
+    ['letContinue', { letContinue_reason: 'x' }, 'Fristen er alt avgjord'],
+    ['newProcurement', { newProcurement_need: 'x' }, 'Du har ikkje rett'],
+  ])('%s with %o: nothing is written', async (answer, fields, said) => {
+    const shown = await pressed('ingrid', { ...dataOf(await stage.card(), 'answer:iHaveThis'), answer, ...fields });
+    expect(shown.text).toContain(said);
+    expect(await stage.isUntouched()).toBe(true);
+  });
+});
+
+describe('an action that is not one of ours', () => {
+  test.each([
+    ['another answer', { answer: 'approve' }],
+    ['no context', { context: undefined }],
+    ['another context', { context: 'e30.e30' }],
+    ['a context that is no text', { context: { v: 1 } }],
+  ])('is refused: %s', async (_what, over) => {
+    const shown = await pressed('ingrid', { ...exercise(await stage.card()), ...over });
+    expect(shown.text).toContain('ikkje eit som Innkjøp har sendt');
+    expect(await stage.isUntouched()).toBe(true);
+  });
+
+  test('is refused when its verb belongs to another card', async () => {
+    const card = await stage.card();
+    for (const verb of ['acceptOwner', 'refuseOwner', 'drop'])
+      expect(answered(await stage.actions().answerAction(stage.press('ingrid', verb, exercise(card)))).text).toContain(
+        'ikkje eit som Innkjøp har sendt',
+      );
+    const body = (await stage.actions().answerAction(stage.press('ingrid', 'answer', {}, { value: 'x' }))).body;
+    expect(body).toMatchObject({ statusCode: 400, type: 'application/vnd.microsoft.error' });
+    expect(await stage.isUntouched()).toBe(true);
+  });
+});
+
+describe('a card that was answered', () => {
+  test('is not answered again: it shows the answer', async () => {
+    const card = await stage.card();
+    await pressed('ingrid', exercise(card));
+    for (const again of [exercise(card), { ...dataOf(card, 'answer:decline'), decline_reason: 'Likevel ikkje' }]) {
+      const shown = await pressed('ingrid', again);
+      expect(shown.text).toContain('Svaret er alt motteke');
+      expect(shown.text).toContain('Ingrid Haugland utløyste opsjonen');
+    }
+    expect((await stage.written()).responses).toHaveLength(1);
+  });
+
+  test('twice at the same time is written once, and both are shown the answer', async () => {
+    const card = await stage.card();
+    const presses: Promise<unknown>[] = [];
+    // Whoever comes second waits for the other, and for nothing else.
+    const claims = answeredClaims(stage.storage.documents, {
+      now: stage.now,
+      pause: async () => void (await Promise.race(presses)),
+    });
+    const actions = stage.actions({ claims });
+    const press = () => actions.answerAction(stage.press('ingrid', 'answer', exercise(card)));
+    presses.push(press(), press());
+    const shown = (await Promise.all(presses)).map((each) => answered(each as InboundResponse).text);
+    for (const text of shown) expect(text).toContain('Ingrid Haugland utløyste opsjonen');
+    expect(shown.filter((text) => text.includes('Svaret er alt motteke'))).toHaveLength(1);
+    expect((await stage.written()).responses).toHaveLength(1);
+    await actions.settled();
+  });
+
+  test('by somebody who died before writing is answered by pressing again', async () => {
+    const card = await stage.card();
+    const { cardId } = await claimsOf(card);
+    const claims = answeredClaims(stage.storage.documents, { now: stage.now, pause: async () => undefined });
+    expect(await claims.claim(cardId)).toMatchObject({ state: 'mine' });
+    const early = await pressed('ingrid', exercise(card));
+    expect(early.card).toBeNull();
+    expect(early.text).toContain('Opne avtalen og sjå etter');
+    expect(await stage.isUntouched()).toBe(true);
+    stage.clock = new Date(stage.clock.getTime() + 121_000);
+    expect((await pressed('ingrid', exercise(card))).text).toContain('Ingrid Haugland utløyste opsjonen');
+    expect((await stage.written()).responses).toHaveLength(1);
+  });
+
+  test.each([
+    ['exercise', { exercise_reason: 'x' }],
+    ['iHaveThis', { iHaveThis_reason: 'x' }],
+    ['remindMe', { remindMe_remindOn: '2027-01-04' }],
+    ['handOver', { handOver_newOwner: upnOf('olav'), handOver_reason: 'x' }],
+  ])('by somebody who died after writing is not written twice (%s)', async (answer, fields) => {
+    const card = await stage.card();
+    const data = { ...dataOf(card, `answer:${answer}`), ...fields };
+    const inner = answeredClaims(stage.storage.documents, { now: stage.now, pause: async () => undefined });
+    const dead = new Error('killed');
+    const killed = stage.actions({
+      claims: {
+        ...inner,
+        complete: async () => await Promise.reject(dead),
+        release: async () => await Promise.reject(dead),
+      },
+    });
+    await killed.answerAction(stage.press('ingrid', 'answer', data));
+    const before = await stage.written();
+    expect(before.responses).toHaveLength(1);
+    stage.clock = new Date(stage.clock.getTime() + 121_000);
+    const shown = await pressed('ingrid', data);
+    expect(shown.text).toContain('Svart 23. nov. 2026, 11:02');
+    expect(await stage.written()).toEqual(before);
+    // A new owner is asked once.
+    expect([...(await stage.deliver()).keys()]).toEqual(answer === 'handOver' ? [`person:${upnOf('olav')}`] : []);
+  });
+});
+
+describe('when SharePoint or Teams cannot be reached', () => {
+  test('it is said, the card stays with what was typed, and pressing again works', async () => {
+    const card = await stage.card();
+    stage.site.fault = (_request, reply) => {
+      reply.destroy();
+      return true;
+    };
+    const shown = await pressed('ingrid', exercise(card));
+    expect(shown.card).toBeNull();
+    expect(shown.text).toMatch(/Vi når ikkje SharePoint no|Sambandet braut/);
+    stage.site.fault = null;
+    expect(await stage.isUntouched()).toBe(true);
+    expect((await pressed('ingrid', exercise(card))).text).toContain('Ingrid Haugland utløyste opsjonen');
+  }, 60_000);
+
+  test('after the answer was written nobody is told that nothing was', async () => {
+    const card = await stage.card();
+    const writer = answerWriter(stage.theApp(), { now: stage.now });
+    const lost = stage.actions({
+      answers: {
+        ...writer,
+        answer: async (request) => {
+          await writer.answer(request);
+          throw new UnreachableError('The answer was lost.', true);
+        },
+      },
+    });
+    const shown = answered(await lost.answerAction(stage.press('ingrid', 'answer', exercise(card))));
+    expect(shown.text).toBe('Sambandet braut medan vi lagra. Opne avtalen og sjå etter før du svarar igjen.');
+    expect((await pressed('ingrid', exercise(card))).text).toContain('Ingrid Haugland utløyste opsjonen');
+    expect((await stage.written()).responses).toHaveLength(1);
+  });
+
+  test('a card that cannot be made anew stays as it is', async () => {
+    const card: AdaptiveCard = await stage.card();
+    const down = stage.actions({
+      channel: {
+        member: () => Promise.reject(new UnreachableError('down', false)),
+        update: () => Promise.reject(new Error('no')),
+      },
+    });
+    const looked = await down.answerAction(stage.press('ingrid', 'refresh', exercise(card), { trigger: 'automatic' }));
+    expect(looked.body).toMatchObject({ statusCode: 500, type: 'application/vnd.microsoft.error' });
+    const said = answered(await down.answerAction(stage.press('ingrid', 'answer', exercise(card))));
+    expect(said.text).toContain('Prøv igjen om litt');
+    expect(await stage.isUntouched()).toBe(true);
+  });
+});
