@@ -34,6 +34,9 @@ export function millis(instant: string): number {
 
 export const instant = (at: number): string => new Date(at).toISOString();
 
+/** No claim is given for so long: what ends later was given by a clock that has been set back since, and would hold up its lane until that time comes again. */
+export const longestClaimMs = 3_600_000;
+
 /** What remains of an identity when its record is removed. */
 export const digestOf = (text: string): string => createHash('sha256').update(text, 'utf8').digest('base64url');
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Claim, Finish, OutboxRecord } from '../outbox-store';
-import { digestOf, instant, millis } from '../storable';
+import { digestOf, instant, longestClaimMs, millis } from '../storable';
 import { readWithLane, release } from './azure-lanes';
 import { digits, fieldsOfLane, fieldsOfMessage, keys, lastPart, messageOf } from './azure-rows';
 import { inParallel } from './azure-table';
@@ -104,12 +104,19 @@ export async function endSending(partition: AzurePartition, claim: Claim, result
 
 /** Frees claims that ran out; gives up sending that did, unless only claims are asked for. Answers the ids that are uncertain now. */
 export async function expireClaims(partition: AzurePartition, now: number, which: 'claimed' | 'all'): Promise<string[]> {
-  const rows = await partition.range('b.', `b.${digits(now + 1)}`);
+  const [over, beyond] = await Promise.all([
+    partition.range('b.', `b.${digits(now + 1)}`),
+    // Given by a clock that has been set back since.
+    partition.range(`b.${digits(now + longestClaimMs + 1)}`, 'b/'),
+  ]);
+  const rows = [...over, ...beyond];
   const lost = await inParallel(rows, atOnce, async (row) => {
     return await expireOne(partition, String(row['id']), lastPart(row.rowKey), now, which);
   });
   return lost.filter((id) => id !== null);
 }
+
+const isGood = (until: number, now: number): boolean => until > now && until <= now + longestClaimMs;
 
 async function expireOne(
   partition: AzurePartition,
@@ -125,7 +132,7 @@ async function expireOne(
     const { message, lane } = read;
     const wasSending = message.record.state === 'sending';
     if (message.marks.expired === expired) return { answer: message.record.state === 'uncertain' ? message.record.id : null };
-    if (lane.busy?.id !== id || message.until > now || (wasSending && which === 'claimed')) return { answer: null };
+    if (lane.busy?.id !== id || isGood(message.until, now) || (wasSending && which === 'claimed')) return { answer: null };
     const values = wasSending ? ({ state: 'uncertain', lastProblem: 'interrupted' } as const) : ({ state: 'planned' } as const);
     const actions = await release(partition, read, { ...message.record, ...values, changedAt: instant(now) }, { expired });
     if (!actions || !(await partition.commit(actions))) return undefined;

@@ -1,9 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { Claim, Finish } from '../outbox-store';
-import { millis } from '../storable';
+import { longestClaimMs, millis } from '../storable';
 import type { SqliteFile } from './sqlite-file';
 import { nextOfLanes, refreshLane } from './sqlite-lanes';
 import { recordOf } from './sqlite-outbox-row';
+
+/** Of a claim that holds no longer. Two parameters: now, and `latestEnd`. */
+const hasRunOut = '(claimed_until <= ? OR claimed_until > ?)';
+const latestEnd = (now: number): number => now + longestClaimMs;
 
 // Each of these is called inside a transaction that no other process can write beside.
 
@@ -62,7 +66,7 @@ export function endSending(file: SqliteFile, claim: Claim, result: Finish, now: 
 
 export function expireClaims(file: SqliteFile, now: number): { readonly uncertain: string[]; readonly freed: number } {
   const freed = freeClaims(file, now);
-  const lost = file.rows(`SELECT id, lane FROM outbox WHERE state = 'sending' AND claimed_until <= ? ORDER BY id`, now);
+  const lost = file.rows(`SELECT id, lane FROM outbox WHERE state = 'sending' AND ${hasRunOut} ORDER BY id`, now, latestEnd(now));
   for (const { id, lane } of lost) {
     file.run(
       `UPDATE outbox SET state = 'uncertain', changed_at = ?, last_problem = 'interrupted', claimed_by = NULL, token = NULL, claimed_until = NULL
@@ -77,7 +81,7 @@ export function expireClaims(file: SqliteFile, now: number): { readonly uncertai
 
 /** Claims that ran out before anything left. */
 function freeClaims(file: SqliteFile, now: number): number {
-  const ran = file.rows(`SELECT id, lane FROM outbox WHERE state = 'claimed' AND claimed_until <= ?`, now);
+  const ran = file.rows(`SELECT id, lane FROM outbox WHERE state = 'claimed' AND ${hasRunOut}`, now, latestEnd(now));
   for (const { id, lane } of ran) {
     file.run(
       `UPDATE outbox SET state = 'planned', changed_at = ?, claimed_by = NULL, token = NULL, claimed_until = NULL WHERE id = ?`,

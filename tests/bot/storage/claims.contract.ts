@@ -102,6 +102,23 @@ export function claimsContract({ open }: ContractContext): void {
       expect(idsOf(await other.outbox.claim(claiming(42)))).toEqual(['b']);
     });
 
+    test('a claim that ends later than any is given was given by a clock that has been set back since, and holds nobody up', async () => {
+      const year = 365 * 86_400;
+      const [one, other] = [await open(), await open()];
+      await one.outbox.plan([anEntry('a', { lane: kari }), anEntry('b')], at(0));
+      const [a, b] = await one.outbox.claim(claiming(year));
+      if (!a || !b) return expect([a, b]).toEqual([]);
+      await one.outbox.plan([anEntry('next', { lane: kari, dueAt: at(1) })], at(year));
+      await one.outbox.beginSending(a, at(year + 1));
+      // One that began just before the clock was set back a little is still good.
+      expect(await other.outbox.expire(at(year - 600))).toEqual([]);
+      expect(await other.outbox.expire(at(10))).toEqual(['a']);
+      expect(await other.outbox.read('a')).toMatchObject({ state: 'uncertain', changedAt: at(10) });
+      expect(sorted(idsOf(await other.outbox.claim(claiming(10, { by: 'other' }))))).toEqual(['b', 'next']);
+      expect(await one.outbox.beginSending(b, at(11))).toBe(false);
+      expect(await one.outbox.finish(a, sent, at(11))).toBe(false);
+    });
+
     test('a late end of a sending that nobody has given up counts', async () => {
       const { outbox } = await open();
       await outbox.plan([anEntry('a')], at(0));
