@@ -70,9 +70,14 @@ export class PermitPool {
     if (this.size === 0) this.#carefulUntil = Math.max(this.#carefulUntil, usableFrom + this.#rule.coldMs);
     const apart = (this.#rule.windowMs + this.#rule.spreadMs) / Math.max(1, permits);
     for (let index = 0; index < added; index += 1) this.#slots.push({ freeAt: usableFrom + index * apart, isHeld: false });
-    for (let surplus = -added; surplus > 0; surplus -= 1) this.#slots.splice(this.#idlest(), 1);
+    this.giveUp(permits);
     this.#validUntil = validUntil;
     this.#handOut();
+  }
+
+  /** No more than so many from now on, for as long as they were held before: what is not written yet prolongs nothing. */
+  giveUp(permits: number): void {
+    while (this.size > permits) this.#slots.splice(this.#idlest(), 1);
   }
 
   /** Nothing leaves before; afterwards every request is waited for during `carefulMs`. */

@@ -46,7 +46,7 @@ export class ShareKeeper {
       const { after, permits } = renewShare(before, this.#me, this.#pool.inUse, nowMs, this.#rule);
       const usableFrom = began + Math.max(0, after.freeFrom - nowMs);
       // What is given up must not be used any more before others can see that it is free.
-      if (permits < held) this.#pool.hold(permits, began + this.#rule.leaseMs, usableFrom);
+      if (permits < held) this.#pool.giveUp(permits);
       this.#pool.pause(began + pauseOf(after, nowMs) - nowMs, carefulMs);
       if (await this.#write(after, document?.etag)) {
         this.#pool.hold(permits, began + this.#rule.leaseMs, usableFrom);

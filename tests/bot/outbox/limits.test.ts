@@ -181,6 +181,27 @@ it('lets nothing leave once the share has run out because the storage cannot be 
   expect(await late).toEqual({ waitMs: 1_000 });
 });
 
+it('lets nothing leave once the share has run out because it can be read and not written, while another waits for a part of it', async () => {
+  const time = new VirtualTime();
+  const documents = memoryDocuments();
+  let isFull = false;
+  const ofOne: Documents = {
+    ...documents,
+    replace: (kind, ...rest) =>
+      isFull && kind === 'tenant-limit' ? Promise.reject(new Error('full')) : documents.replace(kind, ...rest),
+  };
+  const one = limitsOf(time, ofOne, 'one');
+  const other = limitsOf(time, documents, 'other');
+  void one.enter(null, 1_000).then((entrance) => 'admission' in entrance && entrance.admission.end());
+  await time.advance(1_500);
+  isFull = true;
+  void other.enter(null, 20_000);
+  await time.advance(7_000);
+  const late = one.enter(null, 100);
+  await time.advance(101);
+  expect(await late).toEqual({ waitMs: 1_000 });
+});
+
 it('gives its share back when it has been idle, and at the end', async () => {
   const time = new VirtualTime();
   const documents = memoryDocuments();
