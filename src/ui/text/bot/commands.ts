@@ -37,10 +37,10 @@ export function readCommand(text: string): ReadCommand {
   for (const [command, written] of allWords) {
     const length = written.split(' ').length;
     if (wordKey(words.slice(0, length).join(' ')) !== wordKey(written)) continue;
-    const rest = unquoted(words.slice(length).join(' '));
-    if (rest !== '' && !takesMore(command, rest)) continue;
+    const after = unquoted(words.slice(length).join(' '));
     // "mute" and "språk" say themselves what is wished.
-    return { command, rest: command === 'settings' && wishes.has(wordKey(written)) ? `${written} ${rest}`.trim() : rest };
+    const rest = wishes.has(written) ? `${written} ${after}`.trim() : after;
+    if (after === '' || takesMore(command, rest)) return { command, rest };
   }
   // A language alone is the wish for it.
   return isLanguage(said) ? { command: 'settings', rest: said } : { command: 'find', rest: unquoted(said) };
@@ -54,7 +54,7 @@ function takesMore(command: Command, rest: string): boolean {
 const unquoted = (text: string): string => text.replace(/^[«"“'‘]+|[»"”'’]+$/gu, '').trim();
 /** The name of the bot where a client wrote it without saying that it is a mention. */
 const leadingMention = /^@innkj(?:ø|o|oe)p(?:\s*bot)?(?:[,:]\s*|\s+|$)/iu;
-const wishes: ReadonlySet<string> = new Set(['mute', 'demp', 'sprak', 'language']);
+const wishes: ReadonlySet<string> = new Set(['mute', 'demp', 'språk', 'language']);
 
 /** Longest first, so that the beginning of a command is not taken for another. */
 const allWords = commands
