@@ -4,14 +4,15 @@ import { InvalidDateError } from '../../src/domain/invalid-date-error';
 import { deliveryOf } from '../../src/domain/reminders/delivery';
 import type { PersonChoices } from '../../src/domain/reminders/person-choices';
 import { planReminders, type ReminderPlan } from '../../src/domain/reminders/plan-reminders';
-import type { PastReminder, PlannedReminder } from '../../src/domain/reminders/planned-reminder';
+import type { PastReminder } from '../../src/domain/reminders/planned-reminder';
 import type { ReminderContext } from '../../src/domain/reminders/reminder-context';
 import type { ReminderFacts } from '../../src/domain/reminders/reminder-facts';
 import type { OutboxEntry } from '../storage/outbox-store';
 import type { Watch } from '../storage/watch-store';
 import type { SweepStorage } from './sweep-storage';
 import { putIntoSummary } from './daily-summary';
-import { historyOf, reminderId, type ReminderContent } from './reminder-content';
+import { withPassed, type DueReminder } from './due-reminder';
+import { historyOf, reminderId, withSuperseded, type ReminderContent } from './reminder-content';
 
 /** What one sweep plans with. */
 export interface Planning {
@@ -32,28 +33,25 @@ export interface Planned {
 }
 
 /**
- * Plans some agreements. In this order, so that it can be killed anywhere and done again: what is superseded is recorded, what is due is planned, and last
- * the calendar is told when to look again. Everything is stored under its identity: a second time nothing is new.
+ * Plans some agreements. In this order, so that it can be killed anywhere and done again: what is due is planned with the steps that it
+ * supersedes, and last the calendar is told when to look again. Everything is stored under its identity: a second time nothing is new.
  */
 export async function planPiece(facts: readonly ReminderFacts[], planning: Planning): Promise<Planned> {
   const { storage, now } = planning;
   const history = historyOf(await storage.outbox.about(facts.map((each) => each.agreement.id)));
-  const planned: PlannedReminder[] = [];
-  const superseded: PlannedReminder[] = [];
+  const due: DueReminder[] = [];
   const watches: Watch[] = [];
+  let superseded = 0;
   for (const each of facts) {
     const { id } = each.agreement;
     const plan = planOf(each, planning, history.get(id) ?? []);
-    planned.push(...plan.planned);
-    superseded.push(...plan.superseded);
+    due.push(...withPassed(plan));
+    superseded += plan.superseded.length;
     watches.push({ agreementId: id, nextDay: plan.nextDay });
   }
-  const at = now.toISOString();
-  const passed = superseded.map((each) => entryOf(each, planning, at));
-  const counted = passed.length === 0 ? [] : await storage.outbox.plan(passed, at, 'superseded');
-  const added = planned.length === 0 ? 0 : await planSending(planned, planning, at);
+  const planned = due.length === 0 ? 0 : await planSending(due, planning, now.toISOString());
   await storage.watches.save(watches);
-  return { planned: added, superseded: counted.length };
+  return { planned, superseded };
 }
 
 function planOf(facts: ReminderFacts, { context, onUnreadable }: Planning, history: readonly PastReminder[]): ReminderPlan {
@@ -67,14 +65,14 @@ function planOf(facts: ReminderFacts, { context, onUnreadable }: Planning, histo
 }
 
 /** Puts reminders into the outbox or into the summary of the day, as each person has chosen; answers how many are new. */
-export async function planSending(planned: readonly PlannedReminder[], planning: Planning, at: string): Promise<number> {
+export async function planSending(planned: readonly DueReminder[], planning: Planning, at: string): Promise<number> {
   const { storage, now } = planning;
   const choices = await planning.choices();
   const moment = siteMoment(now);
   const pushed: OutboxEntry[] = [];
   const summaries = new Map<
     string,
-    { readonly of: PlannedReminder; readonly day: typeof moment.date; readonly items: OutboxEntry[] }
+    { readonly of: DueReminder; readonly day: typeof moment.date; readonly items: OutboxEntry[] }
   >();
   for (const each of planned) {
     const delivery = deliveryOf(each, choices.get(each.personId) ?? null, moment);
@@ -90,7 +88,7 @@ export async function planSending(planned: readonly PlannedReminder[], planning:
     if (summary) summary.items.push(entry);
     else summaries.set(key, { of: each, day: delivery.at.date, items: [entry] });
   }
-  let added = pushed.length === 0 ? 0 : (await storage.outbox.plan(pushed, at)).length;
+  let added = pushed.length === 0 ? 0 : (await storage.outbox.plan(pushed.map(withSuperseded), at)).length;
   for (const { of, day, items } of summaries.values()) {
     const person = { personId: of.personId, lane: laneOf(of.personId, planning) };
     added += await putIntoSummary(storage, person, day, items, at);
@@ -98,7 +96,7 @@ export async function planSending(planned: readonly PlannedReminder[], planning:
   return added;
 }
 
-function entryOf(reminder: PlannedReminder, planning: Planning, dueAt: string): OutboxEntry {
+function entryOf(reminder: DueReminder, planning: Planning, dueAt: string): OutboxEntry {
   const { kind, ...content } = reminder;
   const { agreementId, deadline, step, personId } = reminder;
   return {

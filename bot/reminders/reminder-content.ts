@@ -3,17 +3,28 @@ import { siteMoment } from '../../src/data/site-date';
 import type { CalendarDate } from '../../src/domain/calendar-date';
 import { sendingMoment } from '../../src/domain/reminders/delivery';
 import { reminderIdentity, type PastReminder, type PlannedReminder } from '../../src/domain/reminders/planned-reminder';
-import type { OutboxRecord, OutboxState } from '../storage/outbox-store';
+import type { NewEntry, OutboxEntry, OutboxRecord, OutboxState } from '../storage/outbox-store';
+import type { DueReminder } from './due-reminder';
 
 /** What a reminder's card is made from when its turn comes, with what SharePoint says by then. */
-export interface ReminderContent extends Omit<PlannedReminder, 'kind'> {
+export interface ReminderContent extends Omit<DueReminder, 'kind'> {
   /** The daily summary that tells of it in its place. */
   readonly summary?: string;
 }
 
-/** The id of a reminder in the outbox: its identity names a person, so it is hashed. */
-export function reminderId(reminder: PlannedReminder): string {
-  return hashed('reminder', reminderIdentity(reminder));
+/**
+ * The id of a reminder in the outbox: its identity names a person, so it is hashed. The agreement stands first: what is planned in one go then lies together in
+ * the storage, which writes a fraction of the pages.
+ */
+export function reminderId(reminder: Parameters<typeof reminderIdentity>[0]): string {
+  const hash = createHash('sha256').update(reminderIdentity(reminder)).digest('hex');
+  return `reminder-${reminder.agreementId.toString(16).padStart(8, '0')}${hash.slice(0, 32)}`;
+}
+
+/** A reminder's entry with the identities of the steps that it supersedes: they are recorded with it, so that nobody is ever told of them. */
+export function withSuperseded(entry: OutboxEntry): NewEntry {
+  const content = entry.content as ReminderContent;
+  return content.passed ? { ...entry, standsFor: content.passed.map((step) => reminderId({ ...content, step })) } : entry;
 }
 
 /** @example hashed('summary', '12|2026-11-23') // 'summary-4c1f…' */
@@ -46,8 +57,10 @@ export function historyOf(records: readonly OutboxRecord[]): ReadonlyMap<number,
       state: stateOf(record.state, record.content as ReminderContent),
     };
     const others = byAgreement.get(agreementId);
-    if (others) others.push(past);
-    else byAgreement.set(agreementId, [past]);
+    const all = others ?? [];
+    if (!others) byAgreement.set(agreementId, all);
+    for (const passed of (record.content as ReminderContent).passed ?? []) all.push({ ...past, step: passed, state: 'unsent' });
+    all.push(past);
   }
   return byAgreement;
 }

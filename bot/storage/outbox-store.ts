@@ -26,6 +26,12 @@ export interface OutboxEntry {
   readonly dueAt: string;
 }
 
+/** An entry as it is planned. */
+export interface NewEntry extends OutboxEntry {
+  /** Identities about the same agreement that it supersedes, without a record of their own: refused for ever, as if each had had one. Not read back. */
+  readonly standsFor?: readonly string[];
+}
+
 /**
  * planned → claimed → sending → sent. `sending` is written before the request leaves: whoever dies in it leaves a message of which nobody knows whether it
  * came, which becomes `uncertain`; whoever dies in `claimed` has sent nothing. `refused`: for good. `obsolete`: no longer true when its turn came.
@@ -72,9 +78,9 @@ export type Finish =
 export interface OutboxStore {
   /**
    * Stores what is not there yet and never was, all or nothing for those of one call where the storage can; answers the ids that are new. `as` is `planned`
-   * unless told. Rejects with a `StorageError` when a text cannot be kept (a NUL, half a surrogate pair) or `content` is too large: nothing is stored then.
+   * unless told. What a new entry stands for is refused from the next call on. Rejects with a `StorageError` when a text cannot be kept (a NUL, half a surrogate pair) or `content` is too large: nothing is stored then.
    */
-  plan(entries: readonly OutboxEntry[], now: string, as?: 'planned' | 'superseded'): Promise<readonly string[]>;
+  plan(entries: readonly NewEntry[], now: string, as?: 'planned' | 'superseded'): Promise<readonly string[]>;
   /**
    * Messages whose time has come, oldest `dueAt` first, at most one a lane, none of a lane in which another is claimed or being sent. A claim
    * that ran out before sending does not stand in the way; a message in `sending` does until `expire` has given it up.

@@ -17,7 +17,11 @@ const remedies: Readonly<Record<StorageProblem, string>> = {
   'too-large': 'Keep less in the document or message: what it is made from can be read again when it is needed.',
 };
 
-/** The bot's storage cannot be used, or not for this. What is in it has not been changed by the call. */
+/**
+ * The bot's storage cannot be used, or not for this. What is in it has not been changed by the call, but for `unreachable`: then only the answer may have been
+ * lost. After `beginSending` nothing may be sent: the message may be in `sending`, and `expire` gives it up. `finish` is called again: it answers `false`
+ * when the first call had ended the message.
+ */
 export class StorageError extends ProductError {
   readonly code = 'bot/storage';
   readonly remedy: string;

@@ -3,7 +3,7 @@ import type { OutboxRecord, OutboxState, OutboxStore } from '../outbox-store';
 import { byCodePoint, digestOf, instant, millis } from '../storable';
 import { claimNext, endSending, expireClaims, startSending } from './azure-claims';
 import { firstQueued } from './azure-lanes';
-import { inTransactions, newRecord, planGroup } from './azure-planning';
+import { inTransactions, newRecords, planGroup } from './azure-planning';
 import { forgetLane, pruneBefore } from './azure-removal';
 import { digits, endedKeyOf, fieldsOfEnded, fieldsOfMessage, isEnded, keys, lastPart, messageOf } from './azure-rows';
 import { inParallel } from './azure-table';
@@ -29,7 +29,7 @@ export function azureOutbox(partition: AzurePartition, wakeups: AzureWakeups): O
 
   return {
     async plan(entries, now, as = 'planned') {
-      const groups = inTransactions(entries.map((entry) => newRecord(entry, now, as)).filter(isFirstOfItsId()));
+      const groups = inTransactions(newRecords(entries, now, as));
       const fresh = (await inParallel(groups, 4, async (group) => await planGroup(partition, group))).flat();
       if (as === 'planned' && fresh.length > 0) {
         await wakeups.raise(Math.min(...fresh.map(({ dueAt }) => Date.parse(dueAt))) - millis(now));
@@ -120,9 +120,4 @@ export function azureOutbox(partition: AzurePartition, wakeups: AzureWakeups): O
     prune: async (before) => await pruneBefore(partition, millis(before)),
     forget: async (lane) => await forgetLane(partition, lane),
   };
-}
-
-function isFirstOfItsId(): (record: OutboxRecord) => boolean {
-  const seen = new Set<string>();
-  return ({ id }) => seen.size < seen.add(id).size;
 }

@@ -66,6 +66,11 @@ export class AzurePartition {
     return ['upsert', this.entity(rowKey, fields), 'Replace'];
   }
 
+  /** Makes the row if it is not there; what it holds stays. */
+  ensure(rowKey: string): TransactionAction {
+    return ['upsert', this.entity(rowKey, {}), 'Merge'];
+  }
+
   delete(rowKey: string): TransactionAction {
     return ['delete', this.entity(rowKey, {})];
   }

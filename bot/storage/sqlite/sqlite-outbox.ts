@@ -1,10 +1,11 @@
 import { outboxStates } from '../outbox-store';
 import type { OutboxState, OutboxStore } from '../outbox-store';
-import { digestOf, instant, millis } from '../storable';
+import { instant, millis } from '../storable';
 import type { SqliteFile } from './sqlite-file';
 import { claimNext, endSending, expireClaims, startSending } from './sqlite-claims';
 import { refreshLane } from './sqlite-lanes';
-import { insertRecord, recordOf, rowOf } from './sqlite-outbox-row';
+import { recordOf } from './sqlite-outbox-row';
+import { insertNew, newRow } from './sqlite-planning';
 import { forgetLane, pruneBefore } from './sqlite-removal';
 import type { SqliteWakeups } from './sqlite-wakeups';
 
@@ -23,18 +24,11 @@ export function sqliteOutbox(file: SqliteFile, wakeups: SqliteWakeups): OutboxSt
   return {
     async plan(entries, now, as = 'planned') {
       const at = millis(now);
-      const rows = entries.map((entry) => ({ entry, row: rowOf(entry, at, as), digest: digestOf(entry.id) }));
+      const rows = entries.map((entry) => newRow(entry, at, as));
       return await writeAndWake(() => {
-        const fresh: string[] = [];
-        const lanes = new Set<string>();
-        for (const { entry, row, digest } of rows) {
-          if (file.row('SELECT 1 FROM spent WHERE identity = ?', digest)) continue;
-          if (file.run(insertRecord, ...row) === 0) continue;
-          fresh.push(entry.id);
-          lanes.add(entry.lane);
-        }
-        if (as === 'planned') for (const lane of lanes) refreshLane(file, lane);
-        return { result: fresh, wakes: as === 'planned' && fresh.length > 0 };
+        const fresh = insertNew(file, rows);
+        if (as === 'planned') for (const lane of new Set(fresh.map((entry) => entry.lane))) refreshLane(file, lane);
+        return { result: fresh.map(({ id }) => id), wakes: as === 'planned' && fresh.length > 0 };
       });
     },
 

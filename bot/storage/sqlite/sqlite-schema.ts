@@ -36,6 +36,10 @@ const steps: readonly string[] = [
   CREATE TABLE wakeups (count INTEGER NOT NULL);
   INSERT INTO wakeups VALUES (0);
   `,
+  `
+  -- SHA-256 of the identities that another record stands for, by agreement (0: none): those of a sweep come one after the other, and are written so.
+  CREATE TABLE superseded (agreement INTEGER NOT NULL, identity TEXT NOT NULL, PRIMARY KEY (agreement, identity)) WITHOUT ROWID;
+  `,
 ];
 
 /** Looks whether the file is sound and the bot's, before anything in it is touched. An empty file is a new one. */

@@ -4,11 +4,13 @@ import type { SqliteFile } from './sqlite-file';
 export function sqliteWatches(file: SqliteFile): WatchStore {
   return {
     async save(watches) {
+      const all = JSON.stringify(watches.map(({ agreementId, nextDay }) => [agreementId, nextDay]));
       await file.write(() => {
-        for (const { agreementId, nextDay } of watches) {
-          if (nextDay === null) file.run('DELETE FROM watches WHERE agreement = ?', agreementId);
-          else file.run('INSERT OR REPLACE INTO watches VALUES (?, ?)', agreementId, nextDay);
-        }
+        file.run(`DELETE FROM watches WHERE agreement IN (SELECT value ->> 0 FROM json_each(?) WHERE value ->> 1 IS NULL)`, all);
+        file.run(
+          `INSERT OR REPLACE INTO watches SELECT value ->> 0, value ->> 1 FROM json_each(?) WHERE value ->> 1 IS NOT NULL`,
+          all,
+        );
       });
     },
 

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../../../src/domain/calendar-date';
 import type { StoredDocument } from '../../../bot/storage/documents';
-import type { OutboxEntry, OutboxRecord, OutboxState } from '../../../bot/storage/outbox-store';
+import type { NewEntry, OutboxRecord, OutboxState } from '../../../bot/storage/outbox-store';
 import type { SweepStorage } from '../../../bot/reminders/sweep-storage';
 
 export class Killed extends Error {}
@@ -13,6 +13,8 @@ export class MemoryStorage implements SweepStorage {
   readonly records = new Map<string, OutboxRecord>();
   readonly plannedTwice: string[] = [];
   readonly days = new Map<number, CalendarDate>();
+  /** Superseded by a record that stands for them. */
+  readonly stoodFor = new Set<string>();
   private added: string[] = [];
   private readonly ofAgreement = new Map<number, OutboxRecord[]>();
   private readonly kept = new Map<string, StoredDocument>();
@@ -55,11 +57,11 @@ export class MemoryStorage implements SweepStorage {
   };
 
   readonly outbox: SweepStorage['outbox'] = {
-    plan: async (entries: readonly OutboxEntry[], now: string, as: OutboxState = 'planned') => {
+    plan: async (entries: readonly NewEntry[], now: string, as: OutboxState = 'planned') => {
       const added: string[] = [];
-      for (const entry of entries) {
+      for (const { standsFor = [], ...entry } of entries) {
         this.write();
-        if (this.records.has(entry.id)) {
+        if (this.stateOf(entry.id) !== null) {
           if (entry.kind !== 'summary') this.plannedTwice.push(entry.id);
           continue;
         }
@@ -74,6 +76,11 @@ export class MemoryStorage implements SweepStorage {
           lastProblem: null,
           reportedIn: null,
         });
+        for (const id of standsFor) {
+          if (this.stateOf(id) === null) this.added.push(id);
+          else this.plannedTwice.push(id);
+          this.stoodFor.add(id);
+        }
         added.push(entry.id);
         this.added.push(entry.id);
       }
@@ -97,6 +104,11 @@ export class MemoryStorage implements SweepStorage {
       this.days.clear();
     },
   };
+
+  /** `null`: nothing is known of it. */
+  stateOf(id: string): OutboxState | null {
+    return this.records.get(id)?.state ?? (this.stoodFor.has(id) ? 'superseded' : null);
+  }
 
   /** What has been planned since the last time that this was asked. */
   takeAdded(): readonly string[] {

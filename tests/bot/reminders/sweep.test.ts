@@ -73,7 +73,7 @@ describe('a sweep', () => {
   });
 
   it('plans to a lane of a person, under a hashed id, with a correlation id of its own, and not before the hours', async () => {
-    const { clock, setup, ofKind } = start({}, 1);
+    const { clock, storage, setup, ofKind } = start({}, 1);
     clock.minute = 60;
     await sweep(setup);
     const [record] = ofKind('planned');
@@ -86,7 +86,13 @@ describe('a sweep', () => {
       content: { agreementId: 1, step: 'months-3-before', role: 'owner', deadline: { optionSequence: 1 } },
     });
     expect(record?.id).toMatch(/^reminder-[0-9a-f]{40}$/);
-    expect(ofKind('superseded').map((each) => each.subject?.step)).toEqual(['months-12-before', 'months-6-before']);
+    expect(record?.content).toMatchObject({ passed: ['months-12-before', 'months-6-before'] });
+    expect(historyOf(ofKind('planned')).get(1)).toMatchObject([
+      { step: 'months-12-before', personId: 1, state: 'unsent' },
+      { step: 'months-6-before', personId: 1, state: 'unsent' },
+      { step: 'months-3-before', personId: 1, state: 'waiting' },
+    ]);
+    expect(storage.stoodFor.size).toBe(2);
   });
 
   it('plans the same, and nothing twice, however often and wherever it is killed', async () => {
@@ -167,7 +173,7 @@ describe('a sweep', () => {
     const { clock, setup, ofKind, storage } = start({}, 1);
     clock.minute = 1000;
     await sweep(setup);
-    expect(historyOf(ofKind('planned')).get(1)).toMatchObject([{ day: '2025-09-11', state: 'waiting' }]);
+    expect(historyOf(ofKind('planned')).get(1)?.at(-1)).toMatchObject({ day: '2025-09-11', state: 'waiting' });
     clock.date = on('2025-09-17');
     await sweep(setup);
     expect([...storage.records.values()].filter((each) => each.kind === 'escalation')).toEqual([]);

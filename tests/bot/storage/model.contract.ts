@@ -148,7 +148,9 @@ class Run {
       agreementId: each % 3,
       deadlineDate: (each % 2 ? '2026-03-01' : '2026-08-01') as CalendarDate,
     };
-    return anEntry(idOf(each), { lane: laneOf(each), dueAt: this.due(wait, place), subject: each % 5 ? subject : null });
+    const values = { lane: laneOf(each), dueAt: this.due(wait, place), subject: each % 5 ? subject : null };
+    // Another one about the same agreement, or about none as well.
+    return anEntry(idOf(each), each % 4 ? values : { ...values, standsFor: [idOf((each + 15) % 30)] });
   }
 
   private result(step: Step): Finish {

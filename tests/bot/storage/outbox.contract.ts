@@ -52,12 +52,34 @@ export function outboxContract({ open, many }: ContractContext): void {
       expect(await outbox.nextDueAt()).toBeNull();
     });
 
+    test('what a new message stands for is refused from then on, also when that message has been removed, and is told by nobody', async () => {
+      const [one, other] = [await open(), await open()];
+      await one.outbox.plan([anEntry('there')], at(0));
+      const standing = Array.from({ length: 130 }, (_, each) => `passed ${each}`);
+      const entry = anEntry('a', { standsFor: [...standing, 'there', 'beside'] });
+      expect(sorted(await one.outbox.plan([entry, anEntry('beside')], at(1)))).toEqual(['a', 'beside']);
+      expect(await other.outbox.plan([anEntry('passed 0'), anEntry('passed 129'), anEntry('free')], at(2))).toEqual(['free']);
+      expect(await other.outbox.read('passed 0')).toBeNull();
+      expect(await other.outbox.read('a')).not.toHaveProperty('standsFor');
+      expect((await other.outbox.read('there'))?.state).toBe('planned');
+      expect(await other.outbox.forget(entry.lane)).toBe(0);
+      expect(await one.outbox.plan([anEntry('passed 7'), anEntry('a')], at(3), 'superseded')).toEqual([]);
+    });
+
+    test('what is there already stands for nothing more than it did', async () => {
+      const { outbox } = await open();
+      await outbox.plan([anEntry('a')], at(0));
+      await outbox.plan([anEntry('a', { standsFor: ['b'] })], at(1));
+      expect(await outbox.plan([anEntry('b')], at(2))).toEqual(['b']);
+    });
+
     test('a call with something that cannot be kept stores nothing of it', async () => {
       const { outbox } = await open();
       const wrong = [
         { entry: anEntry('x', { content: 'x'.repeat(300_000) }), problem: 'too-large' },
         { entry: anEntry('nul\0'), problem: 'unstorable' },
         { entry: anEntry('x', { lane: '\ud83d' }), problem: 'unstorable' },
+        { entry: anEntry('x', { standsFor: ['\ud83d'] }), problem: 'unstorable' },
         { entry: anEntry('x', { dueAt: 'tomorrow' }), problem: 'unstorable' },
       ];
       for (const { entry, problem } of wrong) {

@@ -1,4 +1,4 @@
-import type { Claim, Finish, OutboxEntry, OutboxRecord, OutboxState } from '../../../bot/storage/outbox-store';
+import type { Claim, Finish, NewEntry, OutboxRecord, OutboxState } from '../../../bot/storage/outbox-store';
 import { outboxStates } from '../../../bot/storage/outbox-store';
 import { sorted } from './storage-subject';
 
@@ -15,16 +15,20 @@ export class PlainOutbox {
   private readonly spent = new Set<string>();
   private tokens = 0;
 
-  plan(entries: readonly OutboxEntry[], now: string, state: 'planned' | 'superseded'): string[] {
-    return entries.flatMap((entry) => {
+  plan(entries: readonly NewEntry[], now: string, state: 'planned' | 'superseded'): string[] {
+    const superseded: string[] = [];
+    const fresh = entries.flatMap(({ standsFor = [], ...entry }) => {
       if (this.kept.has(entry.id) || this.spent.has(entry.id)) return [];
       const nothing = { conversationId: null, activityId: null, lastProblem: null, reportedIn: null };
       this.kept.set(entry.id, {
         record: { ...entry, state, attempts: 0, plannedAt: now, changedAt: now, ...nothing },
         claim: null,
       });
+      superseded.push(...standsFor);
       return [entry.id];
     });
+    for (const id of superseded) this.spent.add(id);
+    return fresh;
   }
 
   claim(by: string, now: string, until: string, limit: number): Claim[] {

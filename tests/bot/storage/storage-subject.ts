@@ -1,4 +1,4 @@
-import type { OutboxEntry } from '../../../bot/storage/outbox-store';
+import type { NewEntry } from '../../../bot/storage/outbox-store';
 import { byCodePoint } from '../../../bot/storage/storable';
 import type { Storage } from '../../../bot/storage/storage';
 import type { CalendarDate } from '../../../src/domain/calendar-date';
@@ -26,7 +26,7 @@ const start = Date.parse('2026-03-02T07:00:00.000Z');
 /** The instant so many seconds after the beginning of the test. */
 export const at = (seconds: number): string => new Date(start + seconds * 1000).toISOString();
 
-export function anEntry(id: string, values: Partial<OutboxEntry> = {}): OutboxEntry {
+export function anEntry(id: string, values: Partial<NewEntry> = {}): NewEntry {
   return {
     id,
     lane: `person:${id}@alver.kommune.no`,
