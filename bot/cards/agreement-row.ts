@@ -13,5 +13,5 @@ export function agreementRow(
     details.map((each) => escapeText(each, 160)),
     ' · ',
   );
-  return textBlock(joined([name, below], '\n\n'), { spacing: 'Small' });
+  return textBlock(joined([name, below], '\n\n'), { spacing: 'Medium' });
 }

@@ -34,7 +34,7 @@ export function answeredCard(basis: CardBasis, input: AnsweredInput) {
     ...(plainText(input.newOwnerName ?? '') === ''
       ? []
       : [bot('answered.to', { name: plainText(input.newOwnerName ?? '', 80) })]),
-    ...(plainText(input.comment) === '' ? [] : [`«${plainText(input.comment, 500)}»`]),
+    ...(plainText(input.comment) === '' ? [] : [bot('answered.comment', { comment: plainText(input.comment, 500) })]),
     // What is said in the app says nothing to the supplier.
     ...(takesOption && deadline.kind === 'optionDecision' && deadline.actBy >= basis.today
       ? [bot('answered.writeSupplier', { date: format.date(deadline.actBy) })]

@@ -1,7 +1,7 @@
 import type { ServiceArea } from '../../src/domain/organisation';
 import { executeAction, heading, textBlock } from './blocks';
 import { messageWith, type Block, type CardBasis } from './card';
-import { escapeText, plainText } from './escape-text';
+import { eitherText, escapeText, plainText } from './escape-text';
 
 export const channelSettingsVerb = 'channel-settings';
 const mostAreas = 50;
@@ -21,7 +21,7 @@ export function channelSettingsCard(
   const { bot, t } = basis.words;
   const areas = input.areas.slice(0, mostAreas);
   const chosen = areas.filter(({ id }) => input.chosenIds.includes(id));
-  const names = chosen.map(({ name }) => plainText(name, 60)).join(', ') || t('common.allServiceAreas');
+  const names = chosen.map(({ name }) => plainText(name, 60)).join(', ') || t('common.allServiceAreas').toLowerCase();
   const now = `${bot('channelSettings.follows', { areas: names })} ${bot(input.digest ? 'channelSettings.withDigest' : 'channelSettings.withoutDigest')}`;
   return messageWith(input.saved ? `${bot('settings.saved')}. ${now}` : bot('channelSettings.heading'), basis, {
     body: [
@@ -39,7 +39,7 @@ export function channelSettingsCard(
               style: 'expanded',
               wrap: true,
               value: chosen.map(({ id }) => id).join(','),
-              choices: areas.map(({ id, name }) => ({ title: plainText(name, 80) || `#${id}`, value: String(id) })),
+              choices: areas.map(({ id, name }) => ({ title: eitherText(name, 80) || `#${id}`, value: String(id) })),
             },
             textBlock(escapeText(bot('channelSettings.areasHelp'), 300), { isSubtle: true, size: 'Small', spacing: 'Small' }),
           ]),

@@ -5,7 +5,7 @@ import { agreementRow } from './agreement-row';
 import { heading, openAction, subheading, textBlock } from './blocks';
 import { messageWith, sizeOf, type Block, type CardBasis } from './card';
 import { deadlineLine } from './deadline-words';
-import { bold, escapeText, joined, plainText } from './escape-text';
+import { bold, capital, escapeText, joined, plainText } from './escape-text';
 
 export interface DigestAgreement {
   readonly id: number;
@@ -60,12 +60,13 @@ function digestSections(basis: CardBasis, input: DigestInput): readonly Section[
   const uncertain = new Set(input.uncertain.map(({ id }) => id));
   const rowOf = (agreement: DigestAgreement, deadlines: readonly Deadline[]): Block => {
     const [first, ...others] = deadlines;
-    return agreementRow(basis, agreement, [
+    const [lead = '', ...rest] = [
       ...(first ? [deadlineLine(first, basis)] : []),
       ...(others.length > 0 ? [bot('digest.otherDeadlines', { count: others.length })] : []),
       ownerOf(basis, agreement),
       ...(uncertain.has(agreement.id) ? [bot('digest.uncertainNote')] : []),
-    ]);
+    ];
+    return agreementRow(basis, agreement, [capital(lead), ...rest]);
   };
   const section = (
     key: 'undecided' | 'upcoming' | 'withoutOwner' | 'uncertain' | 'newAgreements',

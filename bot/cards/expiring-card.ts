@@ -1,6 +1,6 @@
 import { agreementRow } from './agreement-row';
 import type { CardBasis } from './card';
-import { plainText } from './escape-text';
+import { capital, plainText } from './escape-text';
 import { listCard } from './list-card';
 import type { CalendarDate } from '../../src/domain/calendar-date';
 
@@ -30,7 +30,7 @@ export function expiringCard(
     rows: items.map((item) => {
       const owner = plainText(item.ownerName, 60);
       return agreementRow(basis, item, [
-        bot('until', { date: format.dateWithRelative(item.end, basis.today) }),
+        capital(bot('until', { date: format.dateWithRelative(item.end, basis.today) })),
         owner === '' ? t('common.noOwner') : bot('ownedBy', { name: owner }),
       ]);
     }),

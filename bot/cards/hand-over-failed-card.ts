@@ -1,7 +1,7 @@
 import type { Agreement } from '../../src/domain/agreement';
-import type { CardBasis } from './card';
-import { plainText, shownTitle } from './escape-text';
-import { listCard } from './list-card';
+import { messageWith, type CardBasis } from './card';
+import { heading, openAction, textBlock } from './blocks';
+import { escapeText, plainText, shownTitle } from './escape-text';
 
 /** Tells whoever handed an agreement over that the new owner could not be asked. */
 export function handOverFailedCard(
@@ -10,5 +10,8 @@ export function handOverFailedCard(
 ) {
   const { bot } = basis.words;
   const title = bot('handOver.failed', { name: plainText(newOwnerName, 80) || '–', title: shownTitle(agreement) });
-  return listCard(basis, { title, rows: [], open: { title: bot('open'), url: basis.links.agreement(agreement.id) } });
+  return messageWith(title, basis, {
+    body: [...heading(escapeText(shownTitle(agreement))), textBlock(escapeText(title, 400))],
+    actions: [openAction(bot('open'), basis.links.agreement(agreement.id))],
+  });
 }

@@ -1,7 +1,7 @@
 import { commandWords, commands } from '../../src/ui/text/bot/commands';
 import { factSet, heading, openAction, textBlock } from './blocks';
 import { messageWith, type CardBasis } from './card';
-import { escapeText } from './escape-text';
+import { capital, escapeText } from './escape-text';
 
 /** What one can write to the bot. */
 export function helpCard(basis: CardBasis) {
@@ -10,7 +10,7 @@ export function helpCard(basis: CardBasis) {
   return messageWith(bot('help.heading'), basis, {
     body: [
       ...heading(escapeText(bot('help.heading'))),
-      ...factSet(commands.map((command) => [commandWords[command][language][0], bot(`help.${command}`)] as const)),
+      ...factSet(commands.map((command) => [commandWords[command][language][0], capital(bot(`help.${command}`))] as const)),
       textBlock(escapeText(bot('help.anything'))),
       textBlock(escapeText(bot('help.channel')), { isSubtle: true, spacing: 'Small' }),
     ],

@@ -4,7 +4,7 @@ import { heading, openAction, textBlock } from './blocks';
 import { messageWith, type Action, type Block, type CardBasis } from './card';
 import { escapeText } from './escape-text';
 
-export type Refusal = Exclude<keyof BotTextTable['refusal'], 'heading'>;
+export type Refusal = Exclude<keyof BotTextTable['refusal'], 'heading' | `${string}Heading`>;
 
 /** Says that nothing was changed and why (`detail` where more is known), above the card as it would be made now, when there is one. */
 export function refusalCard(
@@ -15,8 +15,9 @@ export function refusalCard(
   const { bot } = words;
   const why = input.detail ?? bot(`refusal.${input.refusal}`);
   // Of an answer that may have been written nobody can say that nothing was changed.
-  const isKnown = input.refusal !== 'uncertain' && input.refusal !== 'replayed';
-  const title = isKnown ? bot('refusal.heading') : why;
+  const title = bot(
+    input.refusal === 'uncertain' || input.refusal === 'replayed' ? `refusal.${input.refusal}Heading` : 'refusal.heading',
+  );
   const { body = [], actions = [] } = (input.fresh ?? {}) as {
     readonly body?: readonly Block[];
     readonly actions?: readonly Action[];
@@ -25,11 +26,9 @@ export function refusalCard(
     type: 'Container',
     style: 'warning',
     bleed: true,
-    items: isKnown
-      ? [...heading(escapeText(title)), textBlock(escapeText(why, 300), { spacing: 'Small' })]
-      : heading(escapeText(title)),
+    items: [...heading(escapeText(title)), textBlock(escapeText(why, 300), { spacing: 'Small' })],
   };
-  return messageWith(isKnown ? `${title}: ${why}` : why, basis, {
+  return messageWith(`${title}: ${why}`, basis, {
     body: [notice, ...body],
     actions: actions.length > 0 ? actions : [openAction(bot('openApp'), links.home)],
   });

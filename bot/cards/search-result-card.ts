@@ -3,7 +3,7 @@ import { termPosition } from '../../src/domain/term';
 import { agreementRow } from './agreement-row';
 import { factSet, heading, openAction, textBlock } from './blocks';
 import { messageWith, type CardBasis } from './card';
-import { escapeText, plainText, shownTitle } from './escape-text';
+import { capital, escapeText, plainText, shownTitle } from './escape-text';
 import { listCard } from './list-card';
 
 /** An agreement that was found, with the names that people know it by. */
@@ -47,7 +47,7 @@ export function hitCard(basis: CardBasis, { agreement, supplierNames, areaNames,
         [bot('fact.areas'), plainText(areaNames.slice(0, 6).join(', '), 160) || t('common.allServiceAreas')],
         [bot('fact.owner'), plainText(ownerName, 80) || t('common.noOwner')],
         [bot('fact.number'), plainText(agreement.referenceNumber, 60)],
-        [t('agreement.term.title'), endWords(basis, agreement)],
+        [t('agreement.term.title'), capital(endWords(basis, agreement))],
       ]),
     ],
     actions: [openAction(bot('open'), links.agreement(agreement.id))],

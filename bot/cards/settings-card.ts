@@ -1,4 +1,5 @@
 import type { PersonChoices } from '../../src/domain/reminders/person-choices';
+import { latestMuteDay } from '../../src/domain/reminders/mute-problem';
 import { languages } from '../../src/ui/text/language';
 import { executeAction, heading, textBlock } from './blocks';
 import { messageWith, type CardBasis, type CardContext } from './card';
@@ -21,7 +22,14 @@ export function settingsCard(
       ...heading(escapeText(bot('settings.heading'))),
       ...(input.saved ? [textBlock(escapeText(bot('settings.saved')), { color: 'Good', weight: 'Bolder' })] : []),
       textBlock(escapeText(muted ? bot('settings.muted', { date: format.date(muted) }) : bot('settings.notMuted'))),
-      { type: 'Input.Date', id: 'mutedUntil', label: bot('settings.mutedUntil'), min: today, ...(muted ? { value: muted } : {}) },
+      {
+        type: 'Input.Date',
+        id: 'mutedUntil',
+        label: bot('settings.mutedUntil'),
+        min: today,
+        max: latestMuteDay(today),
+        ...(muted ? { value: muted } : {}),
+      },
       textBlock(escapeText(bot('settings.mutedHelp')), { isSubtle: true, size: 'Small', spacing: 'Small' }),
       { type: 'Input.Toggle', id: 'dailySummary', title: bot('settings.daily'), value: String(dailySummary), wrap: true },
       {

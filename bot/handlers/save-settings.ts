@@ -1,4 +1,5 @@
 import { parseCalendarDate } from '../../src/domain/calendar-date';
+import { muteProblem } from '../../src/domain/reminders/mute-problem';
 import { languages } from '../../src/ui/text/language';
 import type { Choices } from '../../src/data/ports/notification-choices';
 import { channelSettingsCard } from '../cards/channel-settings-card';
@@ -22,7 +23,7 @@ export function saveChoices(parts: HandlerParts): AnswerVerb {
     if (asker.isGuest) return messageAnswer(words.bot('refusal.guest'));
     const { today } = basisOf(parts, words);
     const choices = choicesFrom(data);
-    if (choices === null || (choices.mutedUntil !== null && choices.mutedUntil < today))
+    if (choices === null || (choices.mutedUntil !== null && muteProblem(choices.mutedUntil, today) !== null))
       return messageAnswer(words.bot('refusal.invalid'));
     const saved = await parts.choices.save(asker.upn, choices);
     const basis = basisOf(parts, await wordsFor(parts, asker, activity.locale));

@@ -53,7 +53,9 @@ const inputChoiceSet = z.strictObject({
   ...input,
   label,
   type: z.literal('Input.ChoiceSet'),
-  style: z.enum(['compact', 'filtered']),
+  style: z.enum(['compact', 'filtered', 'expanded']),
+  isMultiSelect: z.literal(true).optional(),
+  wrap: z.literal(true).optional(),
   value: z.string().optional(),
   choices: z.array(z.strictObject({ title: z.string().min(1), value: z.string() })).min(1),
 });

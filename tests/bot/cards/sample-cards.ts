@@ -2,18 +2,20 @@ import type { OutgoingMessage } from '../../../bot/channel/channel';
 import { announcementCard } from '../../../bot/cards/announcement-card';
 import { answeredCard } from '../../../bot/cards/answered-card';
 import type { CardBasis } from '../../../bot/cards/card';
+import { channelSettingsCard } from '../../../bot/cards/channel-settings-card';
 import { dailySummaryCard } from '../../../bot/cards/daily-summary-card';
 import { digestCards, type DigestInput } from '../../../bot/cards/digest-cards';
 import { escalationCard } from '../../../bot/cards/escalation-card';
 import { expiringCard, unknownAreaCard } from '../../../bot/cards/expiring-card';
 import { handOverCard } from '../../../bot/cards/hand-over-card';
+import { handOverFailedCard } from '../../../bot/cards/hand-over-failed-card';
 import { helpCard } from '../../../bot/cards/help-card';
 import { myAgreementsCard } from '../../../bot/cards/my-agreements-card';
 import { refusalCard } from '../../../bot/cards/refusal-card';
 import { reminderCard } from '../../../bot/cards/reminder-card';
 import { hitCard, searchResultCard } from '../../../bot/cards/search-result-card';
 import { settingsCard } from '../../../bot/cards/settings-card';
-import { welcomeCard } from '../../../bot/cards/welcome-card';
+import { welcomeBlocks, welcomeCard } from '../../../bot/cards/welcome-card';
 import type { DeadlineCardInput } from '../../../bot/cards/deadline-blocks';
 import { offeredDecisions, type AnswerRights } from '../../../src/domain/answers/decision-kind';
 import { calendarDate } from '../../../src/domain/calendar-date';
@@ -167,11 +169,31 @@ export function sampleCards(basis: CardBasis, typed = 'Vaskeritenester', many = 
         saved: true,
       }),
     ],
+    [
+      'channel-settings',
+      channelSettingsCard(basis, {
+        areas: rows.map(({ id }) => ({ id, name: typed })),
+        chosenIds: [1, 3],
+        digest: true,
+        saved: true,
+      }),
+    ],
+    [
+      'channel-welcome',
+      channelSettingsCard(basis, {
+        areas: [{ id: 1, name: typed }],
+        chosenIds: [],
+        digest: false,
+        before: welcomeBlocks(basis, 'channel'),
+      }),
+    ],
+    ['hand-over-failed', handOverFailedCard(basis, { agreement, newOwnerName: typed })],
     ['answered', answeredCard(basis, { ...answered, answer: 'exercise' })],
     ['answered-hand-over', answeredCard(basis, { ...answered, answer: 'handOver', newOwnerName: typed })],
     ['answered-remind', answeredCard(basis, { ...answered, answer: 'remindMe', remindOn: calendarDate('2025-11-27') })],
     ['refusal-stale', refusalCard(basis, { refusal: 'stale', fresh: reminder.card })],
     ['refusal-forged', refusalCard(basis, { refusal: 'forged' })],
+    ['refusal-replayed', refusalCard(basis, { refusal: 'replayed' })],
     ['refusal-uncertain', refusalCard(basis, { refusal: 'uncertain' })],
   ]);
 }

@@ -114,7 +114,8 @@ export const botEn: Texts<BotTextTable> = {
     notMuted: 'Notifications are on.',
     muted: 'Notifications are paused until the end of {{date}}.',
     mutedUntil: 'Paused until the end of',
-    mutedHelp: 'Leave empty to be notified. A deadline that comes to you because others did not answer reaches you all the same.',
+    mutedHelp:
+      'Leave empty to be notified. Nothing is lost: notifications wait until the pause is over. If nobody answers within five working days, others are told all the same.',
     daily: 'Gather notifications in one message a day',
     language: 'Language',
     languageAsTeams: 'As in Teams',
@@ -151,6 +152,7 @@ export const botEn: Texts<BotTextTable> = {
     remindMe: '{{name}} will be reminded of this on {{date}}',
     at: 'Answered {{moment}}',
     to: 'New owner: {{name}}',
+    comment: '“{{comment}}”',
     undo: 'A mistake? Open the agreement in Innkjøp and undo it there.',
     writeSupplier: 'Remember to notify the supplier in writing by {{date}}.',
   },
@@ -160,6 +162,8 @@ export const botEn: Texts<BotTextTable> = {
   },
   refusal: {
     heading: 'Nothing has been changed',
+    uncertainHeading: 'The answer may not have been saved',
+    replayedHeading: 'This card has been answered',
     stale: 'The agreement has changed since you got the card. Here it is as it stands now.',
     otherPerson: 'This card was sent to somebody else. Ask for your own with “summary”.',
     replayed: 'The answer has already been received. It is not recorded twice.',

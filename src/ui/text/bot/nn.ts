@@ -111,7 +111,8 @@ export const botNn = {
     notMuted: 'Varsla er på.',
     muted: 'Varsla er på pause til og med {{date}}.',
     mutedUntil: 'Pause til og med',
-    mutedHelp: 'Lat stå tomt for å få varsel. Når ein frist går vidare til deg fordi andre ikkje har svart, får du han likevel.',
+    mutedHelp:
+      'La stå tomt for å få varsel. Ingenting går tapt: varsla ventar til pausen er over. Svarar ingen innan fem verkedagar, går fristen vidare til andre likevel.',
     daily: 'Samle varsla i éi melding om dagen',
     language: 'Språk',
     languageAsTeams: 'Som i Teams',
@@ -148,6 +149,7 @@ export const botNn = {
     remindMe: '{{name}} blir minna på dette {{date}}',
     at: 'Svart {{moment}}',
     to: 'Ny eigar: {{name}}',
+    comment: '«{{comment}}»',
     undo: 'Vart det feil? Opne avtalen i Innkjøp og angre der.',
     writeSupplier: 'Hugs å sende skriftleg melding til leverandøren innan {{date}}.',
   },
@@ -157,6 +159,8 @@ export const botNn = {
   },
   refusal: {
     heading: 'Ingenting er endra',
+    uncertainHeading: 'Usikkert om svaret vart lagra',
+    replayedHeading: 'Kortet er alt svart på',
     stale: 'Avtalen er endra sidan du fekk kortet. Her er han slik han er no.',
     otherPerson: 'Dette kortet er sendt til ein annan. Be om ditt eige med «oppsummering».',
     replayed: 'Svaret er alt motteke. Det blir ikkje ført to gonger.',

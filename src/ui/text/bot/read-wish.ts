@@ -1,4 +1,5 @@
 import { addDays, calendarDate, parseCalendarDate, yearOf, type CalendarDate } from '../../../domain/calendar-date';
+import { latestMuteDay } from '../../../domain/reminders/mute-problem';
 import type { PersonChoices } from '../../../domain/reminders/person-choices';
 import { wordKey } from './word-key';
 
@@ -66,7 +67,8 @@ const months: readonly (readonly string[])[] = [
 ];
 
 /**
- * What stands after "varsling", or "demp" and "språk" with what follows; `null` when it is no wish. A mute that would have ended already is none.
+ * What stands after "varsling", or "demp" and "språk" with what follows; `null` when it is no wish. A mute that would have ended already is
+ * none, and one of more than a year is one of a year.
  * @example readWish('demp til 1.12.', calendarDate('2026-11-23')) // { mutedUntil: '2026-12-01' }
  * @example readWish('språk bokmål', today) // { language: 'nb' }
  */
@@ -82,7 +84,9 @@ export function readWish(text: string, today: CalendarDate): Wish | null {
   const mute = /^(?:(?:demp|mute|pause)\b ?)?(?:(til og med|til|until|till|i|for) )?(.+)$/.exec(key);
   const isMute = mute !== null && (mute[1] !== undefined || /^(?:demp|mute|pause)\b/.test(key));
   const until = isMute ? readUntil(mute[2] ?? '', today) : null;
-  return until !== null && until >= today ? { mutedUntil: until } : null;
+  if (until === null || until < today) return null;
+  const latest = latestMuteDay(today);
+  return { mutedUntil: until < latest ? until : latest };
 }
 
 /** Whether it would be a wish on some day. */
