@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { assert, integer, nat, property, string } from 'fast-check';
 import { cardSeal, type CardClaims } from '../../../bot/actions/card-context';
 import { calendarDate } from '../../../src/domain/calendar-date';
 
@@ -36,10 +36,10 @@ test('nobody is named in it', () => {
 });
 
 test('any changed character is refused', () => {
-  fc.assert(
-    fc.property(fc.nat(context.length - 1), fc.integer({ min: 1, max: 0x2fff }), (at, by) => {
+  assert(
+    property(nat(context.length - 1), integer({ min: 1, max: 0x2fff }), (at, by) => {
       const changed = context.slice(0, at) + String.fromCharCode(context.charCodeAt(at) ^ by) + context.slice(at + 1);
-      return changed === context || seal.open({ context: changed }) === null;
+      expect(seal.open({ context: changed })).toBeNull();
     }),
     { seed: 1, numRuns: 5_000 },
   );
@@ -54,8 +54,8 @@ test('every bit of every byte counts, also those that base64 does not use', () =
 });
 
 test('anything cut off, added or put together from two is refused', () => {
-  fc.assert(
-    fc.property(fc.nat(context.length - 1), fc.string({ minLength: 1 }), (at, more) => {
+  assert(
+    property(nat(context.length - 1), string({ minLength: 1 }), (at, more) => {
       for (const changed of [context.slice(0, at), context + more, more + context, context.slice(at + 1)])
         expect(seal.open({ context: changed })).toBeNull();
     }),
