@@ -60,7 +60,7 @@ export async function announce(setup: AnnounceSetup): Promise<void> {
     busy.length === 0 ? new Map<number, CardFacts>() : await setup.cards.cardFacts(busy.map((each) => each.value.agreementId));
   for (const each of open) {
     if (each.channels.length > 0) await plan(setup, each, facts.get(each.value.agreementId));
-    else if (!each.value.isWritten && (await planAgain(setup, each)) > 0) continue;
+    else if (!each.value.isWritten) await planAgain(setup, each, channels);
     if (needsWriting(each)) await write(setup, each, facts.get(each.value.agreementId));
     else if (isOver(each, setup.now())) await forget(setup, each);
   }
@@ -97,9 +97,9 @@ const isFresh = ({ records }: Pick<Open, 'records'>, now: Date): boolean =>
   records.some((record) => record?.state === 'sent' && now.getTime() - Date.parse(record.changedAt) <= correctedMs);
 const needsWriting = ({ value, records }: Open): boolean =>
   !value.isWritten && records.some((record) => record !== null && isTold(record));
-/** Nothing more will come of it: told and written, or long forgotten by the outbox. */
+/** Nothing more will come of it. */
 const isOver = ({ value, records }: Open, now: Date): boolean =>
-  records.every(isEnded) && !isFresh({ records }, now) && (value.isWritten || records.every((record) => record === null));
+  value.isWritten && records.every(isEnded) && !isFresh({ records }, now);
 
 function postedOf(value: Announcement, records: readonly (OutboxRecord | null)[]) {
   return records.flatMap((record) =>
@@ -130,16 +130,18 @@ async function plan(
 }
 
 /** What a run that was killed had not planned; what was once planned is refused by its identity. */
-async function planAgain(setup: AnnounceSetup, { value, records }: Open): Promise<number> {
-  const missing = value.planned.filter((_, index) => records[index] === null);
-  return missing.length === 0 ? 0 : planEntries(setup, value.agreementId, missing);
+async function planAgain(setup: AnnounceSetup, { value, records }: Open, channels: readonly ChannelPlace[]): Promise<void> {
+  const missing = value.planned.filter(
+    (each, index) => records[index] === null && channels.some(({ conversationId }) => conversationId === each.conversationId),
+  );
+  if (missing.length > 0) await planEntries(setup, value.agreementId, missing);
 }
 
 async function planEntries(
   { outbox, now, newId, log }: AnnounceSetup,
   agreementId: number,
   posts: readonly PlannedPost[],
-): Promise<number> {
+): Promise<void> {
   const at = now();
   const moment = siteMoment(at);
   const opening = sendingMoment(moment);
@@ -156,7 +158,6 @@ async function planEntries(
   }));
   const added = await outbox.plan(entries, at.toISOString());
   log.info({ correlationId, agreementId, channels: added.length }, 'an announcement is planned');
-  return added.length;
 }
 
 async function write(setup: AnnounceSetup, { key, value, etag, records }: Open, found: CardFacts | undefined): Promise<void> {

@@ -183,7 +183,7 @@ async function finish({ storage, now, newId }: DigestSetup, { key, value, etag }
     subject: null,
     correlationId,
     // One after the other, so that they stand in the channel as they are numbered.
-    dueAt: new Date(at.getTime() + part).toISOString(),
+    dueAt: new Date(at.getTime() - value.parts + part).toISOString(),
   }));
   await storage.outbox.plan(entries, at.toISOString());
   if (value.marks.records.length > 0) await storage.outbox.markReported(value.marks.records, `${digestKind} ${value.week}`);

@@ -261,6 +261,14 @@ test('one of which nobody knows whether it came is not posted again, and counts 
   expect((await read(value.id)).announcedOn).toBe(today());
 });
 
+test('two instances at once post it once', async () => {
+  await stage.addChannel('19:one');
+  await add();
+  await Promise.all([pass(), pass()]);
+  await settle();
+  expect(told()).toEqual(['19:one']);
+});
+
 test('killed before any write and run again, it is told of once in each channel', async () => {
   for (let dieAfter = 0; ; dieAfter += 1) {
     await stage.close();

@@ -18,9 +18,14 @@ const timing: Timing = {
   elapsed: () => performance.now(),
   sleep: (milliseconds, signal) =>
     new Promise((resolve) => {
-      setTimeout(resolve, milliseconds).unref();
-      if (signal?.aborted) resolve();
-      signal?.addEventListener('abort', () => resolve(), { once: true });
+      const end = (): void => {
+        clearTimeout(timer);
+        signal?.removeEventListener('abort', end);
+        resolve();
+      };
+      const timer = setTimeout(end, milliseconds).unref();
+      if (signal?.aborted) end();
+      else signal?.addEventListener('abort', end, { once: true });
     }),
 };
 
