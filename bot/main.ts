@@ -5,9 +5,11 @@ import { createIdentity } from './identity/create-identity';
 import { keepRunning } from './service/keep-running';
 import { createLog } from './service/log';
 import { runService } from './service/run-service';
+import { keepHeapSmall } from './small-heap';
 
 /** The bot in production: `npm run bot`. */
 async function start(): Promise<void> {
+  keepHeapSmall();
   const configuration = readConfiguration(process.env);
   const log = createLog(configuration.logLevel);
   keepRunning(log);
