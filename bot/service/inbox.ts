@@ -22,7 +22,7 @@ interface Entry {
 
 const kind = 'inbound';
 const minuteMs = 60_000;
-/** Longer than any activity is worked on, so that what is older is somebody's who died. */
+/** Longer than any activity is worked on, so that what is older is somebody's who died, or still waits there behind others. */
 const orphanMs = 2 * minuteMs;
 /** A question is not answered when the person has long gone; who came and went is worth knowing however late. */
 const staleMessageMs = 10 * minuteMs;
@@ -42,8 +42,23 @@ export function createInbox({ documents, handle, now, log, limit }: InboxOptions
   let waiting = 0;
   let isClosed = false;
 
-  async function work(activity: WaitingActivity): Promise<void> {
+  /** What waited so long that another may have taken it over is either taken anew, as of now, or left. `false`: it is somebody else's. */
+  async function isStillOurs(activity: WaitingActivity, takenAt: string): Promise<boolean> {
+    const at = now();
+    if (Math.abs(at.getTime() - Date.parse(takenAt)) < orphanMs / 4) return true;
+    const stored = await documents.read<Entry>(kind, keyOf(activity));
+    if (stored?.value.takenAt !== takenAt || stored.value.activity === null) return false;
+    return documents.replace(kind, stored.key, { takenAt: at.toISOString(), activity }, stored.etag);
+  }
+
+  async function work(activity: WaitingActivity, takenAt: string): Promise<void> {
     const fields = { activityId: activity.id, activityKind: activity.kind };
+    try {
+      if (!(await isStillOurs(activity, takenAt))) return void log.warn(fields, 'activity left to another instance');
+    } catch (err) {
+      // It stays as it was kept, and is taken over later.
+      return void log.error({ ...fields, err }, 'activity not worked on now');
+    }
     try {
       await handle(activity);
     } catch (err) {
@@ -58,10 +73,10 @@ export function createInbox({ documents, handle, now, log, limit }: InboxOptions
     }
   }
 
-  function enqueue(activity: WaitingActivity): void {
+  function enqueue(activity: WaitingActivity, takenAt: string): void {
     const { id } = activity.conversation;
     waiting += 1;
-    const tail = (tails.get(id) ?? Promise.resolve()).then(() => work(activity));
+    const tail = (tails.get(id) ?? Promise.resolve()).then(() => work(activity, takenAt));
     const ended = tail.finally(() => {
       waiting -= 1;
       if (tails.get(id) === ended) tails.delete(id);
@@ -74,7 +89,7 @@ export function createInbox({ documents, handle, now, log, limit }: InboxOptions
       if (isClosed || waiting >= limit) return 'full';
       const entry: Entry = { takenAt: now().toISOString(), activity };
       if (!(await documents.insert(kind, keyOf(activity), entry))) return 'known';
-      enqueue(activity);
+      enqueue(activity, entry.takenAt);
       return 'taken';
     },
 
@@ -82,7 +97,8 @@ export function createInbox({ documents, handle, now, log, limit }: InboxOptions
     async tidy(): Promise<number> {
       let taken = 0;
       for (const { key, value, etag } of await documents.list<Entry>(kind)) {
-        const age = now().getTime() - Date.parse(value.takenAt);
+        // One of a time to come was taken by a clock that has been set back since.
+        const age = Math.abs(now().getTime() - Date.parse(value.takenAt));
         if (value.activity === null || (value.activity.kind === 'message' && age > staleMessageMs)) {
           if (age > keepMs) await documents.remove(kind, key, etag);
           else if (value.activity !== null) await documents.replace(kind, key, { ...value, activity: null }, etag);
@@ -91,7 +107,7 @@ export function createInbox({ documents, handle, now, log, limit }: InboxOptions
           // Only one instance gets past this.
           if (!(await documents.replace(kind, key, again, etag))) continue;
           taken += 1;
-          enqueue(value.activity);
+          enqueue(value.activity, again.takenAt);
         }
       }
       return taken;

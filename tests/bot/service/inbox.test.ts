@@ -96,6 +96,50 @@ describe('The inbox', () => {
     expect([...one.handled, ...two.handled].sort()).toEqual(['1', '2']);
   });
 
+  it('leaves to another what that one has taken over while it waited here behind something slow', async () => {
+    let release: () => void = () => undefined;
+    const gate = new Promise<void>((resolve) => (release = resolve));
+    const handled: string[] = [];
+    const slow = setUp(undefined, async ({ id }) => {
+      handled.push(id);
+      if (id === '1') await gate;
+    });
+    await slow.inbox.take(message('1'));
+    await slow.inbox.take(installed('2'));
+    const other = setUp(slow.documents);
+    for (const { clock } of [slow, other]) clock.at += 3 * 60_000;
+    await other.inbox.tidy();
+    await new Promise((resolve) => setImmediate(resolve));
+    await other.inbox.tidy();
+    await other.inbox.close(1_000);
+    release();
+    await slow.inbox.close(1_000);
+    expect([handled, other.handled]).toEqual([['1'], ['1', '2']]);
+  });
+
+  it('is not taken over in the middle of the work because it waited long before', async () => {
+    let release: () => void = () => undefined;
+    const gate = new Promise<void>((resolve) => (release = resolve));
+    const one = setUp(undefined, async ({ id }) => (id === '1' ? gate : void (await other.inbox.tidy())));
+    const other = setUp(one.documents);
+    await one.inbox.take(message('1'));
+    await one.inbox.take(installed('2'));
+    one.clock.at += 100_000;
+    other.clock.at += 150_000;
+    release();
+    await one.inbox.close(1_000);
+    await other.inbox.close(1_000);
+    expect(other.handled).toEqual([]);
+  });
+
+  it('is taken over also when the clock has been set back since', async () => {
+    const dead = setUp(undefined, () => new Promise(() => undefined));
+    await dead.inbox.take(installed('1'));
+    const next = setUp(dead.documents);
+    next.clock.at -= 3_600_000;
+    expect(await next.inbox.tidy()).toBe(1);
+  });
+
   it('answers no question of long ago, but learns who came however late', async () => {
     const dead = setUp(undefined, () => new Promise(() => undefined));
     await dead.inbox.take(message('1'));
