@@ -26,7 +26,7 @@ export function heading(title: Markdown, above?: Markdown): readonly Block[] {
 }
 
 export function subheading(title: Markdown): Block {
-  return { ...textBlock(title, { size: 'Default', weight: 'Bolder', spacing: 'Medium' }), style: 'heading' };
+  return { ...textBlock(title, { size: 'Default', weight: 'Bolder', spacing: 'Large' }), style: 'heading' };
 }
 
 /** Facts without a value are left out. */

@@ -2,9 +2,12 @@
 import * as fc from 'fast-check';
 import { digestCards } from '../../../bot/cards/digest-cards';
 import { sizeOf } from '../../../bot/cards/card';
+import { expiringCard } from '../../../bot/cards/expiring-card';
+import { refusalCard } from '../../../bot/cards/refusal-card';
 import { readAnswer } from '../../../bot/cards/answer-actions';
-import { plainText, shownTitle } from '../../../bot/cards/escape-text';
+import { eitherText, plainText, shownTitle } from '../../../bot/cards/escape-text';
 import { reminderCard } from '../../../bot/cards/reminder-card';
+import { calendarDate } from '../../../src/domain/calendar-date';
 import { languages } from '../../../src/ui/text/language';
 import { hostileText } from '../../data/hostile-text';
 import { cardSchema } from './card-schema';
@@ -113,6 +116,37 @@ test.each([0, 1, 40, 700, 5000])(
     expect(Math.max(...parts.map(({ card }) => sizeOf(card)))).toBeLessThanOrEqual(cardLimit);
     expect(parts.filter(({ card }) => !cardSchema.safeParse(card).success)).toEqual([]);
     expect(parts[1]?.summary ?? 'del 2 av 1').toContain(`del 2 av ${parts.length}`);
+  },
+);
+
+test.each([
+  ['expiring', 'Gjeld til 28. februar 2026 (om 3 månader) · eigar kari'],
+  ['digest', 'Eigar kari'],
+])('the line below a name in the %s list begins as a sentence, and a name as it is typed', async (list, line) => {
+  const basis = await basisIn('nn');
+  const item = { id: 1, title: 'ørret', ownerName: 'kari' };
+  const { card } =
+    list === 'expiring'
+      ? expiringCard(basis, { areaName: 'Kultur', months: 6, items: [{ ...item, end: calendarDate('2026-02-28') }] })
+      : digestCards(basis, { ...digestOf(0, String), newAgreements: [item] })[0]!;
+  const lines = [...readCard(card).element.querySelectorAll('p')].map((each) => seen(each.textContent ?? ''));
+  expect(lines).toEqual(expect.arrayContaining(['ørret', line]));
+});
+
+test('what may be drawn as Markdown or as it stands is the same to the eye either way', () => {
+  const typed = '1. *Tolk* [her](https://evil.example) _og_ <b>IKT & drift</b> kultur.no a@b.no';
+  expect(eitherText(typed).replaceAll('\u200b', '')).toBe(
+    '1. Tolk her (https://evil.example) og b IKT & drift /b kultur.no a@b.no',
+  );
+  expect(eitherText('# - Helse, omsorg og meistring')).toBe('Helse, omsorg og meistring');
+});
+
+test.each(['uncertain', 'replayed'] as const)(
+  'of an answer that is %s it is not said that nothing was changed',
+  async (refusal) => {
+    const basis = await basisIn('nn');
+    const { summary, card } = refusalCard(basis, { refusal });
+    expect(`${summary} ${JSON.stringify(card)}`).not.toContain(basis.words.bot('refusal.heading'));
   },
 );
 

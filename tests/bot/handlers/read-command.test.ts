@@ -50,6 +50,10 @@ test.each(['til 31.2', 'til 22.11.2026', 'til i morgon', 'til', 'demp', 'til 0 d
   },
 );
 
+test('a pause of more than a year is one of a year', () => {
+  expect(readWish('til 2031-01-01', today)).toEqual({ mutedUntil: '2027-11-23' });
+});
+
 test('a language is one however it is written, and nothing else is', () => {
   expect(['nynorsk', 'BOKMÅL', 'bokmaal', 'English', 'engelsk'].filter((each) => !isLanguage(each))).toEqual([]);
   expect(['norsk', 'av', 'teams', ''].filter(isLanguage)).toEqual([]);

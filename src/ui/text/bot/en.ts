@@ -106,7 +106,7 @@ export const botEn: Texts<BotTextTable> = {
     try: 'Try “my agreements” or “find interpreter”.',
     channelHeading: 'Innkjøp has been added to the channel',
     channelBody:
-      'New framework agreements are told of here when they come into use, and every week the deadlines that wait for an answer.',
+      'New framework agreements are told of here when they come into use. Every week the channel can also get the deadlines that wait for an answer.',
     channelTry: 'Write “@Innkjøp find” and what you want to buy, or “@Innkjøp help”.',
   },
   settings: {

@@ -105,7 +105,8 @@ export const botNb: Texts<BotTextTable> = {
     body: 'Jeg minner deg på fristene i avtalene du har ansvar for, og finner avtalen du skal bruke når du skal kjøpe noe.',
     try: 'Prøv «mine avtaler» eller «finn tolk».',
     channelHeading: 'Innkjøp er lagt til i kanalen',
-    channelBody: 'Her kommer nye rammeavtaler når de blir tatt i bruk, og hver uke en oversikt over frister som venter på svar.',
+    channelBody:
+      'Her kommer nye rammeavtaler når de blir tatt i bruk. Hver uke kan kanalen også få en oversikt over frister som venter på svar.',
     channelTry: 'Skriv «@Innkjøp finn» og hva dere skal kjøpe, eller «@Innkjøp hjelp».',
   },
   settings: {

@@ -103,7 +103,8 @@ export const botNn = {
     body: 'Eg minner deg på fristane i avtalane du har ansvar for, og finn avtalen du skal bruke når du skal kjøpe noko.',
     try: 'Prøv «mine avtalar» eller «finn tolk».',
     channelHeading: 'Innkjøp er lagt til i kanalen',
-    channelBody: 'Her kjem nye rammeavtalar når dei blir tekne i bruk, og kvar veke ei oversikt over fristar som ventar på svar.',
+    channelBody:
+      'Her kjem nye rammeavtalar når dei blir tekne i bruk. Kvar veke kan kanalen òg få ei oversikt over fristar som ventar på svar.',
     channelTry: 'Skriv «@Innkjøp finn» og kva de skal kjøpe, eller «@Innkjøp hjelp».',
   },
   settings: {
