@@ -86,6 +86,7 @@ describe('a person’s choices', () => {
   test.each([
     ['a day that is none', choice({ mutedUntil: '2026-02-30' })],
     ['a day that has been', choice({ mutedUntil: '2026-11-22' })],
+    ['a day more than a year ahead', choice({ mutedUntil: '2027-11-24' })],
     ['a language that is none', choice({ language: 'de' })],
     ['no language', choice({ language: undefined })],
     ['neither yes nor no', choice({ dailySummary: 'perhaps' })],
