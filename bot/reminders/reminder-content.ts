@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { siteMoment } from '../../src/data/site-date';
 import type { CalendarDate } from '../../src/domain/calendar-date';
 import { sendingMoment } from '../../src/domain/reminders/delivery';
@@ -17,8 +17,8 @@ export interface ReminderContent extends Omit<DueReminder, 'kind'> {
  * the storage, which writes a fraction of the pages.
  */
 export function reminderId(reminder: Parameters<typeof reminderIdentity>[0]): string {
-  const hash = createHash('sha256').update(reminderIdentity(reminder)).digest('hex');
-  return `reminder-${reminder.agreementId.toString(16).padStart(8, '0')}${hash.slice(0, 32)}`;
+  const digest = hash('sha256', reminderIdentity(reminder), 'hex');
+  return `reminder-${reminder.agreementId.toString(16).padStart(8, '0')}${digest.slice(0, 32)}`;
 }
 
 /** A reminder's entry with the identities of the steps that it supersedes: they are recorded with it, so that nobody is ever told of them. */
@@ -29,7 +29,7 @@ export function withSuperseded(entry: OutboxEntry): NewEntry {
 
 /** @example hashed('summary', '12|2026-11-23') // 'summary-4c1f…' */
 export function hashed(kind: string, identity: string): string {
-  return `${kind}-${createHash('sha256').update(identity).digest('hex').slice(0, 40)}`;
+  return `${kind}-${hash('sha256', identity, 'hex').slice(0, 40)}`;
 }
 
 /** The reminder that a record is about; `null` for another kind of message. */

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { StorageError } from './storage-error';
 
 /** Azure takes 1 MiB for an entity, in UTF-16, and 4 MiB for a transaction: so many bytes of JSON fit for certain. Both implementations refuse the same. */
@@ -38,7 +38,7 @@ export const instant = (at: number): string => new Date(at).toISOString();
 export const longestClaimMs = 3_600_000;
 
 /** What remains of an identity when its record is removed. */
-export const digestOf = (text: string): string => createHash('sha256').update(text, 'utf8').digest('base64url');
+export const digestOf = (text: string): string => hash('sha256', text, 'base64url');
 
 /** The order of both implementations, by code points: SQLite compares UTF-8, JavaScript would compare UTF-16. */
 export const byCodePoint = (a: string, b: string): number => Buffer.compare(Buffer.from(a), Buffer.from(b));

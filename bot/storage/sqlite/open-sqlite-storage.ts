@@ -21,6 +21,9 @@ export interface SqliteOptions {
   readonly survives?: 'power' | 'process';
 }
 
+/** 16 MB: a full sweep changes some pages again and again, and each is copied into the file once for so many. */
+const pagesInLog = 4_000;
+
 /**
  * The bot's storage in one SQLite file.
  * @throws StorageError when the file is damaged, another program's, made by a newer version or cannot be written. It is left as it is then.
@@ -33,7 +36,9 @@ export async function openSqliteStorage({ file: name, survives = 'power' }: Sqli
     await file.patiently(() => {
       // Readers and the one writer do not wait for each other.
       file.rows('PRAGMA journal_mode = WAL');
-      file.exec(`PRAGMA synchronous = ${survives === 'power' ? 'FULL' : 'NORMAL'}; PRAGMA temp_store = MEMORY`);
+      file.exec(
+        `PRAGMA synchronous = ${survives === 'power' ? 'FULL' : 'NORMAL'}; PRAGMA temp_store = MEMORY; PRAGMA wal_autocheckpoint = ${pagesInLog}`,
+      );
     });
     await migrate(file);
   } catch (error) {

@@ -40,12 +40,17 @@ export function askedDeadlines(
 ): readonly AskedDeadline[] {
   const nextOption = nextOptionDecision(facts.agreement, context.today, context.settings.calendar)?.option.sequence;
   const found: AskedDeadline[] = [];
+  let ofAgreement: Recipients | null = null;
   for (const deadline of all) {
     if (deadline.kind !== 'owner' && !needsAnswer(deadline, nextOption)) continue;
     if (found.some((each) => isSame(each.deadline, deadline)) || isQuiet(facts, deadline)) continue;
     found.push({
       deadline,
-      recipients: recipientsOf(facts, deadline, context),
+      // Only a follow-up has somebody of its own.
+      recipients:
+        deadline.followUpId === undefined
+          ? (ofAgreement ??= recipientsOf(facts, deadline, context))
+          : recipientsOf(facts, deadline, context),
       responses: responsesTo(facts, deadline),
       past: history.filter((each) => each.deadlineKind === deadline.kind && each.deadlineDate === deadline.date),
     });

@@ -66,8 +66,9 @@ export function lastStep(
   calendar?: WorkingCalendar,
 ): LadderStep | null {
   const times = repeats(rule) ? timesBy(rule, actBy, today) : 1;
-  const step = times < 1 ? null : nth(rule, times, actBy, calendar);
-  return step !== null && step.day <= today ? step : null;
+  if (times < 1) return null;
+  const day = nthDay(rule, times, actBy, calendar);
+  return day <= today ? nth(rule, times, day) : null;
 }
 
 /** The first of a rule that comes after a day. */
@@ -78,8 +79,8 @@ export function nextStep(
   calendar?: WorkingCalendar,
 ): LadderStep | null {
   const times = repeats(rule) ? timesBy(rule, actBy, today) + 1 : 1;
-  const step = nth(rule, times, actBy, calendar);
-  return step.day > today ? step : null;
+  const day = nthDay(rule, times, actBy, calendar);
+  return day > today ? nth(rule, times, day) : null;
 }
 
 /** Only what comes after can come again: before the deadline the ladder says itself how often. */
@@ -87,9 +88,19 @@ function repeats({ repeats: isRepeating, side, offset }: ReminderRule): boolean 
   return isRepeating && side === 'after' && offset > 0;
 }
 
-function nth(rule: ReminderRule, times: number, actBy: CalendarDate, calendar?: WorkingCalendar): LadderStep {
-  const offset = { ...rule, offset: rule.offset * times };
-  return { step: stepName(offset), day: stepDay(offset, actBy, calendar), isRepeat: repeats(rule) };
+// A sweep asks for a million days, and for the names of few.
+function nthDay(
+  { offset, unit, side }: ReminderRule,
+  times: number,
+  actBy: CalendarDate,
+  calendar?: WorkingCalendar,
+): CalendarDate {
+  return stepDay({ offset: offset * times, unit, side }, actBy, calendar);
+}
+
+function nth(rule: ReminderRule, times: number, day: CalendarDate): LadderStep {
+  const { offset, unit, side } = rule;
+  return { step: stepName({ offset: offset * times, unit, side }), day, isRepeat: repeats(rule) };
 }
 
 /** How often a repeating rule has come by a day. */
