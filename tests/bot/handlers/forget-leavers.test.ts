@@ -58,6 +58,12 @@ test('an employee who was only taken off the site is still one', async () => {
   expect(await here()).toContain(anne.upn);
 });
 
+test('a user of the site who may read nothing on it just now is still here', async () => {
+  await site.idOf('anne');
+  await forgetLeavers({ ...leavers(), rights: { readable: () => Promise.resolve(null) } });
+  expect(await here()).toContain(anne.upn);
+});
+
 test('who took the app away is kept while something waits for them, and forgotten a month later when nothing does', async () => {
   await stage.handlers.handle(installation(inChat({ by: anne }), 'remove'));
   const later = new Date('2027-01-15T09:00:00.000Z');
