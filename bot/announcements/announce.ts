@@ -43,7 +43,8 @@ interface Open extends StoredDocument<Announcement> {
 
 /**
  * Takes every announcement a step further; run after each sweep, and again whenever one likes. What is to be told is planned for the channels that fit; when the
- * first has it SharePoint is told; what was posted within the hour is put right. It can be killed anywhere and run again.
+ * first has it SharePoint is told; what was posted within the hour is put right. It can be killed anywhere and run again. Rejects with the first thing
+ * that failed when everything else has been done.
  */
 export async function announce(setup: AnnounceSetup): Promise<void> {
   const waiting = (await setup.documents.list<Announcement>(announcementKind)).filter(({ value }) => !value.isAsleep);
@@ -58,14 +59,30 @@ export async function announce(setup: AnnounceSetup): Promise<void> {
   const busy = open.filter((each) => each.channels.length > 0 || needsWriting(each) || isFresh(each, setup.now()));
   const facts =
     busy.length === 0 ? new Map<number, CardFacts>() : await setup.cards.cardFacts(busy.map((each) => each.value.agreementId));
+  const failures: unknown[] = [];
   for (const each of open) {
-    if (each.channels.length > 0) await plan(setup, each, facts.get(each.value.agreementId));
-    else if (!each.value.isWritten) await planAgain(setup, each, channels);
-    if (needsWriting(each)) await write(setup, each, facts.get(each.value.agreementId));
-    else if (isOver(each, setup.now())) await forget(setup, each);
+    try {
+      await takeOn(setup, each, facts.get(each.value.agreementId), channels);
+    } catch (error) {
+      // One that SharePoint refuses holds up no other.
+      failures.push(error);
+    }
   }
   const fresh = open.flatMap(({ value, records }) => (isFresh({ records }, setup.now()) ? postedOf(value, records) : []));
   if (fresh.length > 0) await correctPosts(setup, fresh, await announcementWords(setup, facts));
+  if (failures.length > 0) throw failures[0];
+}
+
+async function takeOn(
+  setup: AnnounceSetup,
+  one: Open,
+  facts: CardFacts | undefined,
+  channels: readonly ChannelPlace[],
+): Promise<void> {
+  if (one.channels.length > 0) await plan(setup, one, facts);
+  else if (!one.value.isWritten) await planAgain(setup, one, channels);
+  if (needsWriting(one)) await write(setup, one, facts);
+  else if (isOver(one, setup.now())) await forget(setup, one);
 }
 
 /** The channels that are to be told now: all that fit, as long as none has it. */
