@@ -78,8 +78,14 @@ export function createOwnWork(parts: BotParts): OwnWork {
       return result;
     },
     async afterSweep() {
-      await announce({ ...news, outbox, writer: site.announcements, channel: limited, newId, log });
-      await planDigest({ storage, places, source, needs: site.needs, links, languageOf: channelLanguage, now, newId, log });
+      // Neither keeps the other back; what failed is done again after the next sweep.
+      const ended = await Promise.allSettled([
+        announce({ ...news, outbox, writer: site.announcements, channel: limited, newId, log }),
+        planDigest({ storage, places, source, needs: site.needs, links, languageOf: channelLanguage, now, newId, log }),
+      ]);
+      const failed = ended.filter((each) => each.status === 'rejected').map(({ reason }): unknown => reason);
+      for (const err of failed.slice(1)) log.error({ err, problem: problemOf(err) }, 'what follows a sweep failed');
+      if (failed.length > 0) throw failed[0];
     },
     async upkeep() {
       await tidyUp({ outbox, claims, now });
