@@ -83,7 +83,9 @@ export function createSharePoint(options: SharePointOptions = {}): SharePoint {
   const digests = new IssuedDigests();
   const log = options.log ?? tell;
   const { changes } = storeOf({ database, now });
-  const webhooks = new Webhooks({ database, changes, clock, tenantId, schedule: options.schedule ?? inTime, log });
+  // A subscription lives for months: on a site whose day is moved it runs out by that day.
+  const dayClock = options.clock ?? (() => now().getTime());
+  const webhooks = new Webhooks({ database, changes, clock: dayClock, tenantId, schedule: options.schedule ?? inTime, log });
   const threshold = options.threshold ?? 5000;
   const server: SpServer = { database, now, clock, digests, threshold, webhooks, tenantId, itemEntity, ...ids };
   addSiteLists(server, server.rootWebId);

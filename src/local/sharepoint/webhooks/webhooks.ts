@@ -41,6 +41,11 @@ export class Webhooks {
     if (this.watched.size > 0 || this.queue.next !== undefined) this.runIn(gathering);
   }
 
+  /** Milliseconds since 1970 by the clock that subscriptions run out by. */
+  now(): number {
+    return this.settings.clock();
+  }
+
   /** After a subscription has been added or has gone. */
   subscriptionsChanged(): void {
     this.watched = this.subscriptions.lists();

@@ -29,10 +29,10 @@ const subscriptionMissing = (): SpError =>
   new SpError(404, '-1, System.ArgumentException', 'The specified subscription does not exist.');
 
 function expirationOf(request: SpRequest, text: string | undefined): string {
-  const { clock } = request.server;
-  if (text === undefined) return new Date(clock() + longest).toISOString();
+  const now = request.server.webhooks.now();
+  if (text === undefined) return new Date(now + longest).toISOString();
   const at = Date.parse(text);
-  if (!(at > clock()) || at > clock() + longest + grace) throw badExpiration();
+  if (!(at > now) || at > now + longest + grace) throw badExpiration();
   return new Date(at).toISOString();
 }
 
