@@ -249,31 +249,3 @@ it('logs each message with its correlation id, and never who it is to', async ()
   );
   expect(stage.lines.join()).not.toMatch(/kari|alver\.no/);
 });
-
-it('holds what may not go out yet, asks about it again then, and counts no attempt', async () => {
-  await stage.plan({ id: 'a' }, { id: 'b' });
-  const until = new Date(stage.time.start + 3_600_000).toISOString();
-  const asked: string[][] = [];
-  const hold = (records: readonly { readonly id: string }[]) => {
-    asked.push(records.map(({ id }) => id));
-    return Promise.resolve(new Map(asked.length === 1 ? [['a', until]] : []));
-  };
-  void stage.loop({ hold }).run(stop.signal);
-  await stage.time.advance(3_590_000);
-  expect(stage.sent.map(({ summary }) => summary)).toEqual(['b']);
-  expect(await stage.read('a')).toMatchObject({ state: 'planned', attempts: 0, dueAt: until });
-  await stage.time.advance(60_000);
-  expect(asked).toEqual([['a', 'b'], ['a']]);
-  expect(await stage.read('a')).toMatchObject({ state: 'sent', attempts: 1 });
-});
-
-it('sends nothing while it cannot be told whether people may be told, and loses nothing', async () => {
-  await stage.plan({ id: 'a' });
-  let times = 0;
-  const hold = () => ((times += 1) < 3 ? Promise.reject(new RangeError()) : Promise.resolve(new Map()));
-  void stage.loop({ hold }).run(stop.signal);
-  await stage.time.advance(1_000);
-  expect(await stage.read('a')).toMatchObject({ state: 'planned', lastProblem: 'hold: RangeError' });
-  await stage.time.advance(30_000);
-  expect(stage.sent).toHaveLength(1);
-});
