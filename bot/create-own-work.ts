@@ -14,6 +14,7 @@ import { problemOf } from './outbox/problem-of';
 import { createSendLoop } from './outbox/send-loop';
 import { ownWork, type OwnWork } from './own-work';
 import { locateIn } from './places/locate';
+import { holdReminders } from './reminders/hold-reminders';
 import { sweep } from './reminders/sweep';
 import { tidyUp } from './upkeep';
 
@@ -44,6 +45,7 @@ export function createOwnWork(parts: BotParts): OwnWork {
     storage,
     channel,
     limits,
+    hold: holdReminders({ choices, now }),
     locate: locateIn(places),
     compose: composeByKind({
       ...Object.fromEntries(reminderKinds.map((kind) => [kind, reminders])),
