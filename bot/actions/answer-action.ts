@@ -1,4 +1,3 @@
-import { emptyInput } from '../../src/domain/answers/answer-request';
 import { readAnswer } from '../cards/answer-actions';
 import type { InboundResponse, OutgoingMessage } from '../channel/channel';
 import type { InvokeActivity } from '../channel/inbound-activity';
@@ -7,7 +6,8 @@ import { wordsFor } from '../compose/reader';
 import { addressOf } from '../places/place';
 import type { ActionParts } from './action-parts';
 import { cardNow } from './card-now';
-import { giveAnswer, type Given } from './give-answer';
+import { answerOwner } from './answer-owner';
+import { giveAnswer } from './give-answer';
 import { cardAnswer, errorAnswer, messageAnswer } from '../handlers/invoke-answers';
 import { readPress, type Press } from './press';
 import { plainRefusal, refusalNow } from './refuse';
@@ -72,28 +72,6 @@ async function act(
 async function refresh(parts: ActionParts, press: Press): Promise<InboundResponse> {
   const now = await cardNow(parts, press, { fresh: false });
   return 'message' in now ? cardAnswer(now.message) : refusalNow(parts, press, 'decided');
-}
-
-/** The new owner takes over, which answers the deadline, or gives it back to whoever handed it over. */
-async function answerOwner(
-  parts: ActionParts,
-  press: Press,
-  verb: 'acceptOwner' | 'refuseOwner',
-  data: Readonly<Record<string, unknown>>,
-  onAnswered: (message: OutgoingMessage) => void,
-): Promise<InboundResponse> {
-  const { agreementId, fromId } = press.claims;
-  const [cards, world] = await Promise.all([parts.cards.cardFacts([agreementId]), parts.world({ fresh: true })]);
-  const ownerId = cards.get(agreementId)?.page.value.ownerId ?? null;
-  const isOwner = ownerId !== null && world.people.get(ownerId)?.upn === press.upn;
-  const done = await parts.claims.read(press.claims.cardId);
-  if (!isOwner && done === null) return refusalNow(parts, press, 'decided');
-  const reason = typeof data['reason'] === 'string' ? data['reason'].trim().slice(0, 500) : '';
-  const given: Given =
-    verb === 'acceptOwner'
-      ? { kind: 'iHaveThis', input: emptyInput, typed: data, mayBeUnrecorded: true }
-      : { kind: 'handOver', input: { ...emptyInput, reason, newOwner: world.people.get(fromId ?? 0)?.upn || null }, typed: data };
-  return giveAnswer(parts, press, given, onAnswered);
 }
 
 /** For everybody who sees the card, and for the person's other devices. */

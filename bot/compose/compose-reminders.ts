@@ -19,7 +19,14 @@ import { handOverMessage, type HandOverContent } from './hand-over';
 import { likelyRights, wordsFor, type Reader } from './reader';
 import { nameOf, type ReadWorld, type World } from './world';
 
-export const reminderKinds = ['reminder', 'escalation', 'summary', 'hand-over', 'hand-over-failed'] as const;
+export const reminderKinds = [
+  'reminder',
+  'escalation',
+  'summary',
+  'hand-over',
+  'hand-over-failed',
+  'hand-over-declined',
+] as const;
 
 export interface ComposeParts extends MessageParts {
   readonly storage: { readonly documents: Documents; readonly outbox: OutboxStore };
@@ -123,7 +130,8 @@ async function handOver({ id, lane, kind, content }: OutboxRecord, round: Round)
   const { words } = await readerOf(lane, handed.byId, round);
   const basis = { words, links: parts.links, today: world.context.today };
   const newOwnerName = nameOf(world, handed.toId);
-  return { ...handOverFailedCard(basis, { agreement: card.page.value, newOwnerName }), alert: true };
+  const declined = kind === 'hand-over-declined' ? { declined: { comment: handed.comment } } : {};
+  return { ...handOverFailedCard(basis, { agreement: card.page.value, newOwnerName, ...declined }), alert: true };
 }
 
 async function readerOf(lane: string, personId: number, { parts, world, choices }: Round): Promise<Reader> {

@@ -11,7 +11,7 @@ import { askedIn, type MessageParts } from './deadline-message';
 import type { Reader } from './reader';
 import { nameOf, type World } from './world';
 
-/** What the question to a new owner is made from (kinds `hand-over`, and `hand-over-failed` to the one who handed over). */
+/** What the question to a new owner is made from (kind `hand-over`), and what became of it (`hand-over-failed`, `hand-over-declined`). */
 export interface HandOverContent {
   readonly agreementId: number;
   /** The one that was being answered. */
@@ -21,20 +21,21 @@ export interface HandOverContent {
   readonly comment: string;
 }
 
-/** The question to a new owner, in the outbox once for each time that it was handed over. */
+/** One of these in the outbox, once for each time that it was handed over. */
 export function handOverEntry(
   content: HandOverContent,
   upn: string,
   from: { readonly cardId: string; readonly correlationId: string },
   now: Date,
+  kind: 'hand-over' | 'hand-over-failed' | 'hand-over-declined' = 'hand-over',
 ): OutboxEntry {
   const { agreementId, deadline, toId } = content;
   const at = sendingMoment(siteMoment(now));
   const isNow = at.date === siteMoment(now).date && at.minute === siteMoment(now).minute;
   return {
-    id: hashed('hand-over', `${from.cardId}|${toId}`),
+    id: hashed(kind, `${from.cardId}|${toId}`),
     lane: laneOfPerson(upn),
-    kind: 'hand-over',
+    kind,
     content,
     subject: { agreementId, deadlineKind: deadline.kind, deadlineDate: deadline.date, step: 'hand-over' },
     correlationId: from.correlationId,

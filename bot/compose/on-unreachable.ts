@@ -1,17 +1,14 @@
 import type { CardSource } from '../../src/data/ports/answer-writer';
 import type { AllChoicesStore } from '../../src/data/ports/notification-choices';
-import { siteInstant, siteMoment } from '../../src/data/site-date';
-import { sendingMoment } from '../../src/domain/reminders/delivery';
 import type { PlannedReminder } from '../../src/domain/reminders/planned-reminder';
 import { toldInstead } from '../../src/domain/reminders/told-instead';
 import type { OnUnreachable } from '../outbox/send-parts';
-import { laneOfPerson } from '../places/place';
 import { closeSummary, type SummaryContent } from '../reminders/daily-summary';
 import { planSending } from '../reminders/plan-piece';
-import { hashed, historyOf, plannedReminderOf } from '../reminders/reminder-content';
+import { historyOf, plannedReminderOf } from '../reminders/reminder-content';
 import type { SweepStorage } from '../reminders/sweep-storage';
 import type { OutboxRecord } from '../storage/outbox-store';
-import type { HandOverContent } from './hand-over';
+import { handOverEntry, type HandOverContent } from './hand-over';
 import type { ReadWorld, World } from './world';
 
 export interface UnreachableParts {
@@ -83,14 +80,7 @@ async function tellWhoHandedOver({ storage, world, now }: UnreachableParts, reco
   const upn = (await world()).people.get(content.byId)?.upn ?? '';
   if (upn === '') return 0;
   const at = now();
-  const entry = {
-    id: hashed('hand-over-failed', record.id),
-    lane: laneOfPerson(upn),
-    kind: 'hand-over-failed',
-    content,
-    subject: record.subject,
-    correlationId: record.correlationId,
-    dueAt: siteInstant(sendingMoment(siteMoment(at))).toISOString(),
-  };
+  const from = { cardId: record.id, correlationId: record.correlationId };
+  const entry = handOverEntry(content, upn, from, at, 'hand-over-failed');
   return (await storage.outbox.plan([entry], at.toISOString())).length;
 }

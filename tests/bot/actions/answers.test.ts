@@ -164,6 +164,28 @@ describe('the new owner', () => {
     expect(textOf(back)).toContain('Kommentar: Ikkje mitt');
   });
 
+  test('who says no without the right to give it back makes whoever handed it over hear of it, once', async () => {
+    await press('ingrid', await stage.card(), 'handOver', { handOver_newOwner: upnOf('anne') });
+    const posted = (await stage.deliver()).get(`person:${upnOf('anne')}`);
+    const refuse = async () =>
+      answered(
+        await stage
+          .actions()
+          .answerAction(stage.press('anne', 'refuseOwner', { ...dataOf(posted, 'refuseOwner'), reason: 'Kan ikkje' })),
+      ).text;
+    expect(await refuse()).toContain('Ingrid Haugland får vite at du ikkje tek over');
+    expect(await refuse()).toContain('Ingrid Haugland får vite at du ikkje tek over');
+    const told = await stage.deliver();
+    expect(textOf(told.get(`person:${upnOf('ingrid')}`))).toContain('Anne Sæbø takka nei til å ta over Vask');
+    expect(textOf(told.get(`person:${upnOf('ingrid')}`))).toContain('Kommentar: Kan ikkje');
+    expect(told.size).toBe(1);
+    expect((await stage.deliver()).size).toBe(0);
+    expect((await stage.written()).agreement['OwnerId']).toBe(await stage.site.idOf('anne'));
+    const taken = answered(await stage.actions().answerAction(stage.press('anne', 'acceptOwner', dataOf(posted, 'acceptOwner'))));
+    expect(taken.text).toContain('Du har ikkje rett til å svare');
+    expect((await stage.written()).responses).toHaveLength(1);
+  });
+
   test('who takes over what was decided meanwhile just has it', async () => {
     const question = await handedOver();
     await stage.site

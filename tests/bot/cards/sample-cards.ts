@@ -188,6 +188,7 @@ export function sampleCards(basis: CardBasis, typed = 'Vaskeritenester', many = 
       }),
     ],
     ['hand-over-failed', handOverFailedCard(basis, { agreement, newOwnerName: typed })],
+    ['hand-over-declined', handOverFailedCard(basis, { agreement, newOwnerName: typed, declined: { comment: typed } })],
     ['answered', answeredCard(basis, { ...answered, answer: 'exercise' })],
     ['answered-hand-over', answeredCard(basis, { ...answered, answer: 'handOver', newOwnerName: typed })],
     ['answered-remind', answeredCard(basis, { ...answered, answer: 'remindMe', remindOn: calendarDate('2025-11-27') })],

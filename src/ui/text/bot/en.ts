@@ -46,6 +46,8 @@ export const botEn: Texts<BotTextTable> = {
     summary: '{{name}} asks whether you will take over {{title}}',
     comment: 'Comment: {{comment}}',
     failed: 'The question about taking over {{title}} did not reach {{name}}. Get in touch directly.',
+    declined: '{{name}} declined to take over {{title}}. Hand the agreement to somebody else.',
+    declinedTold: '{{name}} is told that you do not take over. The agreement stays with you until somebody else has it.',
   },
   announcement: {
     heading: 'New framework agreement',

@@ -46,6 +46,8 @@ export const botNb: Texts<BotTextTable> = {
     summary: '{{name}} spør om du vil ta over {{title}}',
     comment: 'Kommentar: {{comment}}',
     failed: 'Spørsmålet om å ta over {{title}} kom ikke frem til {{name}}. Ta kontakt direkte.',
+    declined: '{{name}} takket nei til å ta over {{title}}. Gi avtalen til en annen.',
+    declinedTold: '{{name}} får vite at du ikke tar over. Avtalen står på deg til noen andre får den.',
   },
   announcement: {
     heading: 'Ny rammeavtale',

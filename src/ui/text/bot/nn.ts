@@ -44,6 +44,8 @@ export const botNn = {
     summary: '{{name}} spør om du vil ta over {{title}}',
     comment: 'Kommentar: {{comment}}',
     failed: 'Spørsmålet om å ta over {{title}} kom ikkje fram til {{name}}. Ta kontakt direkte.',
+    declined: '{{name}} takka nei til å ta over {{title}}. Gje avtalen til ein annan.',
+    declinedTold: '{{name}} får vite at du ikkje tek over. Avtalen står på deg til nokon annan får han.',
   },
   announcement: {
     heading: 'Ny rammeavtale',
