@@ -35,7 +35,8 @@ export interface NewEntry extends OutboxEntry {
 /**
  * planned → claimed → sending → sent. `sending` is written before the request leaves: whoever dies in it leaves a message of which nobody knows whether it
  * came, which becomes `uncertain`; whoever dies in `claimed` has sent nothing. `refused`: for good. `obsolete`: no longer true when its turn came.
- * `superseded`: recorded without being sent, because a more urgent step of the same deadline was.
+ * `superseded`: recorded without being sent, because another message tells in its place, such as a daily summary. What a more urgent step of the same deadline
+ * supersedes has no record of its own: see `standsFor`.
  */
 export const outboxStates = ['planned', 'claimed', 'sending', 'sent', 'uncertain', 'refused', 'obsolete', 'superseded'] as const;
 export type OutboxState = (typeof outboxStates)[number];
