@@ -218,3 +218,38 @@ it('gives its share back when it has been idle, and at the end', async () => {
   await limits.close();
   expect(await shares()).toEqual({});
 });
+
+it('keeps no permit of what may not be said in a full conversation, nor of what cannot be found out', async () => {
+  const time = new VirtualTime();
+  let isBroken = false;
+  const documents = memoryDocuments();
+  const failing: Documents = {
+    ...documents,
+    read: (kind, key) =>
+      isBroken && kind === 'conversation-pace' ? Promise.reject(new RangeError()) : documents.read(kind, key),
+  };
+  const limits = limitsOf(time, failing, 'one');
+  const enter = async (conversation: string) => {
+    const entering = limits.enter(conversation, 3_000).catch(() => null);
+    await time.advance(30);
+    return await entering;
+  };
+  for (let count = 0; count < 70; count += 1) {
+    const entrance = await enter('full');
+    if (entrance && 'admission' in entrance) entrance.admission.end();
+  }
+  isBroken = true;
+  for (let count = 0; count < 70; count += 1) expect(await enter('any')).toBeNull();
+  isBroken = false;
+  expect(await enter('another')).toEqual({ admission: expect.anything() });
+});
+
+it('stops no longer than Teams ever asks for', async () => {
+  const time = new VirtualTime();
+  const limits = limitsOf(time, memoryDocuments(), 'one');
+  void limits.refused(null, 365 * 86_400_000);
+  await time.advance(11 * 60_000);
+  const entering = limits.enter(null, 5_000);
+  await time.advance(5_000);
+  expect(await entering).toEqual({ admission: expect.anything() });
+});
