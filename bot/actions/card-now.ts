@@ -46,7 +46,7 @@ export async function cardNow(parts: ActionParts, press: Press, { fresh }: { rea
 
 function answeredNow(
   { links }: ActionParts,
-  { claims, words }: Press,
+  { claims, words, upn }: Press,
   card: CardFacts,
   world: World,
   done: Done | null,
@@ -56,13 +56,14 @@ function answeredNow(
   if (done && own) return answeredMessage(basis, card, claims.deadline, own, world, done.at);
   // Being handed over is what the question to the new owner is about, not its answer.
   if (claims.about === 'handOver') return null;
-  const listed = answerSince(card, claims.deadline, dayOf(claims.issuedAt));
+  const readerId = world.settings.people.find((each) => each.upn === upn)?.id ?? null;
+  const listed = answerSince(card, claims.deadline, { since: dayOf(claims.issuedAt), readerId });
   return listed && answeredMessage(basis, card, claims.deadline, listed, world);
 }
 
 function ownAnswer(card: CardFacts, { about, deadline }: CardClaims, done: Done): ListedAnswer | null {
   const at = dayOf(done.at);
-  if (done.responseId !== null) return answerSince(card, deadline, '' as CalendarDate, done.responseId);
+  if (done.responseId !== null) return answerSince(card, deadline, { responseId: done.responseId });
   // Whoever accepts an agreement without a deadline to answer leaves no row.
   return about === 'handOver' ? { answer: 'iHaveThis', byId: card.page.value.ownerId, at, comment: '', remindOn: null } : null;
 }

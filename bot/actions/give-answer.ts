@@ -45,7 +45,7 @@ export async function giveAnswer(
     });
     return failureAnswer(parts, press, error, given.typed);
   }
-  parts.log.info({ correlationId, cardId, answer: given.kind }, 'a card was answered');
+  parts.log.info({ correlationId, outboxId: cardId, kind: given.kind }, 'a card was answered');
   return shown(parts, press, onAnswered);
 }
 

@@ -1,6 +1,6 @@
 import type { CardFacts } from '../../src/data/ports/answer-writer';
 import type { DecisionKind } from '../../src/domain/answers/decision-kind';
-import type { ReminderAnswer } from '../../src/domain/answers/reminder-response';
+import type { ReminderAnswer, ReminderResponse } from '../../src/domain/answers/reminder-response';
 import type { CalendarDate } from '../../src/domain/calendar-date';
 import type { Deadline } from '../../src/domain/deadline';
 import { answeredCard } from '../cards/answered-card';
@@ -17,20 +17,19 @@ export interface ListedAnswer {
   readonly remindOn: CalendarDate | null;
 }
 
-/**
- * What has been answered to a deadline since a day, by anybody, here or in the tab; `null` when nothing was. With `responseId` that one.
- */
+/** What has been answered to a deadline since a day, by anybody, here or in the tab; `null` when nothing was. Being handed over asks the new owner. */
 export function answerSince(
   { page, facts }: Pick<CardFacts, 'page' | 'facts'>,
   deadline: Deadline,
-  since: CalendarDate,
-  responseId?: number,
+  of: { readonly since: CalendarDate; readonly readerId: number | null } | { readonly responseId: number },
 ): ListedAnswer | null {
   const option = page.options.find(({ value }) => value.sequence === deadline.optionSequence)?.value;
   const runsByItself = option?.mode === 'automatic';
   const response = facts.responses
-    .filter((each) => each.deadlineKind === deadline.kind && each.deadlineDate === deadline.date && each.at >= since)
-    .filter((each) => responseId === undefined || each.id === responseId)
+    .filter((each) => each.deadlineKind === deadline.kind && each.deadlineDate === deadline.date)
+    .filter((each) =>
+      'responseId' in of ? each.id === of.responseId : each.at >= of.since && !asks(each, of.readerId, page.value.ownerId),
+    )
     .toSorted((a, b) => (a.at === b.at ? a.id - b.id : a.at < b.at ? -1 : 1))
     .at(-1);
   if (response) return { ...response, answer: kindOf(response.answer, runsByItself) };
@@ -50,6 +49,10 @@ export function answeredMessage(
 ): OutgoingMessage {
   const { answer, byId, comment, remindOn } = listed;
   return answeredCard(basis, { agreement: page.value, deadline, answer, byName: nameOf(world, byId), at, comment, remindOn });
+}
+
+function asks({ answer, byId }: ReminderResponse, readerId: number | null, ownerId: number | null): boolean {
+  return answer === 'handedOver' && readerId !== null && readerId === ownerId && byId !== readerId;
 }
 
 function kindOf(answer: ReminderAnswer, runsByItself: boolean): DecisionKind {

@@ -153,6 +153,18 @@ describe('the new owner', () => {
     expect(agreement['OwnerId']).toBe(stage.seeded.olav);
   });
 
+  test('can answer a reminder of the same day: being handed over is no answer of theirs', async () => {
+    await handedOver();
+    const card = await stage.card('olav', { step: 'months-6-before' });
+    const looked = answered(
+      await stage
+        .actions()
+        .answerAction(stage.press('olav', 'refresh', dataOf(card, 'answer:exercise'), { trigger: 'automatic' })),
+    );
+    const shown = await press('olav', looked.card, 'exercise', { exercise_reason: 'God pris' });
+    expect(shown.text).toContain('Olav Bruvik utløyste opsjonen');
+  });
+
   test('who says no gives it back, and whoever handed it over is asked', async () => {
     const question = await handedOver();
     await stage
