@@ -18,9 +18,10 @@ export interface KeyServer {
 export interface TokenOptions {
   readonly claims?: JWTPayload;
   /** `foreign`: a key of its own under the listed name. */
-  readonly signedBy?: 'listed' | 'foreign' | 'unendorsed' | 'unlisted';
+  readonly signedBy?: 'listed' | 'foreign' | 'unendorsed' | 'unmarked' | 'unlisted';
   readonly issuedAt?: number;
-  readonly lifetimeSeconds?: number;
+  /** `null`: the token does not say when it runs out. */
+  readonly lifetimeSeconds?: number | null;
 }
 
 export const appId = '11111111-2222-3333-4444-555555555555';
@@ -31,23 +32,27 @@ let pairsOfThisRun: Promise<Record<string, SigningKeyPair>> | null = null;
 
 async function makePairs(): Promise<Record<string, SigningKeyPair>> {
   const pairs: Record<string, SigningKeyPair> = {};
-  for (const name of ['listed', 'foreign', 'unendorsed', 'unlisted']) {
+  for (const name of ['listed', 'foreign', 'unendorsed', 'unmarked', 'unlisted']) {
     pairs[name] = await generateKeyPair('RS256', { extractable: true });
   }
   return pairs;
 }
 
-/** The key server of Teams in small: one endorsed key and one that is endorsed for another channel. */
+/** The key server of Teams in small: one endorsed key, one that is endorsed for another channel, and one for none. */
 export async function startKeyServer(serviceUrl: () => string): Promise<KeyServer> {
   const issuer = 'https://api.botframework.com';
   const pairs = await (pairsOfThisRun ??= makePairs());
-  const publicKey = async (name: string, endorsements: readonly string[]): Promise<object> => ({
+  const publicKey = async (name: string, endorsements?: readonly string[]): Promise<object> => ({
     ...(await exportJWK((pairs[name] as SigningKeyPair).publicKey)),
     kid: name,
     use: 'sig',
-    endorsements,
+    ...(endorsements ? { endorsements } : {}),
   });
-  const keys = [await publicKey('listed', ['msteams', 'webchat']), await publicKey('unendorsed', ['webchat'])];
+  const keys = [
+    await publicKey('listed', ['msteams', 'webchat']),
+    await publicKey('unendorsed', ['webchat']),
+    await publicKey('unmarked'),
+  ];
   let behaviour: 'well' | 'hangs' | 'fails' = 'well';
   let requests = 0;
 
@@ -67,11 +72,12 @@ export async function startKeyServer(serviceUrl: () => string): Promise<KeyServe
     metadataUrl: `http://127.0.0.1:${port()}/openidconfiguration`,
     async token({ claims = {}, signedBy = 'listed', issuedAt = Math.floor(Date.now() / 1000), lifetimeSeconds = 3600 } = {}) {
       const kid = signedBy === 'foreign' ? 'listed' : signedBy;
-      return new SignJWT({ serviceurl: serviceUrl(), iss: issuer, aud: appId, ...claims })
+      const token = new SignJWT({ serviceurl: serviceUrl(), iss: issuer, aud: appId, ...claims })
         .setProtectedHeader({ alg: 'RS256', typ: 'JWT', kid })
-        .setNotBefore(issuedAt)
-        .setExpirationTime(issuedAt + lifetimeSeconds)
-        .sign((pairs[signedBy] as SigningKeyPair).privateKey);
+        .setNotBefore(issuedAt);
+      return (lifetimeSeconds === null ? token : token.setExpirationTime(issuedAt + lifetimeSeconds)).sign(
+        (pairs[signedBy] as SigningKeyPair).privateKey,
+      );
     },
     behave: (next) => (behaviour = next),
     requests: () => requests,

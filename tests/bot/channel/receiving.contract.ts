@@ -29,6 +29,9 @@ const badTokens: readonly (readonly [string, TokenOptions])[] = [
   ['with a wrong signature', { signedBy: 'foreign' }],
   ['signed with a key that is not listed', { signedBy: 'unlisted' }],
   ['signed with a key that is not endorsed for Teams', { signedBy: 'unendorsed' }],
+  ['signed with a key that is endorsed for nothing', { signedBy: 'unmarked' }],
+  ['that never runs out', { lifetimeSeconds: null }],
+  ['that ran out more than five minutes ago', { issuedAt: Math.floor(Date.now() / 1000) - 3600 - 330 }],
   ['that has run out', { issuedAt: Math.floor(Date.now() / 1000) - 7200 }],
   ['that does not hold yet', { issuedAt: Math.floor(Date.now() / 1000) + 1800 }],
   ['for another service address', { claims: { serviceurl: 'https://smba.trafficmanager.net/emea/' } }],
@@ -65,6 +68,13 @@ export function receivingContract(create: Create): void {
   it('takes a message with a good token, and the answer is 200', async () => {
     expect(await receive(`Bearer ${await test.keyServer.token()}`)).toEqual({ status: 200 });
     expect(seen).toMatchObject([{ kind: 'message', text: 'hjelp', from: { userId: activities.personId } }]);
+  });
+
+  it('leaves the clocks of Teams and of this machine five minutes', async () => {
+    const now = Math.floor(Date.now() / 1000);
+    for (const issuedAt of [now - 3600 - 240, now + 240]) {
+      expect(await receive(`Bearer ${await test.keyServer.token({ issuedAt })}`)).toEqual({ status: 200 });
+    }
   });
 
   it('asks for the keys once for many requests', async () => {

@@ -117,6 +117,26 @@ describe('The inbox', () => {
     expect([handled, other.handled]).toEqual([['1'], ['1', '2']]);
   });
 
+  it('leaves it to another also while that one is still at it', async () => {
+    let release: () => void = () => undefined;
+    const gate = new Promise<void>((resolve) => (release = resolve));
+    const handled: string[] = [];
+    const slow = setUp(undefined, async ({ id }) => {
+      handled.push(id);
+      await gate;
+    });
+    await slow.inbox.take(message('1', 'a:1'));
+    await slow.inbox.take(installed('2'));
+    const other = setUp(slow.documents, () => new Promise(() => undefined));
+    await slow.documents.remove('inbound', 'a:1|1');
+    for (const { clock } of [slow, other]) clock.at += 3 * 60_000;
+    expect(await other.inbox.tidy()).toBe(1);
+    slow.clock.at += 1;
+    release();
+    await slow.inbox.close(1_000);
+    expect(handled).toEqual(['1']);
+  });
+
   it('is not taken over in the middle of the work because it waited long before', async () => {
     let release: () => void = () => undefined;
     const gate = new Promise<void>((resolve) => (release = resolve));
