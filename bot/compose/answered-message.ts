@@ -25,7 +25,10 @@ export function answerSince(
 ): ListedAnswer | null {
   const option = page.options.find(({ value }) => value.sequence === deadline.optionSequence)?.value;
   const runsByItself = option?.mode === 'automatic';
+  // A decision that was taken back is asked for again.
+  const isOpen = option?.decision === 'open';
   const response = facts.responses
+    .filter(({ answer }) => !isOpen || (answer !== 'exercised' && answer !== 'declined'))
     .filter((each) => each.deadlineKind === deadline.kind && each.deadlineDate === deadline.date)
     .filter((each) =>
       'responseId' in of ? each.id === of.responseId : each.at >= of.since && !asks(each, of.readerId, page.value.ownerId),

@@ -9,6 +9,8 @@ import type { ReminderFacts } from './reminder-facts';
  * Who is told instead of somebody who cannot be reached, at once: for owner and deputy as when they are silent, by the same identities, so that it does not
  * matter whether this or the next sweep plans it; for a resource person the others of the area, and for want of them the procurement lead. Nobody when the
  * deadline is not asked any more, or when there is nobody left: then the weekly digest tells of it. `history` is what the outbox has about the agreement.
+ * Throws `InvalidDateError`.
+ * @example toldInstead(toTheOwner, facts, context, history) // [{ kind: 'escalation', personId: 14, past: [12], step: 'escalation-months-3-before', … }]
  */
 export function toldInstead(
   reminder: PlannedReminder,

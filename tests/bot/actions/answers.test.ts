@@ -117,6 +117,19 @@ describe('the card that was posted', () => {
     expect(looked.text).toContain('Svart 23. november 2026');
   });
 
+  test('asks again when the decision was taken back', async () => {
+    await press('ingrid', await stage.card(), 'decline', { decline_reason: 'For dyrt' });
+    const store = stage.site.ports('ingrid').agreements;
+    const [option] = (await store.open(stage.agreementId)).options;
+    if (!option) throw new Error('No option.');
+    await store.decideOption(option, { decision: 'open', decidedById: null, decidedOn: null, reason: '' });
+    const card = await stage.card('marit', { role: 'resource' });
+    const looked = answered(
+      await stage.actions().answerAction(stage.press('marit', 'refresh', dataOf(card, 'refresh'), { trigger: 'automatic' })),
+    );
+    expect(dataOf(looked.card, 'answer:exercise')).toBeDefined();
+  });
+
   test('shows what the person may do by SharePoint when it is looked at', async () => {
     const card = await stage.card('marit', { role: 'resource' });
     const again = answered(
