@@ -1,7 +1,7 @@
 import { siteInstant, siteMoment } from '../../src/data/site-date';
 import type { AccountPerson } from '../../src/data/ports/reminder-source';
 import { InvalidDateError } from '../../src/domain/invalid-date-error';
-import { deliveryOf } from '../../src/domain/reminders/delivery';
+import { deliveryOf, sendingMoment } from '../../src/domain/reminders/delivery';
 import type { PersonChoices } from '../../src/domain/reminders/person-choices';
 import { planReminders, type ReminderPlan } from '../../src/domain/reminders/plan-reminders';
 import type { PastReminder } from '../../src/domain/reminders/planned-reminder';
@@ -76,9 +76,11 @@ export async function planSending(planned: readonly DueReminder[], planning: Pla
   >();
   for (const each of planned) {
     const delivery = deliveryOf(each, choices.get(each.personId) ?? null, moment);
+    // A mute is asked about when its turn comes (hold-reminders.ts): one that is ended early must not keep it.
+    const from = delivery.inSummary ? delivery.at : sendingMoment(moment);
     // Within a window it is sent at once; the moment has no seconds.
-    const isNow = delivery.at.date === moment.date && delivery.at.minute === moment.minute;
-    const entry = entryOf(each, planning, isNow ? at : siteInstant(delivery.at).toISOString());
+    const isNow = from.date === moment.date && from.minute === moment.minute;
+    const entry = entryOf(each, planning, isNow ? at : siteInstant(from).toISOString());
     if (!delivery.inSummary) {
       pushed.push(entry);
       continue;

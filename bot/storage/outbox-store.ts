@@ -89,7 +89,7 @@ export interface OutboxStore {
   claim(options: {
     readonly by: string;
     readonly now: string;
-    /** The claim runs out then, and somebody else may take the message. */
+    /** The claim runs out then, and somebody else may take the message. Within an hour: a later one counts as of a clock that has been set back since. */
     readonly until: string;
     readonly limit: number;
   }): Promise<readonly Claim[]>;

@@ -95,6 +95,14 @@ describe('a sweep', () => {
     expect(storage.stoodFor.size).toBe(2);
   });
 
+  it('has a muted reminder asked about when people are told next, not only when the mute would end: it may be ended early', async () => {
+    const { choices, setup, ofKind, clock } = start({}, 1);
+    choices.set(1, { personId: 1, mutedUntil: on('2025-11-01'), dailySummary: false, language: null });
+    clock.minute = 1_000;
+    await sweep(setup);
+    expect(ofKind('planned')).toMatchObject([{ lane: 'person:person1@alver.example', dueAt: '2025-09-11T06:00:00.000Z' }]);
+  });
+
   it('plans the same, and nothing twice, however often and wherever it is killed', async () => {
     const whole = start();
     await sweep(whole.setup);
