@@ -141,6 +141,20 @@ describe('a sweep', () => {
     expect(await sweep({ ...setup, now: before })).toMatchObject({ planned: 3 });
   });
 
+  it('gives its lease back, and plans nothing once it is lost', async () => {
+    const { world, storage, setup, ofKind } = start();
+    const everything: typeof world.everything = world.everything.bind(world);
+    world.everything = async (each) => {
+      await storage.documents.remove('lease', 'sweep');
+      return everything(each);
+    };
+    await expect(sweep(setup)).rejects.toMatchObject({ code: expect.stringContaining('sweep') });
+    expect(ofKind('planned')).toEqual([]);
+    const next = start();
+    await sweep(next.setup);
+    expect(await sweep({ ...next.setup, instance: 'two' })).not.toBeNull();
+  });
+
   it('is left to another instance whose clock is ahead', async () => {
     const { clock, setup, storage } = start();
     const ahead = { date: clock.date, minute: clock.minute + 1 };
