@@ -1,4 +1,5 @@
 import { answerActions, answerVerbs } from './actions/answer-action';
+import { knownMembers } from './actions/known-members';
 import type { BotParts } from './bot-parts';
 import { digestNow } from './digest/digest-now';
 import { createHandlers, type Handlers } from './handlers/create-handlers';
@@ -21,7 +22,7 @@ export function answering(parts: BotParts): Answering {
     links,
     now,
     tenantId: configuration.tenantId,
-    channel: limited,
+    channel: { ...limited, member: knownMembers(limited.member, timing.elapsed) },
     answers: site.answers,
     cards: site.cards,
     world,
