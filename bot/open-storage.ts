@@ -7,10 +7,11 @@ import { StorageError } from './storage/storage-error';
 const prefix = 'innkjop';
 
 /** The storage that is configured; only its packages are loaded. Throws `StorageError`. */
-export async function openStorage({ storage }: BotConfiguration, identity: Identity): Promise<Storage> {
+export async function openStorage({ storage, mode }: BotConfiguration, identity: Identity): Promise<Storage> {
   if (storage.kind === 'sqlite') {
     const { openSqliteStorage } = await import('./storage/sqlite/open-sqlite-storage');
-    return openSqliteStorage({ file: storage.path });
+    // Trying it out needs no guard against a loss of power, and a year of reminders would wait for the disk some 20,000 times.
+    return openSqliteStorage({ file: storage.path, survives: mode === 'local' ? 'process' : 'power' });
   }
   if (!identity.azure) throw new StorageError('unreachable', 'Azure Storage needs an identity in Entra.');
   const { openAzureStorage } = await import('./storage/azure/open-azure-storage');

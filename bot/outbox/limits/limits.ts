@@ -73,14 +73,23 @@ export function createLimits({ documents, instance, now, timing, log, rules }: L
   const keeper = new ShareKeeper({ instance, documents, pool, rule: shareRule, now, timing });
   const closing = new AbortController();
   let keeping: Promise<void> | null = null;
-  let lastAsked = -Infinity;
+  /** What was slept since somebody asked: a clock that is moved is no time without requests. */
+  let idleMs = 0;
+  /** The last renewal worked, and nobody has found since that its time is over. */
+  let isRenewed = false;
+  let sleeping = new AbortController();
 
   async function keep(): Promise<void> {
-    while (!closing.signal.aborted && (pool.isWanted || timing.elapsed() - lastAsked < rule.idleMs)) {
-      await keeper.renew().catch((error: unknown) => {
+    while (!closing.signal.aborted && (pool.isWanted || idleMs < rule.idleMs)) {
+      sleeping = new AbortController();
+      try {
+        await keeper.renew();
+        isRenewed = true;
+      } catch (error) {
         log.warn({ problem: problemOf(error) }, 'the share of the limits could not be renewed');
-      });
-      await timing.sleep(rule.renewMs, closing.signal);
+      }
+      await timing.sleep(rule.renewMs, AbortSignal.any([closing.signal, sleeping.signal]));
+      idleMs += rule.renewMs;
     }
     await keeper.leave().catch((error: unknown) => {
       log.warn({ problem: problemOf(error) }, 'the share of the limits could not be given back: it runs out');
@@ -88,7 +97,12 @@ export function createLimits({ documents, instance, now, timing, log, rules }: L
   }
 
   function wake(): void {
-    lastAsked = timing.elapsed();
+    idleMs = 0;
+    // Over although it was renewed in time: the clock was moved, or the machine slept. Once, so that a storage that fails is not asked by every message.
+    if (isRenewed && !pool.isValid) {
+      isRenewed = false;
+      sleeping.abort();
+    }
     keeping ??= keep().finally(() => {
       keeping = null;
       if (pool.isWanted && !closing.signal.aborted) wake();

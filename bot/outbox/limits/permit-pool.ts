@@ -55,6 +55,11 @@ export class PermitPool {
     return this.#slots.length;
   }
 
+  /** What was granted has not run out. */
+  get isValid(): boolean {
+    return this.#timing.elapsed() < this.#validUntil;
+  }
+
   /** Those that cannot be handed on now: with somebody, or out and not answered. */
   get inUse(): number {
     return this.#slots.filter(({ isHeld }) => isHeld).length;
