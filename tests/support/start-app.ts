@@ -7,6 +7,8 @@ import { join } from 'node:path';
 export interface StartedApp {
   /** `http://127.0.0.1:43211`, without a slash at the end. */
   readonly url: string;
+  /** Where it keeps everything, unless `--data` said otherwise. */
+  readonly folder: string;
   /** Everything the program has said. */
   readonly output: () => string;
   /** Ends it as Ctrl-C does and answers with its exit code. */
@@ -58,5 +60,5 @@ export async function startApp(args: readonly string[] = []): Promise<StartedApp
     if (program.exitCode === null) await stop();
     throw error;
   });
-  return { url, output: () => output, stop };
+  return { url, folder, output: () => output, stop };
 }
