@@ -52,11 +52,12 @@ export function answering(parts: BotParts): Answering {
   return { ...handlers, settled: () => actions.settled() };
 }
 
-function summaryOf({ site, storage, places, links, now }: BotParts): DigestNow {
+function summaryOf({ site: { source, needs, rights }, storage, places, links, now }: BotParts): DigestNow {
+  const setup = { storage, source, needs, rights, links, now };
   return async (of) => {
-    const place = of.kind === 'channel' ? await places.read(of.conversationId) : null;
-    const areas = place?.kind === 'channel' ? { serviceAreaIds: place.serviceAreaIds } : {};
-    const kind = of.kind === 'channel' ? 'channel' : 'personal';
-    return digestNow({ storage, source: site.source, needs: site.needs, links, now }, { kind, ...areas }, of.language);
+    if (of.kind === 'person') return digestNow(setup, of, of.language);
+    const place = await places.read(of.conversationId);
+    const serviceAreaIds = place?.kind === 'channel' ? place.serviceAreaIds : [];
+    return digestNow(setup, { kind: 'channel', serviceAreaIds }, of.language);
   };
 }

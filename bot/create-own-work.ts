@@ -27,7 +27,16 @@ export function createOwnWork(parts: BotParts): OwnWork {
     parts;
   const { source, cards, choices, rights } = site;
   const { documents, outbox } = storage;
-  const news = { cards, organisation: site.ports.organisation, places, documents, links, languageOf: channelLanguage, now };
+  const news = {
+    cards,
+    organisation: site.ports.organisation,
+    rights,
+    places,
+    documents,
+    links,
+    languageOf: channelLanguage,
+    now,
+  };
   const detector = announcementDetector(documents, now);
   const reminders = composeReminders({
     storage,
@@ -83,7 +92,7 @@ export function createOwnWork(parts: BotParts): OwnWork {
       // Neither keeps the other back; what failed is done again after the next sweep.
       const ended = await Promise.allSettled([
         announce({ ...news, outbox, writer: site.announcements, channel: limited, newId, log }),
-        planDigest({ storage, places, source, needs: site.needs, links, languageOf: channelLanguage, now, newId, log }),
+        planDigest({ storage, places, source, needs: site.needs, rights, links, languageOf: channelLanguage, now, newId, log }),
       ]);
       const failed = ended.filter((each) => each.status === 'rejected').map(({ reason }): unknown => reason);
       for (const err of failed.slice(1)) log.error({ err, problem: problemOf(err) }, 'what follows a sweep failed');

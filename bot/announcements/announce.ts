@@ -3,7 +3,7 @@ import type { AnnouncementWriter } from '../../src/data/ports/news-stores';
 import type { CardFacts } from '../../src/data/ports/answer-writer';
 import { sendingMoment } from '../../src/domain/reminders/delivery';
 import type { Channel } from '../channel/channel';
-import { announcementWords, type AnnouncementSources } from '../compose/announcement';
+import { announcedFacts, announcementWords, type AnnouncementSources } from '../compose/announcement';
 import { laneOfPlace, type ChannelPlace } from '../places/place';
 import type { PlaceStore } from '../places/place-store';
 import type { StoredDocument } from '../storage/documents';
@@ -57,19 +57,26 @@ export async function announce(setup: AnnounceSetup): Promise<void> {
     if (one.channels.length > 0 || records.length > 0) open.push(one);
   }
   const busy = open.filter((each) => each.channels.length > 0 || needsWriting(each) || isFresh(each, setup.now()));
-  const facts =
-    busy.length === 0 ? new Map<number, CardFacts>() : await setup.cards.cardFacts(busy.map((each) => each.value.agreementId));
+  const facts = await announcedFacts(
+    setup,
+    busy.map(({ value }) => value),
+  );
   const failures: unknown[] = [];
   for (const each of open) {
     try {
-      await takeOn(setup, each, facts.get(each.value.agreementId), channels);
+      const { agreementId } = each.value;
+      const found = facts.all.get(agreementId);
+      // What not everybody may read waits: it may be opened to all before it is no news any more.
+      const isClosed =
+        found !== undefined && !facts.open.has(agreementId) && isNews(found.page.value, siteMoment(setup.now()).date);
+      await takeOn(setup, isClosed ? { ...each, channels: [] } : each, found, channels);
     } catch (error) {
       // One that SharePoint refuses holds up no other.
       failures.push(error);
     }
   }
   const fresh = open.flatMap(({ value, records }) => (isFresh({ records }, setup.now()) ? postedOf(value, records) : []));
-  if (fresh.length > 0) await correctPosts(setup, fresh, await announcementWords(setup, facts));
+  if (fresh.length > 0) await correctPosts(setup, fresh, await announcementWords(setup, facts.open));
   if (failures.length > 0) throw failures[0];
 }
 

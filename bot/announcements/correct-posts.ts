@@ -21,7 +21,7 @@ export interface Posted {
 }
 
 /**
- * Puts the card that is true now in the place of one that was posted, where they differ. The same again does no harm, so whatever Teams answered it is only
+ * Puts the card that is true now in the place of one that was posted, where they differ; what does not run any more is said to be withdrawn. The same again does no harm, so whatever Teams answered it is only
  * taken for done when Teams says so, and tried again at the next sweep within the hour otherwise.
  */
 export async function correctPosts(
@@ -35,7 +35,7 @@ export async function correctPosts(
     const post = await documents.read<Post>(postKind, id);
     if (place === null || place.removedAt !== null || post === null || activityId === null) continue;
     const made = await write(agreementId, place.conversationId, true);
-    // One that does not run any more is not put right: there is nothing true to put there.
+    // What the channel has chosen away since is left as it is: it is true for others.
     if (made === 'obsolete' || made.hash === post.value.hash) continue;
     const { outcome } = await channel.update(addressOf(place), activityId, made.message, correlationId);
     if (outcome === 'sent') await keepPost(documents, id, made.hash);

@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { CardFacts, CardSource } from '../../src/data/ports/answer-writer';
 import type { OrganisationStore } from '../../src/data/ports/organisation-store';
+import type { ReadingRights } from '../../src/data/ports/reading-rights';
 import { siteMoment } from '../../src/data/site-date';
 import { botWords } from '../../src/ui/text/bot/create-bot-text';
 import type { Language } from '../../src/ui/text/language';
 import { fits, isTrue, postKind, type AnnouncementContent, type Post } from '../announcements/announcement';
 import { announcementCard } from '../cards/announcement-card';
+import { withdrawnCard } from '../cards/withdrawn-card';
 import type { DeepLinks } from '../cards/card';
 import type { OutgoingMessage } from '../channel/channel';
 import type { Compose } from '../outbox/send-parts';
@@ -15,6 +17,7 @@ import type { Documents } from '../storage/documents';
 export interface AnnouncementSources {
   readonly cards: CardSource;
   readonly organisation: Pick<OrganisationStore, 'organisation'>;
+  readonly rights: Pick<ReadingRights, 'openToAll'>;
   readonly places: Pick<PlaceStore, 'read'>;
   readonly documents: Documents;
   readonly links: DeepLinks;
@@ -23,11 +26,11 @@ export interface AnnouncementSources {
   readonly now: () => Date;
 }
 
-/** *Kort om avtalen* with what SharePoint says now; obsolete when it does not run any more, or the channel may not use it. What is shown is kept as a `post`. */
+/** *Kort om avtalen* with what SharePoint says now; obsolete when it does not run any more, not everybody may read it, or the channel may not use it. What is shown is kept as a `post`. */
 export function composeAnnouncements(sources: AnnouncementSources): Compose {
   return async (records) => {
     const contents = records.map(({ id, content }) => ({ id, ...(content as AnnouncementContent) }));
-    const write = await announcementWords(sources, await sources.cards.cardFacts(contents.map((each) => each.agreementId)));
+    const write = await announcementWords(sources, (await announcedFacts(sources, contents)).open);
     const messages = new Map<string, OutgoingMessage | 'obsolete'>();
     for (const { id, agreementId, conversationId } of contents) {
       const made = await write(agreementId, conversationId, false);
@@ -39,6 +42,23 @@ export function composeAnnouncements(sources: AnnouncementSources): Compose {
   };
 }
 
+export interface AnnouncedFacts {
+  readonly all: ReadonlyMap<number, CardFacts>;
+  /** Those that everybody who reads the register may read: a channel is told of no other. */
+  readonly open: ReadonlyMap<number, CardFacts>;
+}
+
+/** What SharePoint says of agreements now. */
+export async function announcedFacts(
+  { cards, rights }: Pick<AnnouncementSources, 'cards' | 'rights'>,
+  of: readonly { readonly agreementId: number }[],
+): Promise<AnnouncedFacts> {
+  const ids = [...new Set(of.map(({ agreementId }) => agreementId))];
+  if (ids.length === 0) return { all: new Map(), open: new Map() };
+  const [all, open] = await Promise.all([cards.cardFacts(ids), rights.openToAll(ids)]);
+  return { all, open: new Map([...all].filter(([id]) => open.has(id))) };
+}
+
 export interface MadeAnnouncement {
   readonly message: OutgoingMessage;
   /** Of what it says, corrected or not. */
@@ -47,9 +67,12 @@ export interface MadeAnnouncement {
 
 type Write = (agreementId: number, conversationId: string, corrected: boolean) => Promise<MadeAnnouncement | 'obsolete'>;
 
-/** Cards of agreements that have been read, with the names of everybody in them. */
+/** Of every withdrawn one: the card says no more of it. */
+const withdrawnHash = 'withdrawn';
+
+/** Cards of agreements that have been read, with the names of everybody in them. One that was posted (`corrected`) and is not true any more is withdrawn. */
 export async function announcementWords(
-  { organisation, places, links, languageOf, now }: Omit<AnnouncementSources, 'cards' | 'documents'>,
+  { organisation, places, links, languageOf, now }: Omit<AnnouncementSources, 'cards' | 'documents' | 'rights'>,
   found: ReadonlyMap<number, CardFacts>,
 ): Promise<Write> {
   const { serviceAreas, suppliers, people } = await organisation.organisation();
@@ -59,10 +82,11 @@ export async function announcementWords(
   return async (agreementId, conversationId, corrected) => {
     const page = found.get(agreementId)?.page;
     const place = await places.read(conversationId);
-    if (!page || !isTrue(page.value) || place?.kind !== 'channel') return 'obsolete';
+    if (place?.kind !== 'channel') return 'obsolete';
+    const basis = { words: await botWords(await languageOf(conversationId)), links, today };
+    if (!page || !isTrue(page.value)) return corrected ? { message: withdrawnCard(basis), hash: withdrawnHash } : 'obsolete';
     const agreement = page.value;
     if (!fits(agreement.serviceAreaIds, place.serviceAreaIds)) return 'obsolete';
-    const basis = { words: await botWords(await languageOf(conversationId)), links, today };
     const input = {
       agreement,
       details: agreement,

@@ -1,7 +1,8 @@
 import type { Choices } from '../../src/data/ports/notification-choices';
 import type { AnswerRights } from '../../src/domain/answers/decision-kind';
+import { isMemberOn, leadsOn } from '../../src/domain/reminders/recipients';
 import { botWords, type BotWords } from '../../src/ui/text/bot/create-bot-text';
-import { languageOf } from '../../src/ui/text/language';
+import { languageOf, type Language } from '../../src/ui/text/language';
 import type { World } from './world';
 
 /** Who a card is made for. */
@@ -16,8 +17,10 @@ export interface Reader {
 
 /** In the language that the person chose, or that Teams has for them; Nynorsk where neither is known. */
 export function wordsFor(choices: Pick<Choices, 'language'> | null | undefined, locale: string): Promise<BotWords> {
-  return botWords(choices?.language ?? (locale === '' ? 'nn' : languageOf(locale)));
+  return botWords(choices?.language ?? localeLanguage(locale));
 }
+
+const localeLanguage = (locale: string): Language => (locale.trim() === '' ? 'nn' : languageOf(locale));
 
 /**
  * What a person may probably do, by their part: asking SharePoint for each of thousands of cards would cost a request a card. SharePoint is asked when the
@@ -25,10 +28,8 @@ export function wordsFor(choices: Pick<Choices, 'language'> | null | undefined, 
  */
 export function likelyRights({ settings, context }: World, personId: number): AnswerRights {
   const inGroup =
-    settings.leadIds.includes(personId) ||
-    settings.resourceGroup.some(
-      (each) => each.personId === personId && each.from <= context.today && (each.to === null || each.to >= context.today),
-    );
+    leadsOn(settings, context.today).includes(personId) ||
+    settings.resourceGroup.some((each) => each.personId === personId && isMemberOn(each, context.today));
   return {
     agreements: { edit: true },
     agreementOptions: { edit: true },

@@ -4,15 +4,11 @@ import { siteMidnight } from '../../src/data/site-date';
 import type { CalendarDate } from '../../src/domain/calendar-date';
 import { InvalidDateError } from '../../src/domain/invalid-date-error';
 import type { ReminderFacts, RemindedAgreement } from '../../src/domain/reminders/reminder-facts';
-import { digestCollector, type DigestSelection } from '../../src/domain/reminders/weekly-digest';
+import { digestCollector, type DigestAgreement, type DigestSelection } from '../../src/domain/reminders/weekly-digest';
 import { contextOf } from '../reminders/sweep-context';
 
 /** What is told of an agreement whatever its deadlines. */
-export interface DigestNews {
-  readonly agreementId: number;
-  readonly title: string;
-  readonly ownerId: number | null;
-  readonly serviceAreaIds: readonly number[];
+export interface DigestNews extends DigestAgreement {
   /** Told employees of, or begun. */
   readonly day: CalendarDate;
 }
@@ -78,6 +74,12 @@ function addTo(collector: ReturnType<typeof digestCollector>, facts: ReminderFac
   }
 }
 
-function newsOf({ id, title, ownerId, serviceAreaIds, announcedOn, startDate }: RemindedAgreement): DigestNews {
-  return { agreementId: id, title, ownerId, serviceAreaIds, day: announcedOn ?? startDate };
+function newsOf({ id, title, ownerId, deputyId, serviceAreaIds, announcedOn, startDate }: RemindedAgreement): DigestNews {
+  return { agreementId: id, title, ownerId, deputyId, serviceAreaIds, day: announcedOn ?? startDate };
+}
+
+/** Every agreement that a digest may tell of, each once. */
+export function listedIn({ selection, news, asked }: DigestMatter): readonly DigestAgreement[] {
+  const all = [...selection.passed, ...selection.coming, ...selection.withoutOwner, ...news, ...asked.values()];
+  return [...new Map(all.map((each) => [each.agreementId, each])).values()];
 }

@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../../src/domain/calendar-date';
+import type { DigestAgreement } from '../../src/domain/reminders/weekly-digest';
 import type { BotWords } from '../../src/ui/text/bot/create-bot-text';
 import type { DeepLinks } from '../cards/card';
 import { digestCards, type DigestInput } from '../cards/digest-cards';
@@ -7,12 +8,19 @@ import type { DigestMatter } from './digest-matter';
 
 /** Whom a digest is for, and what of everything it tells. */
 export interface DigestScope {
-  /** Does it concern agreements and needs of these service areas? None means all. */
-  readonly concerns: (serviceAreaIds: readonly number[]) => boolean;
+  /** Does it tell of this agreement? Never of one that somebody who sees it may not read. */
+  readonly concerns: (agreement: DigestAgreement) => boolean;
   /** Agreements of which nobody knows whether a message about them came. */
   readonly uncertain: ReadonlySet<number>;
   /** News of these days, the first and not the last; `null`: no news, only what somebody has to deal with. */
-  readonly news: { readonly from: CalendarDate; readonly until: CalendarDate } | null;
+  readonly news: DigestNewsScope | null;
+}
+
+export interface DigestNewsScope {
+  readonly from: CalendarDate;
+  readonly until: CalendarDate;
+  /** Does it tell of needs of these service areas? None means all. */
+  readonly needsOf: (serviceAreaIds: readonly number[]) => boolean;
 }
 
 /** The parts of a digest; `null` when there is nothing that somebody has to deal with and news are not asked for. */
@@ -24,16 +32,16 @@ export async function digestMessages(
   const { settings, selection, today } = matter;
   const people = new Map(settings.people.map(({ id, name }) => [id, name]));
   const areas = new Map(settings.serviceAreas.map(({ id, name }) => [id, name]));
-  const shown = (each: { readonly agreementId: number; readonly title: string; readonly ownerId: number | null }) => ({
+  const shown = (each: DigestAgreement) => ({
     id: each.agreementId,
     title: each.title,
     ownerName: each.ownerId === null ? '' : (people.get(each.ownerId) ?? ''),
   });
-  const here = <T extends { readonly serviceAreaIds: readonly number[] }>(all: readonly T[]): readonly T[] =>
-    all.filter((each) => concerns(each.serviceAreaIds));
+  const here = <T extends DigestAgreement>(all: readonly T[]): readonly T[] => all.filter(concerns);
   const dated = (all: DigestMatter['selection']['passed']) =>
     here(all).map((each) => ({ agreement: shown(each), deadline: each.deadline }));
-  const needs = news === null ? [] : here(await matter.needs(news.from, news.until));
+  const made = news === null ? [] : await matter.needs(news.from, news.until);
+  const needs = made.filter(({ serviceAreaIds }) => news?.needsOf(serviceAreaIds));
   const input: DigestInput = {
     undecided: dated(selection.passed),
     upcoming: news === null ? [] : dated(selection.coming),

@@ -1,18 +1,17 @@
 import { siteMoment } from '../../src/data/site-date';
-import type { ReminderSettings } from '../../src/data/ports/reminder-source';
+import type { ReadingRights } from '../../src/data/ports/reading-rights';
 import { addDays, type CalendarDate } from '../../src/domain/calendar-date';
 import { digestWeekDue } from '../../src/domain/reminders/digest-week';
 import { botWords } from '../../src/ui/text/bot/create-bot-text';
 import type { Language } from '../../src/ui/text/language';
 import { fits } from '../announcements/announcement';
 import type { DeepLinks } from '../cards/card';
-import { laneOfPerson, laneOfPlace } from '../places/place';
+import { laneOfPlace } from '../places/place';
 import type { PlaceStore } from '../places/place-store';
-import { isReachable } from '../reminders/sweep-context';
 import type { StoredDocument } from '../storage/documents';
 import type { OutboxEntry } from '../storage/outbox-store';
 import type { Storage } from '../storage/storage';
-import { readMatter, type DigestMatter, type MatterSources } from './digest-matter';
+import { listedIn, readMatter, type DigestMatter, type MatterSources } from './digest-matter';
 import { digestMessages, type DigestScope } from './digest-messages';
 import {
   digestKey,
@@ -25,11 +24,13 @@ import {
   type DigestContent,
   type KeptDigest,
 } from './kept-digest';
+import { leadGroups } from './lead-receivers';
 import { untoldDigests, untoldMessages, type Untold } from './unknown-outcomes';
 
 export interface DigestSetup extends MatterSources {
   readonly storage: Pick<Storage, 'documents' | 'outbox'>;
   readonly places: Pick<PlaceStore, 'channels'>;
+  readonly rights: ReadingRights;
   readonly links: DeepLinks;
   /** What a channel is spoken to in. */
   readonly languageOf: (conversationId: string) => Promise<Language>;
@@ -45,6 +46,8 @@ interface Receiver {
   readonly lanes: readonly string[];
   readonly conversationId: string | null;
   readonly concerns: DigestScope['concerns'];
+  /** Is it told of needs of these service areas? */
+  readonly needsOf: (serviceAreaIds: readonly number[]) => boolean;
 }
 
 export const newsDays = 7;
@@ -57,7 +60,7 @@ const mostTells = 20_000;
 /**
  * Plans the digests that are due; run after each sweep. Each channel with the digest on gets one an ISO week, about what its service areas are concerned with.
  * What no such channel covers (also when there is none) and somebody has to deal with, the undecided and what may not have come, goes to the procurement
- * leads in their own chats. Nothing that may not have come is marked before the digest that tells of it is stored, so it is in one, and in one only. It can
+ * leads in their own chats, and so does what has rights of its own, to those who may read it. Nothing that may not have come is marked before the digest that tells of it is stored, so it is in one, and in one only. It can
  * be killed anywhere and run again.
  */
 export async function planDigest(setup: DigestSetup): Promise<void> {
@@ -77,19 +80,27 @@ export async function planDigest(setup: DigestSetup): Promise<void> {
   const items = [...(await untoldMessages(storage, now().toISOString())), ...untold];
   const ids = new Set(items.flatMap(({ agreementIds }) => agreementIds));
   const matter = await readMatter(setup, moment.date, addDays(moment.date, -mostNewsDays), ids);
+  const listed = listedIn(matter).map(({ agreementId }) => agreementId);
+  const open = await setup.rights.openToAll(listed);
   const receivers: Receiver[] = due.map(({ conversationId, serviceAreaIds }) => ({
     name: laneOfPlace(conversationId),
     lanes: [laneOfPlace(conversationId)],
     conversationId,
-    concerns: (areas) => fits(areas, serviceAreaIds),
+    concerns: (each) => open.has(each.agreementId) && fits(each.serviceAreaIds, serviceAreaIds),
+    needsOf: (areas) => fits(areas, serviceAreaIds),
   }));
-  if (dueWeek(leadsReceiver) !== null)
-    receivers.push({
-      name: leadsReceiver,
-      lanes: leadLanes(matter.settings, moment.date),
-      conversationId: null,
-      concerns: (areas) => !channels.some(({ serviceAreaIds }) => fits(areas, serviceAreaIds)),
-    });
+  if (dueWeek(leadsReceiver) !== null) {
+    const closed = listed.filter((id) => !open.has(id));
+    const isTold = (areas: readonly number[]) => channels.some(({ serviceAreaIds }) => fits(areas, serviceAreaIds));
+    for (const { name, lanes, readable } of await leadGroups(setup.rights, matter.settings, moment.date, closed))
+      receivers.push({
+        name,
+        lanes,
+        conversationId: null,
+        concerns: (each) => (open.has(each.agreementId) ? !isTold(each.serviceAreaIds) : readable.has(each.agreementId)),
+        needsOf: () => false,
+      });
+  }
 
   const told = whoTells(items, receivers, matter);
   for (const receiver of receivers) {
@@ -121,7 +132,7 @@ function whoTells(
   for (const item of items) {
     // Of an agreement that is gone there is nothing left to tell.
     const there = item.agreementIds.flatMap((id) => asked.get(id) ?? []);
-    const tellers = there.map(({ serviceAreaIds }) => reached.filter(({ concerns }) => concerns(serviceAreaIds)));
+    const tellers = there.map((each) => reached.filter(({ concerns }) => concerns(each)));
     if (reached.length === 0 || tellers.some((each) => each.length === 0)) continue;
     there.forEach(({ agreementId }, index) =>
       tellers[index]?.forEach((teller) => told.get(teller)?.agreementIds.add(agreementId)),
@@ -150,7 +161,7 @@ async function make(
   const scope = {
     concerns: receiver.concerns,
     uncertain: told.agreementIds,
-    news: conversationId === null ? null : { from: newsFrom(last, until), until },
+    news: conversationId === null ? null : { from: newsFrom(last, until), until, needsOf: receiver.needsOf },
   };
   const made = receiver.lanes.length === 0 ? null : await digestMessages(matter, scope, { words, links });
   const messages = (made ?? []).map((message) => (conversationId === null ? { ...message, alert: true } : message));
@@ -204,10 +215,4 @@ function newsFrom(last: KeptDigest | null, today: CalendarDate): CalendarDate {
   const earliest = addDays(today, -mostNewsDays);
   if (last === null || last.day >= today) return addDays(today, -newsDays);
   return last.day < earliest ? earliest : last.day;
-}
-
-function leadLanes({ people, leadIds, resourceGroup }: ReminderSettings, today: CalendarDate): readonly string[] {
-  const leads = resourceGroup.filter(({ role, from, to }) => role === 'lead' && from <= today && (to === null || today <= to));
-  const ids = new Set([...leadIds, ...leads.map(({ personId }) => personId)]);
-  return people.filter((person) => ids.has(person.id) && isReachable(person)).map(({ upn }) => laneOfPerson(upn));
 }

@@ -1,9 +1,10 @@
 import { isGuestAccount } from '../../src/data/person-login';
-import { botWords, type BotWords } from '../../src/ui/text/bot/create-bot-text';
-import { languageOf, type Language } from '../../src/ui/text/language';
+import type { Choices } from '../../src/data/ports/notification-choices';
+import type { BotWords } from '../../src/ui/text/bot/create-bot-text';
 import { ChannelError } from '../channel/channel-error';
 import type { Member } from '../channel/channel';
 import type { ActivitySource } from '../channel/inbound-activity';
+import { wordsFor as wordsOf } from '../compose/reader';
 import type { HandlerParts } from './handler-parts';
 
 /** A person who asks, as SharePoint knows them. */
@@ -44,18 +45,16 @@ async function accountOf({ tenantId, register }: Parts, member: Member): Promise
   return known === undefined ? null : { upn: known.upn, isGuest: true };
 }
 
-/** In the language that the person chose, or that Teams has for them; Nynorsk where neither is known. */
+/** In the language of who asks, read now. */
 export async function wordsFor(parts: Pick<Parts, 'choices' | 'log'>, asker: Asker | null, locale: string): Promise<BotWords> {
-  let chosen: Language | null = null;
+  let chosen: Choices | null = null;
   if (asker !== null && !asker.isGuest) {
     try {
-      chosen = (await parts.choices.of(asker.upn)).language;
+      chosen = await parts.choices.of(asker.upn);
     } catch (err) {
       // What cannot be done without SharePoint says so itself.
       parts.log.warn({ err }, 'a choice of language was not read');
     }
   }
-  return botWords(chosen ?? localeLanguage(locale));
+  return wordsOf(chosen, locale);
 }
-
-export const localeLanguage = (locale: string): Language => (locale.trim() === '' ? 'nn' : languageOf(locale));

@@ -17,6 +17,6 @@ export type NewNeed = Pick<Procurement, 'id' | 'title' | 'serviceAreaIds' | 'nee
 
 /** What was newly put into the list of needs and procurements. */
 export interface NeedSource {
-  /** Made at or after `from` and before `until` (ISO instants), still open, oldest first. One request. */
+  /** Made at or after `from` and before `until` (ISO instants), still open, oldest first, and only those with the rights of the list. One request. */
   newNeeds(from: string, until: string): Promise<readonly NewNeed[]>;
 }

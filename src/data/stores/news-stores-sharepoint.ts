@@ -5,7 +5,7 @@ import { NotFoundError } from '../data-errors';
 import type { AnnouncementWriter, NeedSource, NewNeed } from '../ports/news-stores';
 import { restBody, rowMapping } from '../rows/row-mapping';
 import { rawText, readRows } from '../rows/row-reader';
-import { itemsOf, readTogether, type Site } from '../rows/site';
+import { firstPages, itemsOf, type Site } from '../rows/site';
 
 /** Writes as the account of `site`: the bot as an app. */
 export function announcementWriter(site: Site): AnnouncementWriter {
@@ -41,20 +41,21 @@ const newest = 500;
 export function needSource(site: Site): NeedSource {
   return {
     async newNeeds(from, until) {
-      const [rows = []] = await readTogether(
+      const [page] = await firstPages(
         site.sp,
         [
           (sp) =>
             itemsOf(sp, procurements)
-              .select(...newNeedMapping.select, 'Created')
+              .select(...newNeedMapping.select, 'Created', 'HasUniqueRoleAssignments')
               .orderBy('Id', false)
               .top(newest),
         ],
         'none',
       );
-      const made = rows.filter((row) => {
+      const made = (page?.rows ?? []).filter((row) => {
         const at = Date.parse(rawText(row, 'Created'));
-        return at >= Date.parse(from) && at < Date.parse(until);
+        // What not everybody may read is not told in a channel.
+        return row['HasUniqueRoleAssignments'] === false && at >= Date.parse(from) && at < Date.parse(until);
       });
       return readRows(made, newNeedMapping.read, site.onBadRow)
         .filter(({ phase }) => phase !== 'awarded' && phase !== 'cancelled')

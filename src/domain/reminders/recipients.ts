@@ -25,12 +25,7 @@ export function recipientsOf(facts: ReminderFacts, deadline: Deadline, context: 
   const responsible = followUps.find((each) => each.id === deadline.followUpId)?.responsibleId ?? null;
   const members = membersFor(agreement.serviceAreaIds, context.resourceGroup).filter((each) => isMemberOn(each, context.today));
   const resourceIds = members.filter((each) => each.role === 'resource').map((each) => each.personId);
-  const leads = [
-    ...context.leadIds,
-    ...context.resourceGroup
-      .filter((each) => each.role === 'lead' && isMemberOn(each, context.today))
-      .map((each) => each.personId),
-  ];
+  const leads = leadsOn(context, context.today);
   const lead = unique(leads.flatMap((id) => reachable(id) ?? []));
   const resource = unique(resourceIds.flatMap((id) => reachable(id) ?? []));
   return {
@@ -66,7 +61,23 @@ export function membersFor(
   );
 }
 
-function isMemberOn({ from, to }: ResourceGroupMember, day: CalendarDate): boolean {
+/**
+ * The procurement leads of a day, by the site group and by the resource group; whoever is in both stands once.
+ * @example leadsOn({ leadIds: [5], resourceGroup: [] }, calendarDate('2026-11-23')) // [5]
+ */
+export function leadsOn(
+  { leadIds, resourceGroup }: Pick<ReminderContext, 'leadIds' | 'resourceGroup'>,
+  day: CalendarDate,
+): readonly number[] {
+  const members = resourceGroup.filter((each) => each.role === 'lead' && isMemberOn(each, day));
+  return [...new Set([...leadIds, ...members.map((each) => each.personId)])];
+}
+
+/**
+ * Both days are of the membership; without a last day it lasts.
+ * @example isMemberOn({ from: calendarDate('2026-01-01'), to: null }, calendarDate('2026-11-23')) // true
+ */
+export function isMemberOn({ from, to }: Pick<ResourceGroupMember, 'from' | 'to'>, day: CalendarDate): boolean {
   return from <= day && (to === null || day <= to);
 }
 

@@ -10,10 +10,11 @@ import type { ReminderFacts } from './reminder-facts';
 /** How far ahead the digest looks. */
 export const digestDays = 30;
 
-interface DigestAgreement {
+export interface DigestAgreement {
   readonly agreementId: number;
   readonly title: string;
   readonly ownerId: number | null;
+  readonly deputyId: number | null;
   /** Empty: every service area. */
   readonly serviceAreaIds: readonly number[];
 }
@@ -52,8 +53,8 @@ export function digestCollector(context: ReminderContext): DigestCollector {
   const withoutOwner: DigestAgreement[] = [];
   const until = addDays(context.today, digestDays);
   const add = (facts: ReminderFacts) => {
-    const { id: agreementId, title, ownerId, serviceAreaIds } = facts.agreement;
-    const agreement: DigestAgreement = { agreementId, title, ownerId, serviceAreaIds };
+    const { id: agreementId, title, ownerId, deputyId, serviceAreaIds } = facts.agreement;
+    const agreement: DigestAgreement = { agreementId, title, ownerId, deputyId, serviceAreaIds };
     const nextOption = nextOptionDecision(facts.agreement, context.today, context.settings.calendar)?.option.sequence;
     const beingReplaced = new Set(facts.beingReplaced ? [agreementId] : []);
     for (const deadline of deadlinesOf(facts, context)) {

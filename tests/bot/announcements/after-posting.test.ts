@@ -1,3 +1,6 @@
+import '@pnp/sp/security/item';
+import { itemsOf } from '../../../src/data/rows/site';
+import { agreements } from '../../../src/schema/agreements';
 import { ForbiddenError } from '../../../src/data/data-errors';
 import { provisionedSite, type ProvisionedSite } from '../../contract/ports/provisioned-site';
 import { seedOrganisation, type Seeded } from '../../contract/ports/seed-organisation';
@@ -42,6 +45,49 @@ test('a correction within the hour is put in the place of every posted card, onc
   await stage.settle();
   expect(stage.channel.updated).toHaveLength(2);
   expect(stage.told()).toHaveLength(2);
+});
+
+test('what is withdrawn within the hour is said to be so once, and put back when it runs after all', async () => {
+  await stage.addChannel('19:one');
+  const { value } = await stage.add({ title: 'Vask' });
+  await stage.settle();
+  await stage.change(value.id, { status: 'ended' });
+  await stage.settle();
+  expect(stage.channel.updated).toHaveLength(1);
+  const { activityId, message } = stage.channel.updated[0]!;
+  expect(activityId).toBe(stage.channel.sent[0]!.activityId);
+  expect(textOf(message)).toContain('Gjeld ikkje lenger');
+  expect(textOf(message)).not.toContain('Vask');
+  await stage.change(value.id, { status: 'active' });
+  await stage.settle();
+  expect(stage.channel.updated).toHaveLength(2);
+  expect(textOf(stage.channel.updated[1]!.message)).toContain('Vask');
+  expect(stage.told()).toHaveLength(1);
+});
+
+test('what gets rights of its own is announced in no channel until it is open to all, and withdrawn where it was posted within the hour', async () => {
+  await stage.addChannel('19:one');
+  const { value } = await stage.add({ title: 'Vakt' });
+  const row = itemsOf(site.client('admin'), agreements).getById(value.id);
+  await row.breakRoleInheritance(false, true);
+  await stage.settle();
+  expect(stage.told()).toEqual([]);
+  await row.resetRoleInheritance();
+  await stage.settle();
+  expect(stage.told()).toEqual(['19:one']);
+  await row.breakRoleInheritance(false, true);
+  await stage.settle();
+  expect(stage.channel.updated.map(({ message }) => textOf(message).includes('Vakt'))).toEqual([false]);
+});
+
+test('what is closed between planning and sending is not sent', async () => {
+  await stage.addChannel('19:one');
+  const { value } = await stage.add({ title: 'Vakt' });
+  await stage.pass();
+  const row = itemsOf(site.client('admin'), agreements).getById(value.id);
+  await row.breakRoleInheritance(false, true);
+  await stage.send();
+  expect(stage.told()).toEqual([]);
 });
 
 test('a change of what the card does not show corrects nothing', async () => {

@@ -5,6 +5,7 @@ import { siteMoment } from '../../../src/data/site-date';
 import { cardSource } from '../../../src/data/stores/card-source-sharepoint';
 import { announcementWriter } from '../../../src/data/stores/news-stores-sharepoint';
 import { organisationStore } from '../../../src/data/stores/organisation-store-sharepoint';
+import { readingRights } from '../../../src/data/stores/reading-rights-sharepoint';
 import { reminderSource } from '../../../src/data/stores/reminder-source-sharepoint';
 import { announce } from '../../../bot/announcements/announce';
 import { announcementDetector } from '../../../bot/announcements/detect';
@@ -105,6 +106,7 @@ export class AnnouncementStage extends BotStage {
     return {
       cards: cardSource(this.theApp()),
       organisation: organisationStore(this.theApp()),
+      rights: readingRights(this.theApp()),
       places: this.places,
       documents: this.storage.documents,
       links,

@@ -3,6 +3,7 @@ import { siteMoment } from '../../../src/data/site-date';
 import { procurementMapping } from '../../../src/data/mappings/work-mappings';
 import { addRow } from '../../../src/data/rows/versioned-rows';
 import { needSource } from '../../../src/data/stores/news-stores-sharepoint';
+import { readingRights } from '../../../src/data/stores/reading-rights-sharepoint';
 import { reminderSource } from '../../../src/data/stores/reminder-source-sharepoint';
 import { composeDigests } from '../../../bot/compose/digest';
 import { planDigest } from '../../../bot/digest/plan-digest';
@@ -57,6 +58,7 @@ test('the digest of a site says what its lists say, with the names of areas and 
     places: stage.places,
     source: reminderSource(app, { now: stage.now }),
     needs: needSource(app),
+    rights: readingRights(app),
     links,
     languageOf: async () => 'nn',
     now: stage.now,

@@ -19,6 +19,10 @@ export const titlesIn = (message: OutgoingMessage): readonly string[] => [
 export class DigestStage extends BotStage {
   readonly world = new World();
   needs: NewNeed[] = [];
+  /** Agreements with rights of their own, and who may read each. */
+  readonly closed = new Map<number, readonly string[]>();
+  /** May not read the register. */
+  readonly strangers = new Set<string>();
   /** For which times new needs were asked. */
   readonly asked: [string, string][] = [];
   private editions = 0;
@@ -43,6 +47,11 @@ export class DigestStage extends BotStage {
           this.asked.push([from, until]);
           return this.needs;
         },
+      },
+      rights: {
+        openToAll: async (ids) => new Set(ids.filter((id) => !this.closed.has(id))),
+        readable: async (upn, ids) =>
+          this.strangers.has(upn) ? null : new Set(ids.filter((id) => this.closed.get(id)?.includes(upn) ?? true)),
       },
       links,
       languageOf: async () => 'nn',

@@ -172,7 +172,7 @@ test('asked for now, the same is answered, in the language of who asks, and noth
   const inChannel = await digestNow(stage.setup(), { kind: 'channel', serviceAreaIds: [1] }, 'en');
   expect(inChannel.flatMap(titlesIn)).toEqual(['Avtale forfallen', 'Avtale purring']);
   expect(textOf(inChannel[0]!)).toContain('"lang":"en"');
-  const inChat = await digestNow(stage.setup(), { kind: 'personal' }, 'nn');
+  const inChat = await digestNow(stage.setup(), { kind: 'person', upn: 'Eva@Alver.example' }, 'nn');
   expect(inChat.flatMap(titlesIn)).toEqual(['Avtale forfallen', 'Avtale kultur', 'Avtale purring']);
   expect((await stage.storage.outbox.read(id))?.reportedIn).toBeNull();
 });

@@ -1,3 +1,6 @@
+import '@pnp/sp/security/item';
+import { procurements } from '../../../src/schema/procurements';
+import { itemsOf } from '../../../src/data/rows/site';
 import { calendarDate } from '../../../src/domain/calendar-date';
 import { procurementMapping } from '../../../src/data/mappings/work-mappings';
 import { addRow } from '../../../src/data/rows/versioned-rows';
@@ -32,7 +35,7 @@ test('an agreement that is gone is not written', async () => {
   expect(await announcementWriter(theApp()).announced({ value: { id: 999 }, etag: '"1"' }, day)).toBe(false);
 });
 
-test('new needs are those made in the time that are still open, oldest first', async () => {
+test('new needs are those made in the time that are still open and that everybody may read, oldest first', async () => {
   const need = (title: string, phase: 'need' | 'planned' | 'cancelled') =>
     addRow({ ...theApp(), sp: site.client('admin') }, procurementMapping, {
       title,
@@ -42,6 +45,8 @@ test('new needs are those made in the time that are still open, oldest first', a
     });
   await need('Senger', 'need');
   await need('Avlyst', 'cancelled');
+  const { value: closed } = await need('Vakthald', 'need');
+  await itemsOf(site.client('admin'), procurements).getById(closed.id).breakRoleInheritance(false, true);
   await need('Kajakkar', 'planned');
   const [from, until] = [new Date(Date.now() - 60_000).toISOString(), new Date(Date.now() + 60_000).toISOString()];
   const source = needSource(theApp());

@@ -52,6 +52,8 @@ export const botEn: Texts<BotTextTable> = {
   announcement: {
     heading: 'New framework agreement',
     corrected: 'New framework agreement · corrected',
+    withdrawnHeading: 'No longer in force',
+    withdrawn: 'The announcement of a new framework agreement is withdrawn. The register shows what is in force now.',
     from: 'Runs from {{date}}',
     summary: 'New framework agreement: {{title}}',
     ranked: '{{rank}}. {{name}}',

@@ -52,6 +52,8 @@ export const botNb: Texts<BotTextTable> = {
   announcement: {
     heading: 'Ny rammeavtale',
     corrected: 'Ny rammeavtale · rettet',
+    withdrawnHeading: 'Gjelder ikke lenger',
+    withdrawn: 'Kunngjøringen av en ny rammeavtale er trukket tilbake. Registeret viser hva som gjelder nå.',
     from: 'Gjelder fra {{date}}',
     summary: 'Ny rammeavtale: {{title}}',
     ranked: '{{rank}}. {{name}}',

@@ -50,6 +50,8 @@ export const botNn = {
   announcement: {
     heading: 'Ny rammeavtale',
     corrected: 'Ny rammeavtale · retta',
+    withdrawnHeading: 'Gjeld ikkje lenger',
+    withdrawn: 'Kunngjeringa av ei ny rammeavtale er trekt tilbake. Registeret viser kva som gjeld no.',
     from: 'Gjeld frå {{date}}',
     summary: 'Ny rammeavtale: {{title}}',
     ranked: '{{rank}}. {{name}}',
