@@ -96,6 +96,8 @@ export function createSendLoop(parts: SendParts): SendLoop {
           await expire();
           lastExpired = timing.elapsed();
         }
+        // What ends at about the same time frees lanes at about the same time: the next of each are composed together.
+        if (onTheWay > 0) await timing.sleep(rules.gatherMs, stop);
         const { claimed, wanted } = await claim(stop);
         if (claimed === 0 && onTheWay === 0) for (const tell of idle.splice(0, asking)) tell();
         if (claimed === 0 || claimed < wanted) await rest(stop);

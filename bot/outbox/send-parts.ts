@@ -42,6 +42,8 @@ export interface SendParts {
 export interface SendRules {
   /** Messages this instance has in hand at once: those being composed, waiting for their turn, and out. */
   readonly atOnce: number;
+  /** How long messages wait for other lanes to come free, so that they are claimed and composed together, while some are out. */
+  readonly gatherMs: number;
   /** How long a message is this instance's. */
   readonly claimMs: number;
   /** The longest that composing and locating may take. */
@@ -58,6 +60,7 @@ export interface SendRules {
 
 export const usualSendRules: SendRules = {
   atOnce: 40,
+  gatherMs: 20,
   claimMs: 180_000,
   prepareWithinMs: 60_000,
   sendWithinMs: 45_000,
