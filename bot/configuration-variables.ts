@@ -5,6 +5,7 @@ export interface Variable {
     | 'optionalAddress'
     | 'secret'
     | 'optionalSecret'
+    | 'optionalYes'
     | 'text'
     | 'port'
     | 'channel'
@@ -76,6 +77,11 @@ export const variables = {
   BOT_LOCAL_METADATA_URL: {
     kind: 'optionalAddress',
     help: "OpenID document on this machine in the place of Teams'. Only when every address is of this machine.",
+    fallback: '',
+  },
+  BOT_LOCAL_UNSIGNED: {
+    kind: 'optionalYes',
+    help: "Believe programs on this machine without a token (yes), for Microsoft's playground. Only when every address is of this machine.",
     fallback: '',
   },
 } as const satisfies Readonly<Record<string, Variable>>;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ProductError } from '../src/domain/product-error';
 import { channelKinds, type ChannelKind } from './channel/create-channel';
+import { isLoopback, isLoopbackHost } from './channel/loopback';
 import { variables, type Values, type Variable } from './configuration-variables';
 import { logLevels, type LogLevel } from './service/log';
 
@@ -29,6 +30,8 @@ export interface BotConfiguration {
   readonly cardSecrets: readonly [string, ...string[]];
   /** Who signs what Teams sends. */
   readonly callers: { readonly metadataUrl: string; readonly issuer: string };
+  /** Local only: programs of this machine need no token, because Microsoft's playground has none. */
+  readonly unsignedCallers?: true;
   readonly storage: StorageChoice;
   readonly channel: ChannelKind;
   readonly host: string;
@@ -49,11 +52,13 @@ export class ConfigurationError extends ProductError {
 const teamsKeys = 'https://login.botframework.com/v1/.well-known/openidconfiguration';
 const teamsIssuer = 'https://api.botframework.com';
 
+const localSwitches = ['BOT_LOCAL_TOKEN_ENDPOINT', 'BOT_LOCAL_METADATA_URL', 'BOT_LOCAL_UNSIGNED'] as const;
+
 /** Throws `ConfigurationError`. No value stands in it: some are secret. */
 export function readConfiguration(environment: Readonly<Record<string, string | undefined>>): BotConfiguration {
   const faults: string[] = [];
   const values = readValues(environment, faults);
-  const isLocal = values.BOT_LOCAL_TOKEN_ENDPOINT !== '' || values.BOT_LOCAL_METADATA_URL !== '';
+  const isLocal = localSwitches.some((name) => values[name] !== '');
   faults.push(...(isLocal ? localFaults(values, environment['NODE_ENV']) : productionFaults(values)));
   faults.push(...storageFaults(values));
   if (faults.length > 0) throw new ConfigurationError([...new Set(faults)].sort());
@@ -69,6 +74,7 @@ export function readConfiguration(environment: Readonly<Record<string, string | 
     webhookSecret: values.BOT_WEBHOOK_SECRET,
     cardSecrets: [values.BOT_CARD_SECRET, ...(values.BOT_CARD_SECRET_BEFORE === '' ? [] : [values.BOT_CARD_SECRET_BEFORE])],
     callers: { metadataUrl: isLocal ? values.BOT_LOCAL_METADATA_URL : teamsKeys, issuer: teamsIssuer },
+    ...(isLocal && values.BOT_LOCAL_UNSIGNED === 'yes' ? { unsignedCallers: true } : {}),
     storage:
       values.BOT_STORAGE === 'azure'
         ? { kind: 'azure', account: values.BOT_STORAGE_ACCOUNT }
@@ -100,6 +106,7 @@ const kinds: Readonly<Record<string, z.ZodType<string>>> = {
   optionalAddress: z.union([z.literal(''), z.url({ protocol: /^https?$/ })], { error: 'must be an http or https address' }),
   secret,
   optionalSecret: z.literal('').or(secret),
+  optionalYes: z.enum(['', 'yes'], { error: 'must be yes or nothing' }),
   text: z.string().max(1_000, { error: 'is too long' }),
   port: z
     .string()
@@ -127,7 +134,7 @@ function readValues(environment: Readonly<Record<string, string | undefined>>, f
 /** A switch for this machine only works when nothing at all is anywhere else, so that production cannot be opened with one. */
 function localFaults(values: Values, nodeEnvironment: string | undefined): readonly string[] {
   const addresses = ['BOT_SITE_URL', 'BOT_PUBLIC_URL', 'BOT_LOCAL_TOKEN_ENDPOINT', 'BOT_LOCAL_METADATA_URL'] as const;
-  const because = 'because BOT_LOCAL_TOKEN_ENDPOINT or BOT_LOCAL_METADATA_URL is set';
+  const because = `because ${localSwitches.find((name) => values[name] !== '')} is set`;
   return [
     ...(nodeEnvironment === 'production' ? [`NODE_ENV must not be production ${because}`] : []),
     ...addresses
@@ -167,10 +174,3 @@ function credentialOf(values: Values, isLocal: boolean): Credential {
   if (values.BOT_CREDENTIAL === 'managed-identity') return { kind: 'managedIdentity' };
   return { kind: 'certificate', path: values.BOT_CERTIFICATE_FILE };
 }
-
-/** Whether an address can only be of this machine: no name that must be looked up is, but `localhost` (RFC 6761). */
-export function isLoopback(address: string): boolean {
-  return URL.canParse(address) && isLoopbackHost(new URL(address).hostname);
-}
-
-const isLoopbackHost = (host: string): boolean => /^(127(\.\d{1,3}){3}|\[?::1\]?|localhost)$/i.test(host);

@@ -6,8 +6,10 @@ import { answering } from './answering';
 import type { BotParts } from './bot-parts';
 import type { Channel } from './channel/channel';
 import { createChannel } from './channel/create-channel';
+import { isPublicService } from './channel/service-address';
 import { createWorld } from './compose/world';
-import { isLoopback, type BotConfiguration } from './configuration';
+import { isLoopback } from './channel/loopback';
+import type { BotConfiguration } from './configuration';
 import { createOwnWork } from './create-own-work';
 import { deepLinks } from './deep-links';
 import type { OwnLinkBasis } from './handlers/own-link';
@@ -48,6 +50,8 @@ export interface Bot {
   ready(): Promise<ReadyReport>;
   /** Resolves when everything that is due now has been dealt with. */
   settle(): Promise<void>;
+  /** When the next message is due, as an ISO instant; `null`: nothing is left to send. */
+  nextDueAt(): Promise<string | null>;
   /** Sweeps and sends at once what the clock would have by itself in the course of the day: for a clock that is moved. */
   runDay(): Promise<void>;
 }
@@ -122,11 +126,13 @@ export async function createBot(options: BotOptions): Promise<Bot> {
     channel,
     ready,
     settle: () => work.settle(),
+    nextDueAt: () => storage.outbox.nextDueAt(),
     runDay: () => work.runDay(),
     start() {
       tidy();
       timer = setInterval(tidy, tidyEveryMs);
       work.start();
+      void answers.warm();
     },
     async stop() {
       clearInterval(timer);
@@ -150,9 +156,10 @@ function channelOf(configuration: BotConfiguration, identity: Identity, log: Log
     token: identity.token,
     now: realNow,
     ...callers,
+    unsignedCallers: isLocal && configuration.unsignedCallers === true,
     keyTimeoutMs,
     sendTimeoutMs,
-    isAllowedService: (url) => isLoopback(url) === isLocal && (isLocal || url.startsWith('https://')),
+    isAllowedService: isLocal ? isLoopback : isPublicService,
     onProblem: (what, err) => log.warn({ what, err }, 'request from Teams failed'),
   });
 }

@@ -14,6 +14,8 @@ export interface ChannelOptions {
   /** How long one request to Teams may take. */
   readonly sendTimeoutMs: number;
   readonly isAllowedService: (serviceUrl: string) => boolean;
+  /** Whether a program of this machine is believed without a token: never where anybody else can reach the bot. */
+  readonly unsignedCallers?: boolean;
   /** For the log: requests that were refused, and what went wrong in handling one. */
   readonly onProblem: (what: 'caller refused' | 'activity failed', error: unknown) => void;
 }

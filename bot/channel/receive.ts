@@ -3,7 +3,7 @@ import type { ChannelOptions } from './channel-options';
 import type { InboundActivity } from './inbound-activity';
 import { readActivity } from './read-activity';
 import { createSigningKeys } from './signing-keys';
-import { verifyCaller, type CallerRules } from './verify-caller';
+import { isOwnProgram, verifyCaller, type CallerRules } from './verify-caller';
 
 /** Lets a framework run the turn of an activity whose sender is known. `raw` is the body as it came. */
 export type RunTurn = (raw: Record<string, unknown>, turn: () => Promise<void>) => Promise<void>;
@@ -15,7 +15,7 @@ export type Receive = (request: InboundRequest, handle: Handle) => Promise<Inbou
  * on a body without `type`, before it asks who sent it, and Express 4 let that end the process.
  */
 export function createReceive(options: ChannelOptions, runTurn: RunTurn): Receive {
-  const { metadataUrl, keyTimeoutMs, now, appId, issuer, isAllowedService, onProblem } = options;
+  const { metadataUrl, keyTimeoutMs, now, appId, issuer, isAllowedService, unsignedCallers, onProblem } = options;
   const keys = createSigningKeys({ metadataUrl, timeoutMs: keyTimeoutMs, now });
   const rules: CallerRules = { appId, issuer, keys, isAllowedService, now };
 
@@ -24,7 +24,8 @@ export function createReceive(options: ChannelOptions, runTurn: RunTurn): Receiv
     if ('fault' in read) return { status: 400, body: { error: `This is no activity of Teams: ${read.fault}` } };
     try {
       const { serviceUrl } = read.activity;
-      await verifyCaller(rules, authorizationOf(request), { serviceUrl, channelId: 'msteams' });
+      if (!unsignedCallers || !isAllowedService(serviceUrl) || !isOwnProgram(request.headers, serviceUrl))
+        await verifyCaller(rules, authorizationOf(request), { serviceUrl, channelId: 'msteams' });
     } catch (error) {
       // Why is told to the log and not to the caller: it would help only whoever tries tokens.
       onProblem('caller refused', error);

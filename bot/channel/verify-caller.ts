@@ -1,5 +1,7 @@
 import { decodeProtectedHeader, importJWK, jwtVerify, type JWTPayload } from 'jose';
 import { ProductError } from '../../src/domain/product-error';
+import type { InboundRequest } from './channel';
+import { isLoopback } from './loopback';
 import type { SigningKeys } from './signing-keys';
 
 /** Whoever sent a request is not Teams, or not for this bot. */
@@ -16,6 +18,12 @@ export interface CallerRules {
   /** Whether requests may come from, and answers go to, this address. */
   readonly isAllowedService: (serviceUrl: string) => boolean;
   readonly now: () => Date;
+}
+
+/** Whether a request carries neither a token nor the mark of a browser, whose pages may come from anywhere, and is to be answered on this machine. */
+export function isOwnProgram(headers: InboundRequest['headers'], serviceUrl: string): boolean {
+  const isBare = ['authorization', 'origin', 'sec-fetch-site'].every((name) => headers[name] === undefined);
+  return isBare && isLoopback(serviceUrl);
 }
 
 /**

@@ -19,10 +19,12 @@ export interface LocalBotSetup {
   readonly teamsAppId: string;
   readonly dataFolder: string;
   readonly clock: LocalClock;
+  /** Whether programs of this machine may speak to the bot without a token. */
+  readonly withPlayground: boolean;
 }
 
 /** The bot as it runs in production, with the local Teams for its Teams and the local SharePoint for its site. It writes its log beside its data. */
-export async function localBot({ origin, siteUrl, teamsAppId, dataFolder, clock }: LocalBotSetup): Promise<Bot> {
+export async function localBot({ origin, siteUrl, teamsAppId, dataFolder, clock, withPlayground }: LocalBotSetup): Promise<Bot> {
   const secret = keptSecret(dataFolder);
   const configuration: BotConfiguration = {
     mode: 'local',
@@ -38,6 +40,7 @@ export async function localBot({ origin, siteUrl, teamsAppId, dataFolder, clock 
       metadataUrl: `${origin}/connector/.well-known/openidconfiguration`,
       issuer: 'https://api.botframework.com',
     },
+    ...(withPlayground ? { unsignedCallers: true } : {}),
     storage: { kind: 'sqlite', path: join(dataFolder, 'bot.db') },
     channel: process.env['BOT_CHANNEL'] === 'agents' ? 'agents' : 'botbuilder',
     host: '127.0.0.1',

@@ -74,7 +74,7 @@ async function start(options: StartOptions): Promise<void> {
   if (isFresh) writeFillNote(dataFolder, { agreements: options.agreements, complete: true });
   if (chat) {
     say('starting the bot …');
-    bot = await localBot({ origin, siteUrl, teamsAppId, dataFolder, clock });
+    bot = await localBot({ origin, siteUrl, teamsAppId, dataFolder, clock, withPlayground: options.withPlayground });
   }
   isReady = true;
   bot?.start();

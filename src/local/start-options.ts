@@ -15,6 +15,8 @@ export interface StartOptions {
   readonly dataFolder: string;
   /** False: a Teams without bot and chat. */
   readonly withBot: boolean;
+  /** True: programs of this machine may send the bot activities without a token. */
+  readonly withPlayground: boolean;
 }
 
 const mostAgreements = 100_000;
@@ -37,6 +39,7 @@ function command(): Command {
     .option('--today [date]', 'be on another day, written YYYY-MM-DD (default: today, or where the clock was moved to)')
     .option('--data [folder]', `where the local site is kept (default: ${defaults.data})`)
     .option('--no-bot', 'leave the bot and the chat out')
+    .option('--playground', "let Microsoft's playground on this machine speak to the bot, which it does without a token")
     .allowUnknownOption()
     .allowExcessArguments()
     .addHelpText('after', '\nExamples:\n  npm start -- --port 4500\n  npm start -- --agreements 10000 --data .data/large\n');
@@ -50,7 +53,10 @@ export function parseStartOptions(args: readonly string[]): StartOptions | 'help
   if (args.includes('--help') || args.includes('-h')) return 'help';
   const parsed = command().helpOption(false).exitOverride().parse(args, { from: 'user' });
   const given = parsed.opts<
-    Partial<Record<'port' | 'agreements' | 'today' | 'data', string | true>> & { readonly bot: boolean }
+    Partial<Record<'port' | 'agreements' | 'today' | 'data', string | true>> & {
+      readonly bot: boolean;
+      readonly playground?: true;
+    }
   >();
   const faults: string[] = parsed.args.map((extra) => `"${extra}" is not an option.`);
 
@@ -66,8 +72,16 @@ export function parseStartOptions(args: readonly string[]): StartOptions | 'help
   else if (existsSync(dataFolder) && !statSync(dataFolder).isDirectory()) {
     faults.push(`--data must name a folder, and ${dataFolder} is a file.`);
   }
+  if (given.playground && !given.bot) faults.push('--playground is for the bot, which --no-bot leaves out.');
   if (faults.length > 0) throw new StartOptionsError(faults);
-  return { port: port ?? defaults.port, agreements: agreements ?? null, today, dataFolder, withBot: given.bot };
+  return {
+    port: port ?? defaults.port,
+    agreements: agreements ?? null,
+    today,
+    dataFolder,
+    withBot: given.bot,
+    withPlayground: given.playground === true,
+  };
 }
 
 /** `undefined`: not given; `null`: given, but not such a number. */

@@ -48,7 +48,15 @@ describe('the options of npm start', () => {
       agreements: 10_000,
       today: '2025-11-24',
       dataFolder: folder,
+      withBot: true,
+      withPlayground: false,
     });
+  });
+
+  it('let nobody speak to the bot without a token unless that is asked for, and the bot is there', () => {
+    expect(parseStartOptions([])).toMatchObject({ withPlayground: false });
+    expect(parseStartOptions(['--playground'])).toMatchObject({ withBot: true, withPlayground: true });
+    expect(() => parseStartOptions(['--playground', '--no-bot'])).toThrow('--playground');
   });
 
   it.each([

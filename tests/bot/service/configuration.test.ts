@@ -108,6 +108,19 @@ describe('The configuration', () => {
     });
   });
 
+  it('believes programs of this machine without a token only when that is asked for', () => {
+    expect(readConfiguration(local)).not.toHaveProperty('unsignedCallers');
+    expect(readConfiguration({ ...local, BOT_LOCAL_UNSIGNED: 'yes' })).toHaveProperty('unsignedCallers', true);
+    expect(faults({ ...local, BOT_LOCAL_UNSIGNED: 'true' })).toEqual(['BOT_LOCAL_UNSIGNED must be yes or nothing']);
+  });
+
+  it.each(['production', undefined])('never believes anybody without a token in production: NODE_ENV %s', (NODE_ENV) => {
+    const told = faults({ ...production, NODE_ENV, BOT_LOCAL_UNSIGNED: 'yes' });
+    expect(told).toContain('BOT_SITE_URL must be an address of this machine because BOT_LOCAL_UNSIGNED is set');
+    expect(told).toContain('BOT_HOST must be an address of this machine because BOT_LOCAL_UNSIGNED is set');
+    expect(readConfiguration({ ...production, NODE_ENV })).not.toHaveProperty('unsignedCallers');
+  });
+
   it.each<readonly [string, Readonly<Record<string, string | undefined>>]>([
     ['production', { NODE_ENV: 'production' }],
     ['a site that is elsewhere', { BOT_SITE_URL: 'https://alver.sharepoint.com/sites/innkjop' }],
@@ -122,12 +135,14 @@ describe('The configuration', () => {
     ['a credential of Entra', { BOT_CREDENTIAL: 'managed-identity' }],
   ])('lets nothing local be believed with %s', (_name, change) => {
     expect(faults({ ...local, ...change })).not.toEqual([]);
+    expect(faults({ ...local, BOT_LOCAL_UNSIGNED: 'yes', ...change })).not.toEqual([]);
   });
 
-  it.each(Object.keys(local).filter((name) => name.startsWith('BOT_LOCAL_')))(
+  it.each(Object.keys(variables).filter((name) => name.startsWith('BOT_LOCAL_')))(
     'is refused in production with %s alone',
     (name) => {
-      expect(faults({ ...production, [name]: local[name as keyof typeof local] })).not.toEqual([]);
+      const switches: Readonly<Record<string, string | undefined>> = { ...local, BOT_LOCAL_UNSIGNED: 'yes' };
+      expect(faults({ ...production, [name]: switches[name] })).not.toEqual([]);
     },
   );
 
