@@ -1,10 +1,13 @@
 import { agreementPhase, phaseHorizonMonths } from '../../src/domain/agreement-phase';
 import type { Agreement } from '../../src/domain/agreement';
+import { needsAnswer } from '../../src/domain/answers/needs-answer';
 import { addMonths, type CalendarDate } from '../../src/domain/calendar-date';
 import type { Deadline } from '../../src/domain/deadline';
-import { nextDeadline } from '../../src/domain/deadlines';
+import { deadlines } from '../../src/domain/deadlines';
 import { InvalidDateError } from '../../src/domain/invalid-date-error';
+import { nextOptionDecision } from '../../src/domain/option-decision';
 import type { ServiceArea } from '../../src/domain/organisation';
+import type { RuleBook } from '../../src/domain/rules-in-force';
 import {
   foldText,
   searchRank,
@@ -86,20 +89,24 @@ function textOf({ supplierNames }: KnownRegister, agreement: Agreement): SearchT
   return text;
 }
 
-/** What a person owns or is deputy for, as long as it lasts, the next deadline first. */
+/** What a person owns or is deputy for, as long as it lasts, the next deadline first: of those that people are reminded of and that the tab's Heim shows. */
 export function agreementsOf(
   register: KnownRegister,
   personId: number,
   today: CalendarDate,
 ): readonly { readonly agreement: Agreement; readonly next: Deadline | null }[] {
-  const knownPersonIds = new Set(register.people.keys());
   return register.agreements
     .filter(({ ownerId, deputyId, status }) => (ownerId === personId || deputyId === personId) && lasts(status))
     .map((agreement) => ({
       agreement,
-      next: reckoned(() => nextDeadline({ terms: agreement, knownPersonIds }, today, register.ruleBook)),
+      next: reckoned(() => nextAsked(agreement, today, register.ruleBook)),
     }))
     .sort((a, b) => order(a.next?.actBy, b.next?.actBy) || a.agreement.id - b.agreement.id);
+}
+
+function nextAsked(agreement: Agreement, today: CalendarDate, rules: RuleBook): Deadline | null {
+  const option = nextOptionDecision(agreement, today)?.option.sequence;
+  return deadlines({ terms: agreement }, today, rules).find((deadline) => needsAnswer(deadline, option)) ?? null;
 }
 
 const lasts = (status: Agreement['status']): boolean => status !== 'terminated' && status !== 'ended';

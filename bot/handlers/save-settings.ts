@@ -43,12 +43,14 @@ function choicesFrom({ mutedUntil, dailySummary, language }: CardAction['data'])
     : null;
 }
 
-/** Saves what a channel is told of. Anybody in the channel may: Teams shows its cards to nobody else. */
+/** Saves what a channel is told of. Anybody of the municipality in the channel may: Teams shows its cards to nobody else. */
 export function saveChannelSettings(parts: HandlerParts): AnswerVerb {
   return async (activity, { data }) => {
     const asker = await askerOf(parts, activity);
     const basis = basisOf(parts, await wordsFor(parts, asker, activity.locale));
     const { bot } = basis.words;
+    if (asker === null) return messageAnswer(bot('say.stranger'));
+    if (asker.isGuest) return messageAnswer(bot('refusal.guest'));
     const { areas } = await parts.register();
     const chosenIds = areaIdsFrom(data['areas']);
     const isKnown = chosenIds?.every((id) => areas.some((area) => area.id === id)) === true;

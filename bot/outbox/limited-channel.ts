@@ -1,6 +1,7 @@
 import type { Channel, SendOutcome } from '../channel/channel';
 import { ChannelError } from '../channel/channel-error';
-import type { Limits } from './limits/limits';
+import type { Admission, Limits } from './limits/limits';
+import { realTiming, type Timing } from './timing';
 
 const tooMany = (): ChannelError =>
   new ChannelError('The roster was not asked: too many requests are under way.', 'It is asked again when it is needed.');
@@ -12,11 +13,25 @@ const patienceMs = 10_000;
  * The channel for everything that does not go through the outbox (replies, updates of what was posted, opening a 1:1 conversation, asking the roster): the same
  * limits count. What does not get its turn in time is `notSent`, or a `ChannelError` where the roster is asked.
  */
-export function limitedChannel(channel: Channel, limits: Limits): Channel {
+export function limitedChannel(
+  channel: Channel,
+  limits: Limits,
+  { elapsed, sleep }: Pick<Timing, 'elapsed' | 'sleep'> = realTiming,
+): Channel {
+  /** A conversation that is full for a moment is asked again: whoever writes fast gets each answer. */
+  async function turn(conversationId: string | null): Promise<Admission | null> {
+    const until = elapsed() + patienceMs;
+    for (;;) {
+      const entrance = await limits.enter(conversationId, Math.max(0, until - elapsed()));
+      if ('admission' in entrance) return entrance.admission;
+      if (elapsed() + entrance.waitMs > until) return null;
+      await sleep(entrance.waitMs);
+    }
+  }
+
   async function within(conversationId: string | null, request: () => Promise<SendOutcome>): Promise<SendOutcome> {
-    const entrance = await limits.enter(conversationId, patienceMs);
-    if (!('admission' in entrance)) return { outcome: 'notSent', reason: 'limit' };
-    const { admission } = entrance;
+    const admission = await turn(conversationId);
+    if (!admission) return { outcome: 'notSent', reason: 'limit' };
     try {
       if (!(await admission.leave())) return { outcome: 'notSent', reason: 'limit' };
       const outcome = await request();

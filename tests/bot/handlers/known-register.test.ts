@@ -1,5 +1,5 @@
 import { createReadRegister, hitOf } from '../../../bot/handlers/known-register';
-import { areasCalled, findAgreements } from '../../../bot/handlers/find-agreements';
+import { agreementsOf, areasCalled, findAgreements } from '../../../bot/handlers/find-agreements';
 import { reminderSource } from '../../../src/data/stores/reminder-source-sharepoint';
 import { calendarDate } from '../../../src/domain/calendar-date';
 import { ruleBook } from '../../../src/domain/rules-in-force';
@@ -90,6 +90,14 @@ describe('what is found', () => {
   test('among others is not kept back by one whose dates cannot be reckoned with', () => {
     const wild = { ...over, id: 2, title: 'Tolk', endDate: '9999-99-99' as ReturnType<typeof calendarDate> };
     expect(findAgreements(register([{ ...over, id: 1, title: 'Tolk' }, wild]), 'tolk', today).map(({ id }) => id)).toContain(1);
+  });
+
+  test('of a person has the deadline next that they are reminded of: an open option before the competition that it stands for', () => {
+    const known = { ...register([]), agreements: [anAgreement()] };
+    const { open, later } = { open: calendarDate('2025-11-24'), later: calendarDate('2026-03-02') };
+    expect(agreementsOf(known, 1, open)[0]?.next).toMatchObject({ kind: 'optionDecision', optionSequence: 1 });
+    // Deputies see the same; when no option is left it is the end that has passed.
+    expect(agreementsOf(known, 2, later)[0]?.next).toMatchObject({ kind: 'expiry' });
   });
 });
 

@@ -154,7 +154,7 @@ describe('a channel’s choices', () => {
     expect(heard).toContain('channel-settings');
   });
 
-  test('are saved by anybody in the channel, and answered with the card as they are now', async () => {
+  test('are saved by anybody of the municipality in the channel, and answered with the card as they are now', async () => {
     const data = { areas: `${seeded.culture},${seeded.health}`, digest: 'false' };
     const answer = await pressed(data, inChannel({ by: anne }), 'channel-settings');
     expect(JSON.stringify(answer.value)).toContain(
@@ -173,6 +173,14 @@ describe('a channel’s choices', () => {
   ])('are not changed by %s', async (_name, data) => {
     const before = await place();
     expect(await pressed(data, inChannel({ by: anne }), 'channel-settings')).toEqual(message('Noko manglar i svaret'));
+    expect(await place()).toEqual(before);
+  });
+
+  test('are none that a guest or stranger in the channel may change', async () => {
+    const before = await place();
+    const data = { areas: String(seeded.culture), digest: 'false' };
+    expect(await pressed(data, inChannel({ by: siri }), 'channel-settings')).toEqual(message('Du er gjest i kanalen'));
+    expect(await pressed(data, inChannel({ by: ukjend }), 'channel-settings')).toEqual(message('Eg kan berre vise avtalar'));
     expect(await place()).toEqual(before);
   });
 

@@ -19,7 +19,9 @@ function stage(answer: SendOutcome, isLet = true) {
     openPersonal: jest.fn().mockResolvedValue(answer),
     member: jest.fn().mockResolvedValue(null),
   } satisfies Channel;
-  return { end, limits, channel, limited: limitedChannel(channel, limits) };
+  let passed = 0;
+  const timing = { elapsed: () => passed, sleep: (ms: number) => Promise.resolve(void (passed += ms)) };
+  return { end, limits, channel, passed: () => passed, limited: limitedChannel(channel, limits, timing) };
 }
 
 it('lets every request to Teams pass the limits: sending, updating, opening', async () => {
@@ -49,6 +51,17 @@ it('sends nothing that does not get its turn, and says so', async () => {
   expect(channel.send).not.toHaveBeenCalled();
   expect(channel.update).not.toHaveBeenCalled();
   expect(end).toHaveBeenCalledTimes(1);
+});
+
+it('waits for its turn in a conversation that is full for a moment, and no longer than a person would', async () => {
+  const { limited, limits, channel, passed } = stage(sent);
+  limits.enter.mockResolvedValueOnce({ waitMs: 1_500 }).mockResolvedValueOnce({ waitMs: 700 });
+  expect(await limited.send(to, { summary: 'a' }, 'id')).toBe(sent);
+  expect(channel.send).toHaveBeenCalledTimes(1);
+  expect(passed()).toBe(2_200);
+  limits.enter.mockResolvedValue({ waitMs: 4_000 });
+  expect(await limited.send(to, { summary: 'a' }, 'id')).toMatchObject({ outcome: 'notSent' });
+  expect(passed()).toBe(2_200 + 8_000);
 });
 
 it('tells the limits of a 429, and gives its turn back whatever happens', async () => {
