@@ -18,6 +18,8 @@ export interface LocalClock {
   readonly isMoved: () => boolean;
   /** Puts it forward to the morning of a later day, and remembers it for the next start. */
   readonly moveTo: (day: CalendarDate) => void;
+  /** Puts it forward to a later moment of the same day, for what only waits for its turn. Remembered too. */
+  readonly skipTo: (moment: Date) => void;
 }
 
 /**
@@ -30,18 +32,20 @@ export function localClock(dataFolder: string, asked: CalendarDate | null): Loca
   let movedMs = 0;
   const now = (): Date => new Date(Date.now() + shiftMs);
   const today = (): CalendarDate => calendarDate(calendarDateOnSite(now().toISOString()) ?? '');
+  const putForward = (to: Date): void => {
+    const byMs = to.getTime() - now().getTime();
+    if (byMs <= 0) return;
+    shiftMs += byMs;
+    movedMs += byMs;
+    writeFileSync(join(dataFolder, noteFile), `${JSON.stringify({ shiftMs, on: today() })}\n`);
+  };
   return {
     now,
     today,
     elapsed: () => performance.now() + movedMs,
     isMoved: () => shiftMs !== 0,
-    moveTo(day) {
-      const onMs = siteInstant({ date: day, minute: morning }).getTime() - now().getTime();
-      if (onMs <= 0) return;
-      shiftMs += onMs;
-      movedMs += onMs;
-      writeFileSync(join(dataFolder, noteFile), `${JSON.stringify({ shiftMs, on: today() })}\n`);
-    },
+    moveTo: (day) => putForward(siteInstant({ date: day, minute: morning })),
+    skipTo: putForward,
   };
 }
 
