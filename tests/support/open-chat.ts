@@ -72,8 +72,12 @@ export async function openChat(browser: Browser, app: StartedApp, options: ChatO
     message: (id) => page.locator(`.message[data-message="${id}"]`),
     write: async (text) => {
       const box = page.locator('.compose textarea').last();
+      const sent = page.waitForResponse(
+        (answer) => answer.request().method() === 'POST' && answer.url().endsWith('/local/chat/messages'),
+      );
       await box.fill(text);
       await box.press('Enter');
+      await sent;
     },
     close: () => context.close(),
   };
