@@ -16,7 +16,7 @@ const bytesPerRequest = 1_500;
  * register is shown. An owner sees spend and has work on the home screen, an employee has neither.
  */
 export async function benchSync(): Promise<BenchRow[]> {
-  const app = await startApp(['--agreements', String(agreements), '--today', '2026-11-23']);
+  const app = await startApp(['--no-bot', '--agreements', String(agreements), '--today', '2026-11-23']);
   const browser = await launchBrowser();
   try {
     return [...(await owner(browser, app)), ...(await employee(browser, app))];

@@ -12,7 +12,7 @@ const queries = ['vintervedlikehald', 'kontor', '2026-1', 'tolk', 'reinhald knar
 
 /** The tab in Chromium against the local SharePoint with 10,000 agreements: what it fetches, how fast it filters and scrolls, how much it draws. */
 export async function benchTab(): Promise<BenchRow[]> {
-  const app = await startApp(['--agreements', String(agreements), '--today', '2026-11-23']);
+  const app = await startApp(['--no-bot', '--agreements', String(agreements), '--today', '2026-11-23']);
   const browser = await launchBrowser();
   try {
     const opened = await openRegister(browser, app.url);

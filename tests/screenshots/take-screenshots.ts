@@ -24,7 +24,7 @@ if (wanted.length === 0) {
   process.exit(1);
 }
 
-const app = await startApp(['--today', '2026-11-23']);
+const app = await startApp(['--no-bot', '--today', '2026-11-23']);
 const browser = await launchBrowser();
 if (options.only === undefined) rmSync(options.out, { recursive: true, force: true });
 mkdirSync(options.out, { recursive: true });
