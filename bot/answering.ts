@@ -5,11 +5,14 @@ import { digestNow } from './digest/digest-now';
 import { createHandlers, type Handlers } from './handlers/create-handlers';
 import type { DigestNow } from './handlers/handler-parts';
 import { createReadRegister } from './handlers/known-register';
+import { problemOf } from './outbox/problem-of';
 
 /** What the manifest calls the parameter of the search command. */
 export const searchParameter = 'query';
 
 export interface Answering extends Handlers {
+  /** Reads what is kept in memory, so that whoever asks first does not wait for it. Never rejects. */
+  warm(): Promise<void>;
   /** Resolves when what answers have begun has ended. */
   settled(): Promise<void>;
 }
@@ -32,10 +35,11 @@ export function answering(parts: BotParts): Answering {
     places,
     log,
   });
+  const register = createReadRegister({ register: site.ports.register, source: site.source, elapsed: timing.elapsed });
   const handlers = createHandlers({
     channel: limited,
     places,
-    register: createReadRegister({ register: site.ports.register, source: site.source, elapsed: timing.elapsed }),
+    register,
     rights: site.rights,
     choices: site.choices,
     links,
@@ -49,7 +53,18 @@ export function answering(parts: BotParts): Answering {
     pause: (ms) => timing.sleep(ms),
     log,
   });
-  return { ...handlers, settled: () => actions.settled() };
+  return {
+    ...handlers,
+    async warm() {
+      try {
+        await register();
+      } catch (err) {
+        // It is read again for whoever asks first.
+        log.warn({ err, problem: problemOf(err) }, 'the register was not read ahead');
+      }
+    },
+    settled: () => actions.settled(),
+  };
 }
 
 function summaryOf({ site: { source, needs, rights }, storage, places, links, now }: BotParts): DigestNow {

@@ -1,3 +1,4 @@
+import { siteMoment } from '../src/data/site-date';
 import { announce } from './announcements/announce';
 import { announcementKind } from './announcements/announcement';
 import { announcementDetector } from './announcements/detect';
@@ -7,8 +8,9 @@ import { composeByKind } from './compose/compose-by-kind';
 import { composeReminders, reminderKinds } from './compose/compose-reminders';
 import { composeDigests } from './compose/digest';
 import { tellNextInLine } from './compose/on-unreachable';
-import { digestKind } from './digest/kept-digest';
+import { digestKind, forgetLooseParts } from './digest/kept-digest';
 import { planDigest } from './digest/plan-digest';
+import { eachByItself } from './each-by-itself';
 import { forgetLeavers } from './handlers/forget-leavers';
 import { problemOf } from './outbox/problem-of';
 import { createSendLoop } from './outbox/send-loop';
@@ -89,22 +91,31 @@ export function createOwnWork(parts: BotParts): OwnWork {
       return result;
     },
     async afterSweep() {
+      const digest = { storage, places, source, needs: site.needs, rights, links, languageOf: channelLanguage, now, newId, log };
       // Neither keeps the other back; what failed is done again after the next sweep.
-      const ended = await Promise.allSettled([
-        announce({ ...news, outbox, writer: site.announcements, channel: limited, newId, log }),
-        planDigest({ storage, places, source, needs: site.needs, rights, links, languageOf: channelLanguage, now, newId, log }),
-      ]);
-      const failed = ended.filter((each) => each.status === 'rejected').map(({ reason }): unknown => reason);
-      for (const err of failed.slice(1)) log.error({ err, problem: problemOf(err) }, 'what follows a sweep failed');
-      if (failed.length > 0) throw failed[0];
+      await eachByItself(
+        {
+          announcements: () => announce({ ...news, outbox, writer: site.announcements, channel: limited, newId, log }),
+          digest: () => planDigest(digest),
+        },
+        log,
+      );
     },
     async upkeep() {
-      await tidyUp({ outbox, claims, now });
-      await forgetLeavers({ places, outbox, source, rights, now });
-      await site.notices.ensure({
+      const notices = {
         url: `${configuration.publicUrl}/api/sharepoint-changes`,
         clientState: configuration.webhookSecret,
-      });
+      };
+      // Without the subscriptions nothing comes at once any more: nothing keeps them back.
+      await eachByItself(
+        {
+          notices: () => site.notices.ensure(notices),
+          records: () => tidyUp({ outbox, claims, now }),
+          leavers: () => forgetLeavers({ places, outbox, source, rights, now }),
+          digests: () => forgetLooseParts(documents, siteMoment(now()).date),
+        },
+        log,
+      );
     },
   });
 }

@@ -11,7 +11,7 @@ export interface OwnWorkParts {
   readonly afterSweep: () => Promise<void>;
   /** Once a day: what keeps subscriptions alive and old records away. */
   readonly upkeep: () => Promise<void>;
-  readonly sendLoop: SendLoop;
+  readonly sendLoop: Pick<SendLoop, 'run' | 'whenIdle'>;
   readonly now: () => Date;
   readonly log: Log;
 }

@@ -1,4 +1,5 @@
-import type { CalendarDate } from '../../src/domain/calendar-date';
+import { addDays, type CalendarDate } from '../../src/domain/calendar-date';
+import { isoWeek } from '../../src/domain/reminders/digest-week';
 import type { OutgoingMessage } from '../channel/channel';
 import { hashed } from '../reminders/reminder-content';
 import type { Documents, StoredDocument } from '../storage/documents';
@@ -72,6 +73,23 @@ export async function keepDigest(
 export async function settleDigest(documents: Documents, { key, value, etag }: StoredDocument<KeptDigest>): Promise<void> {
   await removeParts(documents, value);
   await documents.replace(digestKind, key, { ...value, isSettled: true }, etag);
+}
+
+/** So long a digest is known of; what it said is gone long before, when it has come. */
+export const keptDays = 70;
+
+/**
+ * Removes parts that no digest names, which a kill while they were stored leaves behind; answers how many. None of the last `keptDays`: one that is being
+ * stored has no digest yet.
+ */
+export async function forgetLooseParts(documents: Documents, today: CalendarDate): Promise<number> {
+  const oldest = isoWeek(addDays(today, -keptDays));
+  const digests = await documents.list<KeptDigest>(digestKind);
+  const named = new Set(digests.flatMap(({ value }) => Array.from({ length: value.parts }, (_, part) => partKey(value, part))));
+  let removed = 0;
+  for (const { key } of await documents.list(partKind))
+    if (key < oldest && !named.has(key) && (await documents.remove(partKind, key))) removed += 1;
+  return removed;
 }
 
 async function removeParts(documents: Documents, digest: KeptDigest): Promise<void> {

@@ -17,6 +17,7 @@ import {
   digestKey,
   digestKind,
   keepDigest,
+  keptDays,
   leadsReceiver,
   partKey,
   partsOf,
@@ -53,7 +54,6 @@ interface Receiver {
 export const newsDays = 7;
 /** After a long outage nobody reads what was new in spring. */
 const mostNewsDays = 35;
-const keptDays = 70;
 /** A document has a limit. */
 const mostTells = 20_000;
 

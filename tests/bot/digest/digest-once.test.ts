@@ -1,9 +1,13 @@
 import { botWords } from '../../../src/ui/text/bot/create-bot-text';
 import type { OutgoingMessage } from '../../../bot/channel/channel';
+import { siteMoment } from '../../../src/data/site-date';
+import { forgetLooseParts, partKey, type KeptDigest } from '../../../bot/digest/kept-digest';
 import { composeDigests } from '../../../bot/compose/digest';
 import { Killed } from '../announcements/bot-stage';
 import { textOf } from '../announcements/recording-channel';
 import { DigestStage, titlesIn } from './digest-stage';
+
+const dayMs = 24 * 3_600_000;
 
 let stage: DigestStage;
 beforeEach(async () => void (stage = await new DigestStage().open()));
@@ -75,4 +79,23 @@ test('two instances at once make one digest of the week', async () => {
   // What has come is not kept.
   await stage.plan();
   expect(await stage.storage.documents.list('digest-part')).toEqual([]);
+});
+
+test('parts that a kill left behind are forgotten when they are ten weeks old, and those that a digest names are not', async () => {
+  const { documents } = stage.storage;
+  await stage.addChannel('19:all');
+  stage.put(1, 'Avtale ein', '2026-11-02');
+  stage.dieAfter(1);
+  await expect(stage.plan()).rejects.toBeInstanceOf(Killed);
+  stage.dieAfter(null);
+  await stage.plan();
+  const keys = async () => (await documents.list('digest-part')).map(({ key }) => key);
+  expect(await keys()).toHaveLength(2);
+  const forget = () => forgetLooseParts(documents, siteMoment(stage.clock).date);
+  stage.later(70 * dayMs);
+  expect(await forget()).toBe(0);
+  stage.later(7 * dayMs);
+  expect(await forget()).toBe(1);
+  const [named] = (await documents.list<KeptDigest>('digest')).filter(({ value }) => value.parts > 0);
+  expect(await keys()).toEqual([partKey(named!.value, 0)]);
 });
