@@ -61,6 +61,8 @@ const sendTimeoutMs = 30_000;
 const tidyEveryMs = 60_000;
 const drainLimitMs = 20_000;
 const mostWaiting = 1_000;
+/** Readiness asks SharePoint first: what is read ahead is not to stand in its way. */
+const warmAfterMs = 2_000;
 const maxSweepAgeMs = 2 * 3_600_000;
 
 /** Puts the bot together. Throws `ChannelError` or `StorageError` when it cannot work as configured. */
@@ -118,6 +120,7 @@ export async function createBot(options: BotOptions): Promise<Bot> {
   });
 
   let timer: NodeJS.Timeout | undefined;
+  let warming: NodeJS.Timeout | undefined;
   const tidy = (): void => {
     inbox.tidy().catch((err: unknown) => log.error({ err }, 'inbox not tidied'));
   };
@@ -132,10 +135,11 @@ export async function createBot(options: BotOptions): Promise<Bot> {
       tidy();
       timer = setInterval(tidy, tidyEveryMs);
       work.start();
-      void answers.warm();
+      warming = setTimeout(() => void answers.warm(), warmAfterMs);
     },
     async stop() {
       clearInterval(timer);
+      clearTimeout(warming);
       const isDone = await inbox.close(drainLimitMs);
       if (!isDone) log.warn({ count: inbox.size() }, 'stopped with activities left for another instance');
       await work.stop();
