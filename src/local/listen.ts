@@ -7,6 +7,8 @@ import { StartError } from './start-error';
 /** Listens on this machine only. Throws `StartError` when the port is somebody else's. */
 export async function listen(app: Express, port: number): Promise<{ readonly server: Server; readonly port: number }> {
   const server = createServer(app);
+  // Node ends idle connections after five seconds, just when the bot may send on one: then nobody knows whether its message came.
+  server.keepAliveTimeout = 75_000;
   try {
     server.listen({ port, host: '127.0.0.1', exclusive: true });
     await once(server, 'listening');
