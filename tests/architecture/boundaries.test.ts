@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
@@ -9,7 +9,8 @@ const cruiser = join(root, 'node_modules/dependency-cruiser/bin/dependency-cruis
 /** Runs the project's own boundary check in a folder and answers the names of the rules that were broken. */
 function brokenRules(folder: string): Promise<string[]> {
   return new Promise((resolve, reject) => {
-    const args = [cruiser, 'src', '--config', '.dependency-cruiser.cjs', '--output-type', 'json'];
+    const roots = ['src', 'bot'].filter((each) => existsSync(join(folder, each)));
+    const args = [cruiser, ...roots, '--config', '.dependency-cruiser.cjs', '--output-type', 'json'];
     execFile(process.execPath, args, { cwd: folder, maxBuffer: 64 * 1024 * 1024 }, (error, stdout) => {
       if (!stdout) return reject(error ?? new Error('The boundary check printed nothing.'));
       const report = JSON.parse(stdout) as { summary: { violations: { rule: { name: string } }[] } };
@@ -32,6 +33,18 @@ function plant(files: Readonly<Record<string, string>>): string {
 describe('the import direction of architecture.md', () => {
   test('is kept by the whole product', async () => {
     expect(await brokenRules(root)).toEqual([]);
+  });
+
+  test('lets the one file that may know a framework know it', async () => {
+    const folder = plant({
+      'bot/channel/botbuilder-channel.ts': "export { CloudAdapter } from 'botbuilder';\n",
+      'bot/channel/agents-channel.ts': "export { CloudAdapter } from '@microsoft/agents-hosting';\n",
+    });
+    try {
+      expect(await brokenRules(folder)).toEqual([]);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 
   const value = 'export const value = 1;\n';
@@ -76,6 +89,52 @@ describe('the import direction of architecture.md', () => {
       'a screen importing teams-js',
       'ui-knows-ports-not-storage',
       { 'src/ui/state/x.ts': "export { app } from '@microsoft/teams-js';\n" },
+    ],
+    [
+      'the bot importing a component of the tab',
+      'bot-knows-what-it-says',
+      { 'bot/x.ts': "export { value } from '../src/ui/components/y';\n", 'src/ui/components/y.ts': value },
+    ],
+    [
+      'the bot importing a package that it has no need of',
+      'bot-knows-what-it-says',
+      { 'bot/x.ts': "export { spfi } from '@pnp/sp';\n" },
+    ],
+    [
+      'a second file importing botbuilder',
+      'one-file-knows-botbuilder',
+      { 'bot/channel/other-channel.ts': "export { CloudAdapter } from 'botbuilder';\n" },
+    ],
+    [
+      'a second file importing only a type of botbuilder',
+      'one-file-knows-botbuilder',
+      {
+        'bot/service/x.ts': "import type { Activity } from 'botbuilder';\nexport type X = Activity;\n",
+      },
+    ],
+    [
+      'a second file importing agents-hosting',
+      'one-file-knows-agents-hosting',
+      { 'bot/channel/botbuilder-channel.ts': "export { CloudAdapter } from '@microsoft/agents-hosting';\n" },
+    ],
+    [
+      'the bot reaching the local mode through another file',
+      'production-never-reaches-local',
+      {
+        'bot/x.ts': "export { value } from './y';\n",
+        'bot/y.ts': "export { value } from '../src/local/teams/z';\n",
+        'src/local/teams/z.ts': value,
+      },
+    ],
+    [
+      'the local Teams importing what is ours',
+      'local-teams-is-a-stranger',
+      { 'src/local/teams/x.ts': "export { value } from '../../domain/y';\n", 'src/domain/y.ts': value },
+    ],
+    [
+      'the local Teams importing the bot',
+      'local-teams-is-a-stranger',
+      { 'src/local/teams/x.ts': "export { value } from '../../../bot/y';\n", 'bot/y.ts': value },
     ],
   ])('%s is caught', async (_, rule, files) => {
     const folder = plant(files);

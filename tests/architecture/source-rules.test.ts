@@ -25,6 +25,11 @@ describe('the conventions of architecture.md', () => {
     expect(codes.length).toBeGreaterThan(5);
   });
 
+  test('no file of the product is longer than 300 lines, and the bot is looked at as well', () => {
+    expect(product.filter((file) => file.startsWith('bot/')).length).toBeGreaterThan(100);
+    expect(product.filter((file) => read(file).trimEnd().split('\n').length > 300)).toEqual([]);
+  });
+
   test('the domain has no clock and no randomness', () => {
     expect(breaking(/\bnew Date\b|\bDate\.now\b|\bMath\.random\b/, sourceFiles('src/domain'))).toEqual([]);
   });
