@@ -65,7 +65,7 @@ it('gives a permit whose holder let nothing leave to the next at once', async ()
   const { time, pool } = await aPool(1);
   const permit = await taken(pool);
   const next = jest.fn();
-  void pool.take(5_000).then(() => next());
+  void (async () => next(await pool.take(5_000)))();
   await time.advance(10);
   expect(next).not.toHaveBeenCalled();
   permit.giveBack();
