@@ -31,6 +31,7 @@ const textFields = new Set([
   'state',
   'step',
   'storage',
+  'week',
   'what',
 ]);
 
