@@ -15,6 +15,7 @@ import { refusalCard } from '../../../bot/cards/refusal-card';
 import { reminderCard } from '../../../bot/cards/reminder-card';
 import { hitCard, searchResultCard } from '../../../bot/cards/search-result-card';
 import { settingsCard } from '../../../bot/cards/settings-card';
+import { withdrawnCard } from '../../../bot/cards/withdrawn-card';
 import { welcomeBlocks, welcomeCard } from '../../../bot/cards/welcome-card';
 import type { DeadlineCardInput } from '../../../bot/cards/deadline-blocks';
 import { offeredDecisions, type AnswerRights } from '../../../src/domain/answers/decision-kind';
@@ -114,6 +115,7 @@ export function sampleCards(basis: CardBasis, typed = 'Vaskeritenester', many = 
       ),
     ],
     ['hand-over', handOverCard(basis, { agreement, byName: typed, comment: typed, nextDeadline: optionDeadline, context })],
+    ['announcement-withdrawn', withdrawnCard(basis)],
     [
       'announcement',
       announcementCard(basis, {
