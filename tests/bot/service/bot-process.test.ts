@@ -115,7 +115,10 @@ describe('The bot as a process', () => {
     expect(await post(good, 'Bearer garbage')).toBe(401);
     expect(await post(good, `Bearer ${token}`)).toBe(200);
     expect(await (await fetch(`${running.url}/healthz`)).json()).toEqual({ alive: true });
-    expect((await fetch(`${running.url}/readyz`)).status).toBe(200);
+    // There is no SharePoint behind it: alive, but not to be sent anything.
+    const readiness = await fetch(`${running.url}/readyz`);
+    expect(readiness.status).toBe(503);
+    expect(await readiness.json()).toMatchObject({ ready: false, storage: 'ok', sharePoint: 'failing' });
 
     running.child.kill('SIGTERM');
     expect(await once(running.child, 'close')).toEqual([0, null]);
