@@ -1,7 +1,7 @@
 import { silentLog as log } from '../../../bot/service/log';
 import { createLimits } from '../../../bot/outbox/limits/limits';
 import type { Documents } from '../../../bot/storage/documents';
-import { memoryDocuments } from './support/memory-documents';
+import { memoryDocuments } from '../service/memory-documents';
 import { VirtualTime } from './support/virtual-time';
 
 /** A virtual clock that can be moved on between two moments, as the local one is. */

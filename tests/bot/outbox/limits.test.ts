@@ -2,7 +2,7 @@ import { silentLog as log } from '../../../bot/service/log';
 import { createLimits, type Limits, type LimitRules } from '../../../bot/outbox/limits/limits';
 import type { Documents } from '../../../bot/storage/documents';
 import { ConnectorWindows } from './support/connector-windows';
-import { memoryDocuments } from './support/memory-documents';
+import { memoryDocuments } from '../service/memory-documents';
 import { seededRandom } from './support/random';
 import { settled, VirtualTime } from './support/virtual-time';
 
