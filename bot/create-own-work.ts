@@ -86,6 +86,7 @@ export function createOwnWork(parts: BotParts): OwnWork {
         newId,
         log,
         onFacts: detector.onFacts,
+        nextLook: detector.nextLook,
       });
       if (result !== null && result.everything !== null) await detector.sweptEverything();
       return result;

@@ -42,9 +42,16 @@ const firstDays = 30;
 
 type Announced = Pick<Agreement, 'kind' | 'status' | 'announcedOn' | 'startDate'>;
 
-/** A framework agreement that runs and that nobody has been told of. */
+/** A framework agreement that can be used and that nobody has been told of. */
 export function isNews(agreement: Announced, today: CalendarDate): boolean {
-  return isTrue(agreement) && agreement.announcedOn === null && agreement.startDate >= addDays(today, -newsDays);
+  const { announcedOn, startDate } = agreement;
+  return isTrue(agreement) && announcedOn === null && startDate <= today && startDate >= addDays(today, -newsDays);
+}
+
+/** The day on which one that is signed and set up can be used for the first time, and becomes news; `null`: not of itself. */
+export function newsDay(agreement: Announced, today: CalendarDate): CalendarDate | null {
+  const { announcedOn, startDate } = agreement;
+  return isTrue(agreement) && announcedOn === null && startDate > today ? startDate : null;
 }
 
 /** What an announcement says is still so. */

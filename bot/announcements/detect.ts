@@ -1,7 +1,8 @@
 import { siteMoment } from '../../src/data/site-date';
+import type { CalendarDate } from '../../src/domain/calendar-date';
 import type { ReminderFacts } from '../../src/domain/reminders/reminder-facts';
 import type { Documents } from '../storage/documents';
-import { announcementKind, isNews, isRecent, type Announcement } from './announcement';
+import { announcementKind, isNews, isRecent, newsDay, type Announcement } from './announcement';
 
 /** Written when the first sweep of everything has ended, with those that were too old to be announced then. */
 interface Begun {
@@ -15,6 +16,8 @@ const begunKey = 'site';
 export interface Detector {
   /** For the sweep's `onFacts`: remembers what is to be announced. The same again changes nothing. */
   onFacts(facts: readonly ReminderFacts[]): Promise<void>;
+  /** For the sweep's `nextLook`: one that begins later becomes news on that day although nobody changes it. */
+  nextLook(facts: ReminderFacts): CalendarDate | null;
   /** After a sweep that read everything: from now on what is new to the bot is new. */
   sweptEverything(): Promise<void>;
 }
@@ -51,6 +54,7 @@ export function announcementDetector(documents: Documents, now: () => Date): Det
       }
       for (const { id, serviceAreaIds } of news) if (!tooOld.has(id)) await remember(documents, id, serviceAreaIds);
     },
+    nextLook: ({ agreement }) => newsDay(agreement, siteMoment(now()).date),
     sweptEverything: () => changeBegun((before) => (before.isDone ? before : { ...before, isDone: true })),
   };
 }

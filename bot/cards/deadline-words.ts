@@ -20,7 +20,8 @@ export function deadlineWhen(deadline: Deadline, { words: { bot, format }, today
   const values = { date: format.date(day), relative: format.relative(day, today) };
   if (kind === 'ceiling') return bot('reached', { date: format.date(deadline.date) });
   if (kind === 'owner') return bot('since', { date: format.date(deadline.date) });
-  if (day >= today) return bot('actBy', { ...values, date: `${format.weekday(day)} ${values.date}` });
+  if (day >= today)
+    return bot(kind === 'expiry' ? 'ends' : 'actBy', { ...values, date: `${format.weekday(day)} ${values.date}` });
   return bot(kind === 'expiry' ? 'ended' : 'passed', values);
 }
 

@@ -1,5 +1,6 @@
 import { siteInstant, siteMoment } from '../../src/data/site-date';
 import type { AccountPerson } from '../../src/data/ports/reminder-source';
+import type { CalendarDate } from '../../src/domain/calendar-date';
 import { InvalidDateError } from '../../src/domain/invalid-date-error';
 import { deliveryOf, sendingMoment } from '../../src/domain/reminders/delivery';
 import type { PersonChoices } from '../../src/domain/reminders/person-choices';
@@ -25,6 +26,8 @@ export interface Planning {
   readonly correlationId: string;
   /** Told of an agreement with dates that cannot be reckoned with; the others are planned all the same. */
   readonly onUnreadable: (agreementId: number, error: InvalidDateError) => void;
+  /** A day on which the agreement is to be looked at for another reason than reminders. */
+  readonly nextLook?: ((facts: ReminderFacts) => CalendarDate | null) | undefined;
 }
 
 export interface Planned {
@@ -47,12 +50,15 @@ export async function planPiece(facts: readonly ReminderFacts[], planning: Plann
     const plan = planOf(each, planning, history.get(id) ?? []);
     due.push(...withPassed(plan));
     superseded += plan.superseded.length;
-    watches.push({ agreementId: id, nextDay: plan.nextDay });
+    watches.push({ agreementId: id, nextDay: earliest(plan.nextDay, planning.nextLook?.(each) ?? null) });
   }
   const planned = due.length === 0 ? 0 : await planSending(due, planning, now.toISOString());
   await storage.watches.save(watches);
   return { planned, superseded };
 }
+
+const earliest = (a: CalendarDate | null, b: CalendarDate | null): CalendarDate | null =>
+  a === null || (b !== null && b < a) ? b : a;
 
 function planOf(facts: ReminderFacts, { context, onUnreadable }: Planning, history: readonly PastReminder[]): ReminderPlan {
   try {

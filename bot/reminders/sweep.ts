@@ -32,6 +32,8 @@ export interface SweepSetup {
    * it is told of the same again.
    */
   readonly onFacts?: (facts: readonly ReminderFacts[]) => Promise<void>;
+  /** A day on which an agreement is to be looked at for its sake, beside what reminders ask for. */
+  readonly nextLook?: (facts: ReminderFacts) => CalendarDate | null;
 }
 
 export interface SweepResult extends Planned {
@@ -148,6 +150,7 @@ class Sweep {
       choices: () => (asked ??= choices.all()),
       now: this.now,
       correlationId: this.correlationId,
+      nextLook: this.setup.nextLook,
       onUnreadable: (agreementId, { code }) =>
         log.warn({ correlationId: this.correlationId, agreementId, code }, 'an agreement has dates that cannot be reckoned with'),
     };

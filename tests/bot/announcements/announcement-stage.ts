@@ -46,6 +46,7 @@ export class AnnouncementStage extends BotStage {
       newId: () => 'correlation',
       log: this.log,
       onFacts: detector.onFacts,
+      nextLook: detector.nextLook,
     });
     if (result?.everything) await detector.sweptEverything();
     await announce({

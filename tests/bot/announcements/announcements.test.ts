@@ -72,6 +72,18 @@ test('after the first sweep one that began earlier is told of when it becomes ac
   expect(stage.told()).toEqual(['19:all']);
 });
 
+test('one that is active before it begins is told of on the day it begins, though nobody changes it then', async () => {
+  await stage.addChannel('19:all');
+  await stage.add({ startDate: calendarDate('2026-12-03'), endDate: calendarDate('2028-12-02') });
+  await stage.settle();
+  stage.later(9 * 24 * 60 * minute);
+  await stage.settle();
+  expect(stage.told()).toEqual([]);
+  stage.later(24 * 60 * minute);
+  await stage.settle();
+  expect(stage.told()).toEqual(['19:all']);
+});
+
 test('without a channel nothing is written, and it is told of when a channel comes', async () => {
   const { value } = await stage.add({ serviceAreaIds: [seeded.health] });
   await stage.addChannel('19:culture', { serviceAreaIds: [seeded.culture] });

@@ -7,6 +7,7 @@ export const botEn: Texts<BotTextTable> = {
   andMore_one: 'and one more',
   andMore_other: 'and {{count}} more',
   actBy: 'Act by {{date}} ({{relative}})',
+  ends: 'Ends {{date}} ({{relative}})',
   ended: 'Ended {{date}} ({{relative}})',
   reached: 'Reached {{date}}',
   since: 'Since {{date}}',

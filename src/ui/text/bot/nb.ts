@@ -7,6 +7,7 @@ export const botNb: Texts<BotTextTable> = {
   andMore_one: 'og én til',
   andMore_other: 'og {{count}} til',
   actBy: 'Handle innen {{date}} ({{relative}})',
+  ends: 'Utløper {{date}} ({{relative}})',
   ended: 'Gikk ut {{date}} ({{relative}})',
   reached: 'Nådd {{date}}',
   since: 'Siden {{date}}',

@@ -5,6 +5,7 @@ export const botNn = {
   andMore_one: 'og éin til',
   andMore_other: 'og {{count}} til',
   actBy: 'Handle innan {{date}} ({{relative}})',
+  ends: 'Går ut {{date}} ({{relative}})',
   ended: 'Gjekk ut {{date}} ({{relative}})',
   reached: 'Nådd {{date}}',
   since: 'Sidan {{date}}',
