@@ -74,7 +74,7 @@ test('after the first sweep one that began earlier is told of when it becomes ac
 
 test('one that is active before it begins is told of on the day it begins, though nobody changes it then', async () => {
   await stage.addChannel('19:all');
-  await stage.add({ startDate: calendarDate('2026-12-03'), endDate: calendarDate('2028-12-02') });
+  await stage.add({ startDate: calendarDate('2026-12-03'), endDate: calendarDate('2029-12-02'), ownerId: seeded.ingrid });
   await stage.settle();
   stage.later(9 * 24 * 60 * minute);
   await stage.settle();
