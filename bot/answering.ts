@@ -50,7 +50,7 @@ export function answering(parts: BotParts): Answering {
     verbs: Object.fromEntries(answerVerbs.map((verb) => [verb, actions.answerAction])),
     now,
     newId,
-    pause: (ms) => timing.sleep(ms),
+    pause: (ms, signal) => timing.sleep(ms, signal),
     log,
   });
   return {

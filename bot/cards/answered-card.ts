@@ -40,6 +40,7 @@ export function answeredCard(basis: CardBasis, input: AnsweredInput) {
       ? [bot('answered.writeSupplier', { date: format.date(deadline.actBy) })]
       : []),
   ];
+  // That somebody has this is only noted, and the app has no way to take it back.
   return messageWith(`${shownTitle(agreement)}: ${said}`, basis, {
     body: [
       ...heading(escapeText(shownTitle(agreement)), escapeText(deadlineName(deadline, basis))),
@@ -49,7 +50,7 @@ export function answeredCard(basis: CardBasis, input: AnsweredInput) {
         spacing: 'None',
       }),
       ...more.map((each) => textBlock(escapeText(each, 600))),
-      textBlock(escapeText(bot('answered.undo')), { isSubtle: true, size: 'Small' }),
+      ...(answer === 'iHaveThis' ? [] : [textBlock(escapeText(bot('answered.undo')), { isSubtle: true, size: 'Small' })]),
     ],
     actions: [openAction(bot('open'), links.agreement(agreement.id))],
     refresh: input.refresh,

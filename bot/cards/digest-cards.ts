@@ -29,6 +29,8 @@ export interface DigestInput {
   readonly uncertain: readonly DigestAgreement[];
   readonly newAgreements: readonly DigestAgreement[];
   readonly needs: readonly DigestNeed[];
+  /** For a channel it is the digest of the week; a person who asks is told what waits for them. */
+  readonly reader?: 'channel' | 'person';
 }
 
 const partBytes = 18_500;
@@ -37,16 +39,22 @@ const partBytes = 18_500;
 export function digestCards(basis: CardBasis, input: DigestInput): readonly OutgoingMessage[] {
   const { words, links, today } = basis;
   const { bot, format } = words;
-  const title = bot('digest.heading', { date: format.date(today) });
+  const isForPerson = input.reader === 'person';
+  const title = bot(isForPerson ? headingForPerson(input) : 'digest.heading', { date: format.date(today) });
   const parts = inParts(digestSections(basis, input));
   return parts.map((blocks, index) => {
     const name = parts.length === 1 ? title : bot('digest.part', { heading: title, part: index + 1, parts: parts.length });
-    const body = blocks.length > 0 ? blocks : [textBlock(escapeText(bot('digest.quiet')))];
+    const body = blocks.length > 0 ? blocks : [textBlock(escapeText(bot(isForPerson ? 'digest.waitingQuiet' : 'digest.quiet')))];
     return messageWith(name, basis, {
       body: [...heading(escapeText(name)), ...body],
       actions: [openAction(bot('openApp'), links.home)],
     });
   });
+}
+
+/** News wait for nobody's answer. */
+function headingForPerson({ newAgreements, needs }: DigestInput) {
+  return newAgreements.length + needs.length > 0 ? 'digest.waitingAndNewHeading' : 'digest.waitingHeading';
 }
 
 interface Section {

@@ -14,6 +14,8 @@ export interface DigestScope {
   readonly uncertain: ReadonlySet<number>;
   /** News of these days, the first and not the last; `null`: no news, only what somebody has to deal with. */
   readonly news: DigestNewsScope | null;
+  /** The channel, unless said otherwise. */
+  readonly reader?: DigestInput['reader'];
 }
 
 export interface DigestNewsScope {
@@ -26,7 +28,7 @@ export interface DigestNewsScope {
 /** The parts of a digest; `null` when there is nothing that somebody has to deal with and news are not asked for. */
 export async function digestMessages(
   matter: DigestMatter,
-  { concerns, uncertain, news }: DigestScope,
+  { concerns, uncertain, news, reader }: DigestScope,
   how: { readonly words: BotWords; readonly links: DeepLinks },
 ): Promise<readonly OutgoingMessage[] | null> {
   const { settings, selection, today } = matter;
@@ -43,6 +45,7 @@ export async function digestMessages(
   const made = news === null ? [] : await matter.needs(news.from, news.until);
   const needs = made.filter(({ serviceAreaIds }) => news?.needsOf(serviceAreaIds));
   const input: DigestInput = {
+    reader,
     undecided: dated(selection.passed),
     upcoming: news === null ? [] : dated(selection.coming),
     withoutOwner: news === null ? [] : here(selection.withoutOwner).map(shown),

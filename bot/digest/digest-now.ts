@@ -38,6 +38,7 @@ export async function digestNow(
       concerns: (each) => concerns(each) && readable.has(each.agreementId),
       uncertain,
       news: { from, until: addDays(today, 1), needsOf },
+      reader: of.kind,
     },
     { words: await botWords(language), links: setup.links },
   );

@@ -9,6 +9,7 @@ import { conversations } from './conversations';
 import type { AnswerVerb, HandlerParts } from './handler-parts';
 import { messageAnswer } from './invoke-answers';
 import { answerLink, answerQuery } from './message-extension';
+import { answerInTime, isLate, sayStillLooking } from './patience';
 import { reply } from './reply';
 import { saveChannelSettings, saveChoices } from './save-settings';
 import { whatWentWrong } from './what-went-wrong';
@@ -32,7 +33,9 @@ export function createHandlers(parts: HandlerParts): Handlers {
   /** Whoever asks gets an answer, if only that it did not work. */
   async function message(activity: MessageActivity): Promise<void> {
     try {
-      await reply(parts, activity, await answerMessage(parts, activity));
+      const answer = answerMessage(parts, activity);
+      if (await isLate(parts, answer)) await sayStillLooking(parts, activity);
+      await reply(parts, activity, await answer);
     } catch (err) {
       parts.log.error({ activityId: activity.id, activityKind: activity.kind, err }, 'a message was not answered');
       const words = await wordsFor(parts, null, activity.locale);
@@ -81,8 +84,11 @@ export function createHandlers(parts: HandlerParts): Handlers {
     async answerInvoke(activity) {
       switch (activity.name) {
         case 'adaptiveCard/action':
-          await seen(activity);
-          return cardAction(activity);
+          return answerInTime(
+            parts,
+            activity,
+            seen(activity).then(() => cardAction(activity)),
+          );
         case 'composeExtension/query':
           return answerQuery(parts, activity);
         case 'composeExtension/queryLink':

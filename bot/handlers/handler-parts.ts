@@ -40,7 +40,7 @@ export interface HandlerParts {
   readonly verbs: Readonly<Record<string, AnswerVerb>>;
   readonly now: () => Date;
   readonly newId: () => string;
-  /** Resolves so many milliseconds later. */
-  readonly pause: (ms: number) => Promise<void>;
+  /** Resolves so many milliseconds later, or when the signal is given. */
+  readonly pause: (ms: number, signal?: AbortSignal) => Promise<void>;
   readonly log: Log;
 }

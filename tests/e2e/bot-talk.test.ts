@@ -25,7 +25,7 @@ describe('what people ask in the chat', () => {
     ['en', 'my agreements', /You are responsible for \d+ agreements/],
     ['nn', 'går ut helse', /Helse, omsorg og meistring: .* går ut innan/],
     ['nb', 'hjelp', /mine avtaler/],
-    ['en', 'summary', /Weekly summary 24 November 2026/],
+    ['en', 'summary', /What is waiting for an answer.* 24 November 2026/],
     ['nn', 'vaskeri', /Rammeavtale . Vaskeritenester/],
   ] as const)('is answered in %s: %s', async (lang, said, expected) => {
     const { browser, app } = started;

@@ -73,7 +73,7 @@ describe('a network that comes and goes', () => {
     await context.setOffline(true);
     await tab.getByRole('button', { name: 'Lagre avtalen' }).click();
     await tab
-      .getByText(/når ikkje SharePoint|Sambandet braut/)
+      .getByText(/når ikkje SharePoint|Sambandet vart brote/)
       .first()
       .waitFor();
     expect(await field.inputValue()).toBe('Skrive utan nett, æøå');

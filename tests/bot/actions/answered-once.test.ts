@@ -112,7 +112,7 @@ describe('when SharePoint or Teams cannot be reached', () => {
     };
     const shown = await pressed('ingrid', exercise(card));
     expect(shown.card).toBeNull();
-    expect(shown.text).toMatch(/Vi når ikkje SharePoint no|Sambandet braut/);
+    expect(shown.text).toMatch(/Vi når ikkje SharePoint no|Sambandet vart brote/);
     stage.site.fault = null;
     expect(await stage.isUntouched()).toBe(true);
     expect((await pressed('ingrid', exercise(card))).text).toContain('Ingrid Haugland utløyste opsjonen');
@@ -131,7 +131,7 @@ describe('when SharePoint or Teams cannot be reached', () => {
       },
     });
     const shown = answered(await lost.answerAction(stage.press('ingrid', 'answer', exercise(card))));
-    expect(shown.text).toBe('Sambandet braut medan vi lagra. Opne avtalen og sjå etter før du svarar igjen.');
+    expect(shown.text).toBe('Sambandet vart brote medan vi lagra. Opne avtalen og sjå etter før du svarar igjen.');
     expect((await pressed('ingrid', exercise(card))).text).toContain('Ingrid Haugland utløyste opsjonen');
     expect((await stage.written()).responses).toHaveLength(1);
   });

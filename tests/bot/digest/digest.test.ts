@@ -176,3 +176,23 @@ test('asked for now, the same is answered, in the language of who asks, and noth
   expect(inChat.flatMap(titlesIn)).toEqual(['Avtale forfallen', 'Avtale kultur', 'Avtale purring']);
   expect((await stage.storage.outbox.read(id))?.reportedIn).toBeNull();
 });
+
+test('what a person asks for is not called a weekly digest, and is headed by what it lists', async () => {
+  const now = async (kind: 'person' | 'channel') =>
+    textOf(
+      (
+        await digestNow(
+          stage.setup(),
+          kind === 'person' ? { kind, upn: 'Eva@Alver.example' } : { kind, serviceAreaIds: [] },
+          'nn',
+        )
+      )[0]!,
+    );
+  expect(await now('person')).toContain('Ingenting ventar på svar frå deg no.');
+  stage.put(1, 'Avtale forfallen', '2026-11-02');
+  expect(await now('person')).toMatch(/Det som ventar på svar \d/);
+  stage.needs = [{ id: 1, title: 'Sjukesenger', serviceAreaIds: [1], neededBy: calendarDate('2027-02-01') }];
+  expect(await now('person')).toMatch(/Det som ventar på svar, og det som er nytt \d/);
+  expect(await now('person')).not.toContain('Vekesoppsummering');
+  expect(await now('channel')).toMatch(/Vekesoppsummering \d/);
+});

@@ -74,7 +74,7 @@ test('a save that does not come through keeps everything that was typed', async 
   await screen.findByText('Rediger Vaskeritenester');
   write(/^Namn på avtalen/, 'Vaskeri');
   await save();
-  expect(await screen.findByText(/Sambandet braut medan vi lagra/)).toBeTruthy();
+  expect(await screen.findByText(/Sambandet vart brote medan vi lagra/)).toBeTruthy();
   expect(screen.getByLabelText(/^Namn på avtalen/)).toHaveProperty('value', 'Vaskeri');
 });
 

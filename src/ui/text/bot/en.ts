@@ -61,8 +61,11 @@ export const botEn: Texts<BotTextTable> = {
   },
   digest: {
     heading: 'Weekly summary {{date}}',
+    waitingHeading: 'What is waiting for an answer {{date}}',
+    waitingAndNewHeading: 'What is waiting for an answer, and what is new {{date}}',
     part: '{{heading}} · part {{part}} of {{parts}}',
     quiet: 'Nothing is waiting. Every agreement has an owner, and no deadline has passed.',
+    waitingQuiet: 'Nothing is waiting for an answer from you now.',
     undecided: 'Passed deadlines without an answer ({{number}})',
     upcoming: 'Deadlines in the next 30 days ({{number}})',
     withoutOwner: 'Without an owner ({{number}})',
@@ -146,6 +149,8 @@ export const botEn: Texts<BotTextTable> = {
     groupChat: 'I answer in a chat with me alone or in a channel. Write to me there.',
     typeToSearch: 'Type what you want to buy, and I will find the agreement.',
     late: 'SharePoint is taking a long time. Search again in a moment.',
+    actionLate: 'This is taking a long time. Your answer may already be saved: press again in a moment to see.',
+    stillLooking: 'I am still looking. SharePoint is taking a long time, but the answer will come here.',
   },
   answered: {
     exercise: '{{name}} exercised the option',

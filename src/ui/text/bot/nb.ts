@@ -61,8 +61,11 @@ export const botNb: Texts<BotTextTable> = {
   },
   digest: {
     heading: 'Ukesoppsummering {{date}}',
+    waitingHeading: 'Det som venter på svar {{date}}',
+    waitingAndNewHeading: 'Det som venter på svar, og det som er nytt {{date}}',
     part: '{{heading}} · del {{part}} av {{parts}}',
     quiet: 'Ingenting venter. Alle avtalene har eier, og ingen frist er passert.',
+    waitingQuiet: 'Ingenting venter på svar fra deg nå.',
     undecided: 'Passerte frister uten svar ({{number}})',
     upcoming: 'Frister de neste 30 dagene ({{number}})',
     withoutOwner: 'Uten eier ({{number}})',
@@ -145,6 +148,8 @@ export const botNb: Texts<BotTextTable> = {
     groupChat: 'Jeg svarer i en chat med meg alene eller i en kanal. Skriv til meg der.',
     typeToSearch: 'Skriv hva du skal kjøpe, så finner jeg avtalen.',
     late: 'SharePoint bruker lang tid. Søk igjen om litt.',
+    actionLate: 'Dette tar lang tid. Svaret ditt er kanskje allerede lagret: trykk igjen om litt, så ser du det.',
+    stillLooking: 'Jeg leter fortsatt. SharePoint bruker lang tid, men svaret kommer her.',
   },
   answered: {
     exercise: '{{name}} utløste opsjonen',

@@ -8,7 +8,7 @@ export const errors = {
   unauthenticated: 'Innlogginga har gått ut. Last sida på nytt for å logge inn att.',
   unreachable: 'Vi når ikkje SharePoint. Sjekk nettet og prøv igjen.',
   outcomeUnknown:
-    'Sambandet braut medan vi lagra, så vi veit ikkje om endringa kom fram. Opne avtalen på nytt og sjå etter før du prøver igjen.',
+    'Sambandet vart brote medan vi lagra, så vi veit ikkje om endringa kom fram. Opne avtalen på nytt og sjå etter før du prøver igjen.',
   conflict: 'Nokon andre har endra dette etter at du opna det.',
   badRow: 'Rad {{row}} i lista {{list}} har ein feil i kolonnen {{column}}. Opne rada i SharePoint og rett han.',
   invalid: 'Noko i skjemaet er ikkje rett utfylt. Rett det som er merkt, og lagre på nytt.',

@@ -67,7 +67,8 @@ export async function openStage(over: Partial<HandlerParts> = {}): Promise<Stage
     verbs: {},
     now: () => stage.clock,
     newId: () => `c-${(number += 1)}`,
-    pause: () => Promise.resolve(),
+    // Who tries again need not wait, and nobody runs out of patience: `heldPause` is for those who do.
+    pause: (ms) => (ms < 4_000 ? Promise.resolve() : new Promise(() => undefined)),
     log,
     ...over,
   };
