@@ -52,6 +52,7 @@ export async function sayStillLooking(parts: HandlerParts, activity: MessageActi
 
 /** In the language that the person chose, or in that of their Teams when this cannot be read soon. */
 async function wordsInTime(parts: HandlerParts, activity: InvokeActivity | MessageActivity): Promise<BotWords> {
+  const enough = new AbortController();
   const ofTeams = () => wordsFor(parts, null, activity.locale);
   const chosen = askerOf(parts, activity).then(
     (asker) => wordsFor(parts, asker, activity.locale),
@@ -60,5 +61,5 @@ async function wordsInTime(parts: HandlerParts, activity: InvokeActivity | Messa
       return ofTeams();
     },
   );
-  return Promise.race([chosen, parts.pause(wordsMs).then(ofTeams)]);
+  return Promise.race([chosen, parts.pause(wordsMs, enough.signal).then(ofTeams)]).finally(() => enough.abort());
 }

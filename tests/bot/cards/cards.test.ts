@@ -3,11 +3,13 @@ import * as fc from 'fast-check';
 import { digestCards } from '../../../bot/cards/digest-cards';
 import { sizeOf } from '../../../bot/cards/card';
 import { expiringCard } from '../../../bot/cards/expiring-card';
+import { answeredCard } from '../../../bot/cards/answered-card';
 import { refusalCard } from '../../../bot/cards/refusal-card';
 import { readAnswer } from '../../../bot/cards/answer-actions';
 import { eitherText, plainText, shownTitle } from '../../../bot/cards/escape-text';
 import { reminderCard } from '../../../bot/cards/reminder-card';
 import { calendarDate } from '../../../src/domain/calendar-date';
+import { decisionKinds } from '../../../src/domain/answers/decision-kind';
 import { languages } from '../../../src/ui/text/language';
 import { hostileText } from '../../data/hostile-text';
 import { cardSchema } from './card-schema';
@@ -203,4 +205,15 @@ test.each(['😀', '*', '\\', 'æ'])('a reminder with everything at its longest,
   });
   expect(cardSchema.safeParse(card).error?.issues ?? []).toEqual([]);
   expect(sizeOf(card)).toBeLessThanOrEqual(cardLimit);
+});
+
+test('undoing in the app is offered for what the app can take back, which a note that somebody has this is not', async () => {
+  const basis = await basisIn('nn');
+  const { agreement, deadline } = deadlineInput('Vask');
+  const offered = decisionKinds.filter((answer) =>
+    JSON.stringify(
+      answeredCard(basis, { agreement, deadline, answer, byName: 'Ingrid', at: '2025-11-24T09:12:00Z', comment: '' }),
+    ).includes('angre der'),
+  );
+  expect(offered).toEqual(['exercise', 'letContinue', 'decline', 'newProcurement', 'handOver', 'remindMe']);
 });
