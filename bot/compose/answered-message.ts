@@ -1,4 +1,5 @@
 import type { CardFacts } from '../../src/data/ports/answer-writer';
+import { readHandOver } from '../../src/domain/answers/answer-rows';
 import type { DecisionKind } from '../../src/domain/answers/decision-kind';
 import type { ReminderAnswer, ReminderResponse } from '../../src/domain/answers/reminder-response';
 import type { CalendarDate } from '../../src/domain/calendar-date';
@@ -50,8 +51,18 @@ export function answeredMessage(
   world: World,
   at: string = listed.at,
 ): OutgoingMessage {
-  const { answer, byId, comment, remindOn } = listed;
-  return answeredCard(basis, { agreement: page.value, deadline, answer, byName: nameOf(world, byId), at, comment, remindOn });
+  const { answer, byId, remindOn } = listed;
+  const { newOwner, reason } = answer === 'handOver' ? readHandOver(listed.comment) : { newOwner: '', reason: listed.comment };
+  return answeredCard(basis, {
+    agreement: page.value,
+    deadline,
+    answer,
+    byName: nameOf(world, byId),
+    at,
+    comment: reason,
+    remindOn,
+    newOwnerName: newOwner,
+  });
 }
 
 function asks({ answer, byId }: ReminderResponse, readerId: number | null, ownerId: number | null): boolean {

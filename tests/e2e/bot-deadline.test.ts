@@ -137,7 +137,7 @@ describe('an agreement that is handed over on a card', () => {
 
     await chat.page.reload();
     // Either who it was given to, or what the new owner has answered since.
-    await chat.message(id).getByText('Olav Bruvik').first().waitFor();
+    await chat.message(id).getByText('Ny eigar: Olav Bruvik').waitFor();
     await chat.close();
   });
 });

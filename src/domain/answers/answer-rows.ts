@@ -46,7 +46,7 @@ export function responseRow(
     answer: recordedAnswer[kind],
     byId,
     at: today,
-    comment: kind === 'handOver' ? [newOwner, reason.trim()].filter(Boolean).join(': ') : reason.trim(),
+    comment: kind === 'handOver' ? [newOwner, reason.trim()].filter(Boolean).join(handedTo) : reason.trim(),
     remindOn: kind === 'remindMe' ? remindOn : null,
   };
 }
@@ -75,4 +75,16 @@ export function replacingNeed(
     replacesAgreementId: agreement.id,
     resultingAgreementId: null,
   };
+}
+
+/** Stands between the new owner and the reason in the comment of a response. */
+const handedTo = ': ';
+
+/**
+ * What the comment of a hand-over says: the row has no column for the new owner.
+ * @example readHandOver('Olav Bruvik: tek over drift') // { newOwner: 'Olav Bruvik', reason: 'tek over drift' }
+ */
+export function readHandOver(comment: string): { readonly newOwner: string; readonly reason: string } {
+  const [newOwner = '', ...rest] = comment.split(handedTo);
+  return { newOwner, reason: rest.join(handedTo) };
 }

@@ -86,6 +86,8 @@ describe('each answer writes what it says, with who and when:', () => {
       handOver_newOwner: upnOf('olav'),
       handOver_reason: 'Ny eining',
     });
+    expect(JSON.stringify(shown.card)).toContain('Ny eigar: Olav');
+    expect(JSON.stringify(shown.card)).toContain('«Ny eining»');
     const { agreement, responses } = await stage.written();
     expect(agreement['OwnerId']).toBe(stage.seeded.olav);
     expect(responses).toMatchObject([
