@@ -40,7 +40,7 @@ export function answeredCard(basis: CardBasis, input: AnsweredInput) {
       ? [bot('answered.writeSupplier', { date: format.date(deadline.actBy) })]
       : []),
   ];
-  // That somebody has this is only noted, and the app has no way to take it back.
+  // That somebody has this is only noted: there is nothing to put right.
   return messageWith(`${shownTitle(agreement)}: ${said}`, basis, {
     body: [
       ...heading(escapeText(shownTitle(agreement)), escapeText(deadlineName(deadline, basis))),

@@ -213,7 +213,7 @@ test('undoing in the app is offered for what the app can take back, which a note
   const offered = decisionKinds.filter((answer) =>
     JSON.stringify(
       answeredCard(basis, { agreement, deadline, answer, byName: 'Ingrid', at: '2025-11-24T09:12:00Z', comment: '' }),
-    ).includes('angre der'),
+    ).includes('Sei frå til innkjøpsleiinga'),
   );
   expect(offered).toEqual(['exercise', 'letContinue', 'decline', 'newProcurement', 'handOver', 'remindMe']);
 });

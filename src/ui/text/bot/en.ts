@@ -163,7 +163,7 @@ export const botEn: Texts<BotTextTable> = {
     at: 'Answered {{moment}}',
     to: 'New owner: {{name}}',
     comment: '“{{comment}}”',
-    undo: 'A mistake? Open the agreement in Innkjøp and undo it there.',
+    undo: 'A mistake? Tell the procurement lead.',
     writeSupplier: 'Remember to notify the supplier in writing by {{date}}.',
   },
   form: {

@@ -162,7 +162,7 @@ export const botNb: Texts<BotTextTable> = {
     at: 'Svart {{moment}}',
     to: 'Ny eier: {{name}}',
     comment: '«{{comment}}»',
-    undo: 'Ble det feil? Åpne avtalen i Innkjøp og angre der.',
+    undo: 'Ble det feil? Si fra til innkjøpsledelsen.',
     writeSupplier: 'Husk å sende skriftlig melding til leverandøren innen {{date}}.',
   },
   form: {

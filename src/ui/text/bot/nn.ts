@@ -161,7 +161,7 @@ export const botNn = {
     at: 'Svart {{moment}}',
     to: 'Ny eigar: {{name}}',
     comment: '«{{comment}}»',
-    undo: 'Vart det feil? Opne avtalen i Innkjøp og angre der.',
+    undo: 'Vart det feil? Sei frå til innkjøpsleiinga.',
     writeSupplier: 'Hugs å sende skriftleg melding til leverandøren innan {{date}}.',
   },
   form: {
