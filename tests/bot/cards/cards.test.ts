@@ -207,7 +207,7 @@ test.each(['😀', '*', '\\', 'æ'])('a reminder with everything at its longest,
   expect(sizeOf(card)).toBeLessThanOrEqual(cardLimit);
 });
 
-test('undoing in the app is offered for what the app can take back, which a note that somebody has this is not', async () => {
+test('whom to tell of a mistake is said of what can be put right, which a note that somebody has this is not', async () => {
   const basis = await basisIn('nn');
   const { agreement, deadline } = deadlineInput('Vask');
   const offered = decisionKinds.filter((answer) =>
