@@ -35,7 +35,7 @@ export async function giveAnswer(
   if (age > longestMs) return refusalNow(parts, press, 'stale');
   const claimed = await parts.claims.claim(cardId);
   if (claimed.state === 'done') return refusalNow(parts, press, 'replayed');
-  if (claimed.state === 'busy') return messageAnswer(words.bot('refusal.uncertain'));
+  if (claimed.state === 'busy') return messageAnswer(words.bot('say.actionLate'));
   try {
     const responseId = await write(parts, press, given);
     await parts.claims.complete(cardId, claimed.token, responseId);

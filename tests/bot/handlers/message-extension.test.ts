@@ -3,6 +3,7 @@ import { seedOrganisation } from '../../contract/ports/seed-organisation';
 import type { InboundResponse, Member } from '../../../bot/channel/channel';
 import { anne, inChannel, inChat, ingrid, installation, invoking, siri } from './support/activities';
 import { addAgreement, closeToAll, sharePointParts } from './support/on-site';
+import { HeldPause } from './support/held-pause';
 import { appId, notInRoster, openStage, type Stage } from './support/stage';
 
 interface Extension {
@@ -113,8 +114,13 @@ describe('the message extension', () => {
   test('answers before Teams gives up when SharePoint does not', async () => {
     const parts = { ...sharePointParts(site), register: () => new Promise<never>(() => undefined) };
     const places = stage.parts.places;
-    const slow = await openStage({ ...parts, places });
-    const answer = await slow.handlers.answerInvoke(invoking(inChat({ by: anne }), 'composeExtension/query', query('tolk')));
+    const time = new HeldPause();
+    const slow = await openStage({ ...parts, places, pause: time.pause });
+    const asking = slow.handlers.answerInvoke(invoking(inChat({ by: anne }), 'composeExtension/query', query('tolk')));
+    while (time.waiting === 0) await new Promise((resolve) => setImmediate(resolve));
+    // The route gives it 4.5 seconds.
+    time.pass(4_400);
+    const answer = await asking;
     expect(answer?.body).toEqual({
       composeExtension: { type: 'message', text: expect.stringContaining('SharePoint brukar lang tid') },
     });
