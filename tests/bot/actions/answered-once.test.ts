@@ -67,7 +67,7 @@ describe('a card that was answered', () => {
     expect(await claims.claim(cardId)).toMatchObject({ state: 'mine' });
     const early = await pressed('ingrid', exercise(card));
     expect(early.card).toBeNull();
-    expect(early.text).toContain('Opne avtalen og sjå etter');
+    expect(early.text).toContain('trykk igjen om litt');
     expect(await stage.isUntouched()).toBe(true);
     stage.clock = new Date(stage.clock.getTime() + 121_000);
     expect((await pressed('ingrid', exercise(card))).text).toContain('Ingrid Haugland utløyste opsjonen');
@@ -131,7 +131,7 @@ describe('when SharePoint or Teams cannot be reached', () => {
       },
     });
     const shown = answered(await lost.answerAction(stage.press('ingrid', 'answer', exercise(card))));
-    expect(shown.text).toBe('Dette tek lang tid. Svaret ditt er kanskje lagra alt: trykk igjen om litt, så ser du det.');
+    expect(shown.text).toBe('Sambandet vart brote medan vi lagra. Opne avtalen og sjå etter før du svarar igjen.');
     expect((await pressed('ingrid', exercise(card))).text).toContain('Ingrid Haugland utløyste opsjonen');
     expect((await stage.written()).responses).toHaveLength(1);
   });
