@@ -43,9 +43,13 @@ export function machineOf(
       const content = await ports.register.open({ onKept: (shown) => (kept = shown) });
       const reached = site.reached.slice(before);
       // What is kept is written after it is shown.
+      // One that waits for another begins in a task of its own after it: only when none has begun since is all of it written.
       const settled = async () => {
-        await new Promise((resolve) => setTimeout(resolve, 5));
-        await saved;
+        for (let last: Promise<void> | null = null; last !== saved;) {
+          last = saved;
+          await last;
+          await new Promise((resolve) => setTimeout(resolve, 5));
+        }
       };
       await settled();
       return {
