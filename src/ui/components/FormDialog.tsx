@@ -44,6 +44,8 @@ export function FormDialog({
   const { t } = useText();
   const submit = (event: FormEvent) => {
     event.preventDefault();
+    // It may stand inside another form in React's tree: its submit is not that form's.
+    event.stopPropagation();
     onSubmit();
   };
   return (

@@ -1,29 +1,13 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  Field,
-  Input,
-  makeStyles,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  tokens,
-} from '@fluentui/react-components';
-import { useState, type FormEvent } from 'react';
+import { Button, Field, Input, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
+import { useState } from 'react';
 import type { Supplier } from '../../../domain/organisation';
 import { bareOrganisationNumber, isOrganisationNumber } from '../../../domain/organisation-number';
 import { suppliers } from '../../../schema/suppliers';
+import { FormDialog } from '../../components/FormDialog';
+import { useSave } from '../../components/use-save';
 import { usePorts } from '../../ports-context';
 import { useAppData } from '../../state/app-data';
-import { errorText } from '../../text/error-text';
 import { useText } from '../../text/TextProvider';
-
-const useStyles = makeStyles({ content: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM } });
 
 /** Adds a supplier to the register and to the agreement. A number that is there already leads to the supplier who has it. */
 export function NewSupplierDialog({
@@ -35,7 +19,6 @@ export function NewSupplierDialog({
   onClose: () => void;
   onPick: (supplier: Supplier) => void;
 }) {
-  const styles = useStyles();
   const { t } = useText();
   const ports = usePorts();
   const { organisation, putSupplier } = useAppData();
@@ -49,8 +32,7 @@ export function NewSupplierDialog({
     phone: '',
   });
   const [tried, setTried] = useState(false);
-  const [saving, setSaving] = useState(false);
-  const [error, setError] = useState<unknown>(undefined);
+  const { saving, error, run } = useSave();
   const number = bareOrganisationNumber(typed.organisationNumber);
   const taken = number === '' ? undefined : organisation.suppliers.find((each) => each.organisationNumber === number);
   const faults: Partial<Record<keyof typeof typed, string>> = {
@@ -68,30 +50,22 @@ export function NewSupplierDialog({
     onPick(supplier);
     onClose();
   };
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
-    // The dialog stands inside the agreement's form in React's tree: its submit is not that form's.
-    event.stopPropagation();
+  const add = async () => {
+    const supplier = await ports.organisation.addSupplier({
+      name: typed.name.trim(),
+      organisationNumber: number,
+      municipalityNumber: typed.municipalityNumber.trim(),
+      categories: [],
+      contactPerson: typed.contactPerson.trim(),
+      email: typed.email.trim(),
+      phone: typed.phone.trim(),
+    });
+    putSupplier(supplier);
+    pick(supplier);
+  };
+  const submit = () => {
     setTried(true);
-    if (Object.keys(faults).length > 0) return;
-    setSaving(true);
-    setError(undefined);
-    try {
-      const supplier = await ports.organisation.addSupplier({
-        name: typed.name.trim(),
-        organisationNumber: number,
-        municipalityNumber: typed.municipalityNumber.trim(),
-        categories: [],
-        contactPerson: typed.contactPerson.trim(),
-        email: typed.email.trim(),
-        phone: typed.phone.trim(),
-      });
-      putSupplier(supplier);
-      pick(supplier);
-    } catch (cause) {
-      setError(cause);
-      setSaving(false);
-    }
+    if (Object.keys(faults).length === 0) run(add);
   };
   const field = (key: keyof typeof typed, required = false) => (
     <Field
@@ -109,43 +83,28 @@ export function NewSupplierDialog({
   );
 
   return (
-    <Dialog open onOpenChange={(_event, data) => !data.open && !saving && onClose()}>
-      <DialogSurface>
-        <form onSubmit={(event) => void submit(event)} noValidate>
-          <DialogBody>
-            <DialogTitle>{t('form.suppliers.create')}</DialogTitle>
-            <DialogContent className={styles.content}>
-              {field('name', true)}
-              {field('organisationNumber')}
-              {taken && (
-                <MessageBar intent="info" layout="multiline">
-                  <MessageBarBody>{t('form.suppliers.exists', { name: taken.name })}</MessageBarBody>
-                  <MessageBarActions>
-                    <Button onClick={() => pick(taken)}>{t('form.suppliers.useExisting', { name: taken.name })}</Button>
-                  </MessageBarActions>
-                </MessageBar>
-              )}
-              {field('municipalityNumber')}
-              {field('contactPerson')}
-              {field('email')}
-              {field('phone')}
-              {error !== undefined && (
-                <MessageBar intent="error" layout="multiline">
-                  <MessageBarBody>{errorText(error, t)}</MessageBarBody>
-                </MessageBar>
-              )}
-            </DialogContent>
-            <DialogActions>
-              <Button disabled={saving} onClick={onClose}>
-                {t('common.cancel')}
-              </Button>
-              <Button appearance="primary" type="submit" disabled={saving}>
-                {saving ? t('common.saving') : t('common.add')}
-              </Button>
-            </DialogActions>
-          </DialogBody>
-        </form>
-      </DialogSurface>
-    </Dialog>
+    <FormDialog
+      title={t('form.suppliers.create')}
+      submitLabel={t('common.add')}
+      saving={saving}
+      error={error}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      {field('name', true)}
+      {field('organisationNumber')}
+      {taken && (
+        <MessageBar intent="info" layout="multiline">
+          <MessageBarBody>{t('form.suppliers.exists', { name: taken.name })}</MessageBarBody>
+          <MessageBarActions>
+            <Button onClick={() => pick(taken)}>{t('form.suppliers.useExisting', { name: taken.name })}</Button>
+          </MessageBarActions>
+        </MessageBar>
+      )}
+      {field('municipalityNumber')}
+      {field('contactPerson')}
+      {field('email')}
+      {field('phone')}
+    </FormDialog>
   );
 }
