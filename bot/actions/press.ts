@@ -1,6 +1,6 @@
-import { isGuestAccount } from '../../src/data/person-login';
 import type { BotWords } from '../../src/ui/text/bot/create-bot-text';
 import type { Address } from '../channel/channel';
+import { isGuest } from '../channel/is-guest';
 import type { InvokeActivity } from '../channel/inbound-activity';
 import { wordsFor } from '../compose/reader';
 import { laneOfPerson } from '../places/place';
@@ -34,7 +34,7 @@ export async function readPress(
   const opened = seal.open(data);
   if (!opened) return refused('forged');
   if (!member || member.upn === '') return refused('otherPerson');
-  if (member.tenantId.toLowerCase() !== tenantId.toLowerCase() || isGuestAccount(member.upn)) return refused('guest');
+  if (isGuest(member, tenantId)) return refused('guest');
   // In a channel anybody of it may press; what was sent to one person is theirs wherever it has come to.
   const lanes = [laneOfPerson(member.upn), ...(conversation.kind === 'personal' ? [] : [`place:${conversation.id}`])];
   const lane = lanes.find((each) => opened.isFor(each));

@@ -1,6 +1,7 @@
 import { isGuestAccount } from '../../src/data/person-login';
 import type { Choices } from '../../src/data/ports/notification-choices';
 import type { BotWords } from '../../src/ui/text/bot/create-bot-text';
+import { isGuest } from '../channel/is-guest';
 import { ChannelError } from '../channel/channel-error';
 import type { Member } from '../channel/channel';
 import type { ActivitySource } from '../channel/inbound-activity';
@@ -33,8 +34,6 @@ export async function askerOf(parts: Parts, { conversation, from, serviceUrl, te
   const own = from.objectId === '' ? null : await places.personalOf(from.objectId);
   return own === null ? null : { upn: own.upn, isGuest: false };
 }
-
-export const isGuest = ({ upn, tenantId }: Member, ours: string): boolean => tenantId !== ours || isGuestAccount(upn);
 
 /** SharePoint knows a guest by an account of our tenant, if at all: `siri@bergen.no` is `siri_bergen.no#ext#@…`. */
 async function accountOf({ tenantId, register }: Parts, member: Member): Promise<Asker | null> {

@@ -3,7 +3,8 @@ import type { Member } from '../channel/channel';
 import type { ActivitySource } from '../channel/inbound-activity';
 import { welcomeCard } from '../cards/welcome-card';
 import type { Place } from '../places/place';
-import { isGuest, wordsFor } from './asker';
+import { isGuest } from '../channel/is-guest';
+import { wordsFor } from './asker';
 import type { HandlerParts } from './handler-parts';
 import { basisOf, reply } from './reply';
 

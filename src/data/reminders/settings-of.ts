@@ -2,6 +2,7 @@ import type { SPFI } from '@pnp/sp';
 import '@pnp/sp/site-groups/web';
 import { groups } from '../../schema/groups';
 import { NotFoundError } from '../data-errors';
+import { isGuestAccount } from '../person-login';
 import type { AccountPerson, ReminderSettings } from '../ports/reminder-source';
 import { gatheredReads } from '../rows/gathered-reads';
 import type { RowMapping } from '../rows/row-mapping';
@@ -59,6 +60,6 @@ function accountOf(user: RawRow): AccountPerson {
     name: rawText(user, 'Title'),
     email: rawText(user, 'Email'),
     upn,
-    isGuest: upn.includes('#ext#'),
+    isGuest: isGuestAccount(upn),
   };
 }

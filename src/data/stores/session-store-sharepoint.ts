@@ -14,6 +14,7 @@ import { procurements } from '../../schema/procurements';
 import { reminderResponses } from '../../schema/reminder-responses';
 import { ruleValues } from '../../schema/rule-values';
 import { suppliers } from '../../schema/suppliers';
+import { isGuestAccount } from '../person-login';
 import type { GuardedList, ListRights, Role, Session, SessionStore } from '../ports/session-store';
 import { guardedLists } from '../ports/session-store';
 import type { RawRow } from '../rows/row-reader';
@@ -51,7 +52,7 @@ export const listRights = (sp: SPFI): Promise<readonly RawRow[]> =>
 
 /** The session from the answers to `currentUser` and `listRights`. */
 export function sessionOf(user: RawRow, lists: readonly RawRow[]): Session {
-  const isGuest = /#ext#/i.test(rawText(user, 'LoginName'));
+  const isGuest = isGuestAccount(rawText(user, 'LoginName'));
   const titles = new Set(asRows(user['Groups']).map((group) => group['Title']));
   return {
     person: { id: Number(user['Id']), name: rawText(user, 'Title'), email: rawText(user, 'Email') },
