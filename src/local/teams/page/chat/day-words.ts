@@ -3,41 +3,17 @@ import type { Language } from '../state';
 const timeZone = 'Europe/Oslo';
 const dayMs = 86_400_000;
 
+const norwegianMonths = 'januar februar mars april mai juni juli august september oktober november desember'.split(' ');
+
 /** Browsers differ in whether they know Nynorsk, so the names stand here. */
 const names = {
   nn: {
     weekdays: ['søndag', 'måndag', 'tysdag', 'onsdag', 'torsdag', 'fredag', 'laurdag'],
-    months: [
-      'januar',
-      'februar',
-      'mars',
-      'april',
-      'mai',
-      'juni',
-      'juli',
-      'august',
-      'september',
-      'oktober',
-      'november',
-      'desember',
-    ],
+    months: norwegianMonths,
   },
   nb: {
     weekdays: ['søndag', 'mandag', 'tirsdag', 'onsdag', 'torsdag', 'fredag', 'lørdag'],
-    months: [
-      'januar',
-      'februar',
-      'mars',
-      'april',
-      'mai',
-      'juni',
-      'juli',
-      'august',
-      'september',
-      'oktober',
-      'november',
-      'desember',
-    ],
+    months: norwegianMonths,
   },
   en: {
     weekdays: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
