@@ -2,6 +2,7 @@ import { siteMoment } from '../../src/data/site-date';
 import type { OrganisationStore } from '../../src/data/ports/organisation-store';
 import type { AccountPerson, ReminderSettings, ReminderSource } from '../../src/data/ports/reminder-source';
 import type { ReminderContext } from '../../src/domain/reminders/reminder-context';
+import { keptFor } from '../kept-for';
 import { contextOf } from '../reminders/sweep-context';
 
 /** What all cards share: rules, people and names. */
@@ -26,25 +27,19 @@ export function createWorld(from: {
   readonly organisation: Pick<OrganisationStore, 'organisation'>;
   readonly now: () => Date;
 }): ReadWorld {
-  let kept: { readonly at: number; readonly world: Promise<World> } | null = null;
-  return ({ fresh } = { fresh: false }) => {
-    const now = from.now();
-    const age = kept === null ? Number.POSITIVE_INFINITY : now.getTime() - kept.at;
-    if (kept !== null && !fresh && age >= 0 && age < keptMs) return kept.world;
-    const world = read(from, now);
-    const mine = { at: now.getTime(), world };
-    kept = mine;
-    // What failed is asked again at once.
-    world.catch(() => (kept = kept === mine ? null : kept));
-    return world;
-  };
+  return keptFor(
+    keptMs,
+    () => from.now().getTime(),
+    () => read(from),
+  );
 }
 
-async function read({ source, organisation }: Parameters<typeof createWorld>[0], now: Date): Promise<World> {
+async function read({ source, organisation, now }: Parameters<typeof createWorld>[0]): Promise<World> {
+  const { date: today } = siteMoment(now());
   const [settings, { suppliers }] = await Promise.all([source.settings(), organisation.organisation()]);
   return {
     settings,
-    context: contextOf(settings, siteMoment(now).date),
+    context: contextOf(settings, today),
     people: new Map(settings.people.map((person) => [person.id, person])),
     supplierNames: new Map(suppliers.map(({ id, name }) => [id, name])),
   };

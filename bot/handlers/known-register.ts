@@ -4,6 +4,7 @@ import type { Agreement } from '../../src/domain/agreement';
 import type { ServiceArea } from '../../src/domain/organisation';
 import { ruleBook, type RuleBook } from '../../src/domain/rules-in-force';
 import type { SearchHit } from '../cards/search-result-card';
+import { keptFor } from '../kept-for';
 
 /** The register with the names that people know it by, as SharePoint had it at most some seconds ago. */
 export interface KnownRegister {
@@ -21,22 +22,14 @@ const keptMs = 20_000;
 
 /**
  * The register is kept in memory by its store and brought up to date by the change logs: two requests at most every 20 seconds, however many ask. `elapsed`
- * is any clock of milliseconds that only goes forward. What failed is asked again at once, and nothing old is shown in its place.
+ * is any clock of milliseconds that only goes forward.
  */
 export function createReadRegister(from: {
   readonly register: Pick<RegisterStore, 'open'>;
   readonly source: Pick<ReminderSource, 'settings'>;
   readonly elapsed: () => number;
 }): ReadRegister {
-  let kept: { readonly at: number; readonly known: Promise<KnownRegister> } | null = null;
-  return () => {
-    const at = from.elapsed();
-    if (kept !== null && at - kept.at < keptMs) return kept.known;
-    const mine = { at, known: read(from) };
-    kept = mine;
-    mine.known.catch(() => (kept = kept === mine ? null : kept));
-    return mine.known;
-  };
+  return keptFor(keptMs, from.elapsed, () => read(from));
 }
 
 async function read({ register, source }: Parameters<typeof createReadRegister>[0]): Promise<KnownRegister> {

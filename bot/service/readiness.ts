@@ -1,3 +1,5 @@
+import { keptFor } from '../kept-for';
+
 /** What `/readyz` says: whether this instance should be sent anything. No addresses, no reasons. */
 export interface ReadyReport {
   readonly ready: boolean;
@@ -22,7 +24,6 @@ export interface ReadinessOptions {
 
 export function createReadiness(options: ReadinessOptions): () => Promise<ReadyReport> {
   const { now, timeoutMs = 5_000, keepMs = 5_000 } = options;
-  let kept: { readonly report: Promise<ReadyReport>; readonly at: number } | null = null;
 
   async function examine(): Promise<ReadyReport> {
     const [storage, sharePoint, swept] = await Promise.all([
@@ -42,11 +43,7 @@ export function createReadiness(options: ReadinessOptions): () => Promise<ReadyR
     };
   }
 
-  return () => {
-    const at = now().getTime();
-    if (!kept || at - kept.at >= keepMs || at < kept.at) kept = { report: examine(), at };
-    return kept.report;
-  };
+  return keptFor(keepMs, () => now().getTime(), examine);
 }
 
 const isWell = (check: Promise<void>, timeoutMs: number): Promise<boolean> =>
