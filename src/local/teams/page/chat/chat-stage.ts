@@ -63,16 +63,9 @@ function showChat(conversation: Conversation, host: ChatHost, target: string): S
         : emptyView('app', store.botName, ''),
   });
   const compose = composeBox({ conversation, threadId: null, label: texts.compose.label, host, sent: area.toNewest });
-  const unsubscribe = store.subscribe((change) => {
-    if (change.kind === 'conversations' || change.kind === 'messages') store.markRead(conversation.id);
-  });
-  store.markRead(conversation.id);
   return {
     nodes: [chatHeader(conversation, host), area.node, conversation.installed ? compose.node : installView(host)],
-    stop: () => {
-      unsubscribe();
-      area.stop();
-    },
+    stop: area.stop,
   };
 }
 

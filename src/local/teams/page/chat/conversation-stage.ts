@@ -3,7 +3,7 @@ import type { ChatHost, Stage } from './chat-host';
 import type { Conversation } from './chat-message';
 import { failedView, loadingView } from './state-views';
 
-/** Waits for a conversation to be known, then shows it; shows it anew when the app has come or gone. */
+/** Waits for a conversation to be known, then shows it, and marks as read what comes; shows it anew when the app has come or gone. */
 export function conversationStage(
   kind: Conversation['kind'],
   host: ChatHost,
@@ -24,8 +24,15 @@ export function conversationStage(
     const stage = conversation ? show(conversation) : waiting();
     shown = { key, stage };
     holder.replaceChildren(...stage.nodes);
+    // Not before it stands: to mark is a change too, which comes here again.
+    if (conversation) store.markRead(conversation.id);
   };
-  const unsubscribe = store.subscribe((change) => change.kind === 'conversations' && draw());
+  const unsubscribe = store.subscribe((change) => {
+    if (change.kind !== 'conversations' && change.kind !== 'messages') return;
+    if (change.kind === 'conversations') draw();
+    const { id } = store.conversation(kind) ?? {};
+    if (id !== undefined) store.markRead(id);
+  });
   draw();
   return {
     nodes: [holder],

@@ -26,7 +26,7 @@ interface DrawnThread {
 }
 
 function showPosts(conversation: Conversation, host: ChatHost, target: string): Stage {
-  const { store, texts } = host;
+  const { texts } = host;
   const drawn = new Map<string, DrawnThread>();
   const area = messagesArea({
     conversation: conversation.id,
@@ -58,17 +58,10 @@ function showPosts(conversation: Conversation, host: ChatHost, target: string): 
     empty: () => emptyView('chat', texts.empty.posts, texts.empty.postsHint),
   });
   const compose = composeBox({ conversation, threadId: null, label: texts.compose.post, host, sent: area.toNewest });
-  const unsubscribe = store.subscribe((change) => {
-    if (change.kind === 'conversations' || change.kind === 'messages') store.markRead(conversation.id);
-  });
-  store.markRead(conversation.id);
   const absent = conversation.installed ? [] : [element('p', { class: 'offline' }, texts.install.notInChannel)];
   return {
     nodes: [...absent, area.node, compose.node],
-    stop: () => {
-      unsubscribe();
-      area.stop();
-    },
+    stop: area.stop,
   };
 }
 
