@@ -22,7 +22,8 @@ export interface ChatApi {
   conversations(): Promise<{
     readonly conversations: readonly Conversation[];
     readonly botName: string;
-    readonly me: string | null;
+    /** The id Teams knows this person by. */
+    readonly me: string;
   }>;
   messages(conversation: string): Promise<readonly ChatMessage[]>;
   send(message: { conversation: string; text: string; threadId?: string; card?: CardJson }): Promise<{ readonly id: string }>;
@@ -55,23 +56,7 @@ export function createChatApi(person: string, lang: Language): ChatApi {
 
   return {
     eventsUrl: `/local/chat/events?${query({})}`,
-    async conversations() {
-      const [chat, channel] = await Promise.all([ask(`/local/chat?${query({})}`), ask('/local/channel')]);
-      const { conversations, botName, me } = chat as {
-        conversations: (Omit<Conversation, 'installed'> & { installed?: boolean })[];
-        botName: string;
-        me?: string;
-      };
-      const inChannel = (channel as { installed: boolean }).installed;
-      return {
-        botName,
-        me: me ?? null,
-        conversations: conversations.map((each) => ({
-          ...each,
-          installed: each.kind === 'channel' ? inChannel : each.installed !== false,
-        })),
-      };
-    },
+    conversations: () => ask(`/local/chat?${query({})}`) as ReturnType<ChatApi['conversations']>,
     async messages(conversation) {
       return ((await ask(`/local/chat/messages?${query({ conversation })}`)) as { messages: ChatMessage[] }).messages;
     },

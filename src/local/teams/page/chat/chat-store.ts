@@ -21,7 +21,7 @@ export interface ChatStore {
   conversation(kind: Conversation['kind']): Conversation | null;
   byId(id: string): Conversation | null;
   readonly botName: string;
-  /** The id Teams knows this person by, when the server says it. */
+  /** The id Teams knows this person by; null before the first answer. */
   readonly me: string | null;
   readonly isConnected: boolean;
   /** Set when the conversations themselves could not be had. */
