@@ -5,6 +5,7 @@ import { momentWords } from './day-words';
 import { createKeyedList } from './keyed-list';
 import { picture } from './message-view';
 import { summaryOf } from './message-words';
+import { placeOf } from './place-of';
 import { emptyView, failedView, loadingView } from './state-views';
 
 const most = 50;
@@ -65,8 +66,7 @@ function latest(messages: readonly ChatMessage[], conversation: Conversation, { 
 }
 
 function activityRow({ message, conversation, isNew }: Entry, { texts, lang, today, go }: ChatHost): HTMLElement {
-  const inChat = conversation.kind === 'personal';
-  const where = inChat ? texts.activity.inChat : `${texts.activity.inChannel} ${conversation.name}`;
+  const where = conversation.kind === 'personal' ? texts.activity.inChat : `${texts.activity.inChannel} ${conversation.name}`;
   const row = element(
     'button',
     { type: 'button', class: isNew ? 'activity-row new' : 'activity-row' },
@@ -83,8 +83,6 @@ function activityRow({ message, conversation, isNew }: Entry, { texts, lang, tod
   return element(
     'li',
     {},
-    onPress(row, () =>
-      go(inChat ? { place: 'chat', message: message.id } : { place: 'channel', tab: 'posts', message: message.id }),
-    ),
+    onPress(row, () => go(placeOf(conversation, message.id))),
   );
 }

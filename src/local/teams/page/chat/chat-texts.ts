@@ -12,7 +12,6 @@ export interface ChatTexts {
   readonly typing: (name: string) => string;
   readonly messages: string;
   readonly posts: string;
-  readonly chats: string;
   readonly older: (count: number) => string;
   readonly toNewest: string;
   readonly loading: string;
@@ -29,9 +28,7 @@ export interface ChatTexts {
     readonly commands: string;
     readonly mention: string;
     readonly notSent: (reason: string) => string;
-    readonly notInstalled: string;
     readonly removeCard: string;
-    readonly sending: string;
   };
   /** What the bot understands, and what it is for. The word of a command is what is written. */
   readonly commands: readonly { readonly write: string; readonly does: string }[];
@@ -60,15 +57,12 @@ export interface ChatTexts {
   readonly reply: string;
   readonly replies: (count: number) => string;
   readonly hideReplies: string;
-  readonly startPost: string;
   readonly card: {
     readonly waiting: string;
     readonly done: string;
     readonly failed: string;
     readonly broken: string;
     readonly more: string;
-    readonly required: string;
-    readonly sign: string;
   };
   readonly extension: {
     readonly button: string;

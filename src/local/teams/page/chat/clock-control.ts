@@ -5,6 +5,7 @@ import type { ChatApi } from './chat-api';
 import type { Clock } from './chat-message';
 import type { ChatTexts } from './chat-texts';
 import { daysFrom, longDay, nextWorkingDay, plusDays, plusMonths, shortDay } from './day-words';
+import { createOneAtATime } from './one-at-a-time';
 import { reasonOf } from './reason-of';
 
 export interface ClockControl {
@@ -33,8 +34,6 @@ export function createClockControl(api: ChatApi, texts: ChatTexts, lang: Languag
   let clock: Clock | null = null;
   let start: string | null = null;
   let settled: string | null = null;
-  let isAsking = false;
-  let isAgain = false;
 
   const draw = (): void => {
     if (!clock) return;
@@ -57,24 +56,18 @@ export function createClockControl(api: ChatApi, texts: ChatTexts, lang: Languag
     if (settled !== null && settled !== today) arrived();
     settled = today;
   };
-  const refresh = (): void => {
-    // One question at a time: while the clock moves, every day is an event.
-    isAgain = isAsking;
-    if (isAsking) return;
-    isAsking = true;
-    void api
+  // While the clock moves, every day is an event.
+  const askSoon = createOneAtATime(() =>
+    api
       .clock()
       .then((answer) => {
         clock = answer;
         draw();
       })
       // Without an answer the day that was last known stands.
-      .catch(() => undefined)
-      .finally(() => {
-        isAsking = false;
-        if (isAgain) refresh();
-      });
-  };
+      .catch(() => undefined),
+  );
+  const refresh = (): void => askSoon('');
   const go = async (to: string): Promise<void> => {
     fault.textContent = '';
     try {
@@ -137,7 +130,7 @@ function askWhereTo(today: string, texts: ChatTexts, lang: Language, go: (to: st
   });
   const dialog = element(
     'dialog',
-    { 'aria-labelledby': 'clock-title', class: 'clock-window' },
+    { 'aria-labelledby': 'clock-title' },
     element('h2', { id: 'clock-title' }, words.title),
     element('p', { class: 'caption' }, words.body),
     element('ul', { class: 'clock-choices' }, ...rows),

@@ -24,7 +24,6 @@ export interface AreaParts {
 
 export interface MessagesArea {
   readonly node: HTMLElement;
-  readonly draw: () => void;
   readonly toNewest: () => void;
   readonly stop: () => void;
 }
@@ -104,7 +103,6 @@ export function messagesArea({ conversation, label, host, step, target, items, e
   void store.load(conversation);
   return {
     node,
-    draw: () => draw(),
     toNewest: newest.toNewest,
     stop: () => {
       unsubscribe();

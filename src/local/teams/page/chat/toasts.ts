@@ -4,6 +4,7 @@ import type { ChatHost } from './chat-host';
 import type { ChatMessage, Conversation } from './chat-message';
 import { picture } from './message-view';
 import { summaryOf } from './message-words';
+import { placeOf } from './place-of';
 
 const most = 3;
 const shownMs = 8_000;
@@ -48,11 +49,7 @@ export function createToasts(host: ChatHost): Toasts {
     onPress(close, () => toast.remove());
     onPress(open, () => {
       toast.remove();
-      host.go(
-        conversation.kind === 'personal'
-          ? { place: 'chat', message: message.id }
-          : { place: 'channel', tab: 'posts', message: message.id },
-      );
+      host.go(placeOf(conversation, message.id));
     });
     node.append(toast);
     while (node.children.length > most) node.firstElementChild?.remove();

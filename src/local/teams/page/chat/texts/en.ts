@@ -13,7 +13,6 @@ export const en: ChatTexts = {
   typing: (name) => `${name} is typing …`,
   messages: 'Messages',
   posts: 'Posts in the channel',
-  chats: 'Chats',
   older: (count) => `Show older (${count})`,
   toNewest: 'Go to the newest',
   loading: 'Loading the messages …',
@@ -29,9 +28,7 @@ export const en: ChatTexts = {
     commands: 'Commands',
     mention: 'Mention Innkjøp',
     notSent: (reason) => `The message was not sent, but it is still here. ${reason}`,
-    notInstalled: 'Install the app to write to it.',
     removeCard: 'Remove the card',
-    sending: 'Sending …',
   },
   commands: [
     { write: 'my agreements', does: 'The agreements you own' },
@@ -66,15 +63,12 @@ export const en: ChatTexts = {
   reply: 'Reply',
   replies: (count) => (count === 1 ? 'Show 1 more reply' : `Show ${count} more replies`),
   hideReplies: 'Cancel the reply',
-  startPost: 'New post',
   card: {
     waiting: 'Waiting for an answer …',
     done: 'The card has been updated.',
     failed: 'Something went wrong. Try again.',
     broken: 'The card cannot be shown.',
     more: 'More options',
-    required: 'Must be filled in',
-    sign: 'Card from',
   },
   extension: {
     button: 'Find an agreement and attach it',

@@ -13,7 +13,6 @@ export const nb: ChatTexts = {
   typing: (name) => `${name} skriver …`,
   messages: 'Meldinger',
   posts: 'Innlegg i kanalen',
-  chats: 'Chatter',
   older: (count) => `Vis eldre (${count})`,
   toNewest: 'Gå til det nyeste',
   loading: 'Henter meldingene …',
@@ -29,9 +28,7 @@ export const nb: ChatTexts = {
     commands: 'Kommandoer',
     mention: 'Nevn Innkjøp',
     notSent: (reason) => `Meldingen ble ikke sendt, men den står her fortsatt. ${reason}`,
-    notInstalled: 'Installer appen for å skrive til den.',
     removeCard: 'Ta bort kortet',
-    sending: 'Sender …',
   },
   commands: [
     { write: 'mine avtaler', does: 'Avtalene du eier' },
@@ -66,15 +63,12 @@ export const nb: ChatTexts = {
   reply: 'Svar',
   replies: (count) => (count === 1 ? 'Vis 1 svar til' : `Vis ${count} svar til`),
   hideReplies: 'Avbryt svaret',
-  startPost: 'Nytt innlegg',
   card: {
     waiting: 'Venter på svar …',
     done: 'Kortet er oppdatert.',
     failed: 'Noe gikk galt. Prøv igjen.',
     broken: 'Kortet kan ikke vises.',
     more: 'Flere valg',
-    required: 'Må fylles ut',
-    sign: 'Kort fra',
   },
   extension: {
     button: 'Finn avtale og legg ved',

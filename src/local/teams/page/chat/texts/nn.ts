@@ -13,7 +13,6 @@ export const nn: ChatTexts = {
   typing: (name) => `${name} skriv …`,
   messages: 'Meldingar',
   posts: 'Innlegg i kanalen',
-  chats: 'Chattar',
   older: (count) => `Vis eldre (${count})`,
   toNewest: 'Gå til det nyaste',
   loading: 'Hentar meldingane …',
@@ -29,9 +28,7 @@ export const nn: ChatTexts = {
     commands: 'Kommandoar',
     mention: 'Nemn Innkjøp',
     notSent: (reason) => `Meldinga vart ikkje send, men ho står her framleis. ${reason}`,
-    notInstalled: 'Installer appen for å skrive til han.',
     removeCard: 'Ta bort kortet',
-    sending: 'Sender …',
   },
   commands: [
     { write: 'mine avtalar', does: 'Avtalane du eig' },
@@ -66,15 +63,12 @@ export const nn: ChatTexts = {
   reply: 'Svar',
   replies: (count) => (count === 1 ? 'Vis 1 svar til' : `Vis ${count} svar til`),
   hideReplies: 'Avbryt svaret',
-  startPost: 'Nytt innlegg',
   card: {
     waiting: 'Ventar på svar …',
     done: 'Kortet er oppdatert.',
     failed: 'Noko gjekk gale. Prøv igjen.',
     broken: 'Kortet kan ikkje visast.',
     more: 'Fleire val',
-    required: 'Må fyllast ut',
-    sign: 'Kort frå',
   },
   extension: {
     button: 'Finn avtale og legg ved',
