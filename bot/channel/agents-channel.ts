@@ -1,19 +1,10 @@
 import { CloudAdapter, ConnectorClient, HttpClient, HttpError } from '@microsoft/agents-hosting';
-import type { Channel, SendOutcome } from './channel';
+import type { Channel } from './channel';
 import { ChannelError } from './channel-error';
-import { connectorScope, requireAppId, requireService, type ChannelOptions } from './channel-options';
-import {
-  activityFor,
-  beginsThread,
-  botIdOf,
-  conversationIdOf,
-  correlationHeader,
-  newPersonal,
-  newThread,
-} from './connector-request';
-import { readMember } from './member-body';
-import { createReceive } from './receive';
-import { brokenOutcome, failedOutcome, openedOutcome, sentOutcome, strangeService } from './send-outcome';
+import { connectorScope, type ChannelOptions } from './channel-options';
+import { channelOver, type Connector, type Framework } from './channel-over';
+import { correlationHeader } from './connector-request';
+import type { FailedAnswer } from './send-outcome';
 
 type HttpRequest = Parameters<HttpClient['request']>[0];
 type HttpAnswer<T> = Omit<Awaited<ReturnType<HttpClient['request']>>, 'data'> & { data: T };
@@ -23,7 +14,7 @@ type Process = Parameters<CloudAdapter['process']>;
 class OnceHttpClient extends HttpClient {
   constructor(
     private readonly service: string,
-    private readonly call: { readonly token: string; readonly correlationId: string; readonly timeoutMs: number },
+    private readonly call: { readonly token: string; readonly correlationId: string | null; readonly timeoutMs: number },
   ) {
     super({ baseURL: service });
   }
@@ -36,7 +27,7 @@ class OnceHttpClient extends HttpClient {
         'content-type': 'application/json',
         accept: 'application/json',
         authorization: `Bearer ${token}`,
-        [correlationHeader]: correlationId,
+        ...(correlationId === null ? {} : { [correlationHeader]: correlationId }),
       },
       signal: AbortSignal.timeout(timeoutMs),
       redirect: 'manual',
@@ -73,35 +64,14 @@ class TeamsAdapter extends CloudAdapter {
 }
 
 /** The channel on the Microsoft 365 Agents SDK, the successor of the Bot Framework SDK: the only file that knows it. Throws `ChannelError` without an app id. */
-export function createAgentsChannel(options: ChannelOptions): Channel {
-  requireAppId(options);
-  const { now, appId, tenantId, sendTimeoutMs } = options;
-  const botId = botIdOf(appId);
+export const createAgentsChannel = (options: ChannelOptions): Channel => channelOver(options, agents);
+
+function agents({ appId, tenantId, token, sendTimeoutMs }: ChannelOptions): Framework {
   const adapter = new TeamsAdapter({ clientId: appId, tenantId });
   // The framework would send words of its own into the conversation.
   adapter.onTurnError = (_context, error) => Promise.reject(error);
-
-  async function connector(serviceUrl: string, correlationId: string): Promise<ConnectorClient> {
-    const token = await options.token(connectorScope);
-    return OnceConnector.over(new OnceHttpClient(serviceUrl, { token, correlationId, timeoutMs: sendTimeoutMs }));
-  }
-
-  async function ask(
-    serviceUrl: string,
-    correlationId: string,
-    request: (client: ConnectorClient) => Promise<unknown>,
-    outcome: (body: unknown) => SendOutcome,
-  ): Promise<SendOutcome> {
-    if (!options.isAllowedService(serviceUrl)) return strangeService;
-    try {
-      return outcome(await request(await connector(serviceUrl, correlationId)));
-    } catch (error) {
-      return error instanceof HttpError ? failedOutcome(answerOf(error), now()) : brokenOutcome(error);
-    }
-  }
-
   return {
-    receive: createReceive(options, async (raw, turn) => {
+    async runTurn(raw, turn) {
       // The framework changes the body it is given.
       const request: Process[0] = { body: structuredClone(raw), headers: {}, method: 'POST', user: { aud: appId } };
       let status = 200;
@@ -121,72 +91,37 @@ export function createAgentsChannel(options: ChannelOptions): Channel {
           `The framework refused an activity (${status}).`,
           'Compare it with what read-activity.ts lets through.',
         );
-    }),
-
-    send: (to, message, correlationId) =>
-      ask(
-        to.serviceUrl,
-        correlationId,
-        (client) =>
-          beginsThread(to)
-            ? client.createConversation(newThread(botId, to, message) as never)
-            : client.sendToConversation(encodeURIComponent(conversationIdOf(to)), wire(activityFor(botId, to, message))),
-        (body) => sentOutcome(body, to.conversationId),
-      ),
-
-    update: (to, activityId, message, correlationId) =>
-      ask(
-        to.serviceUrl,
-        correlationId,
-        (client) =>
-          client.updateActivity(
-            encodeURIComponent(conversationIdOf(to)),
-            encodeURIComponent(activityId),
-            wire({ ...activityFor(botId, to, message), id: activityId }),
-          ),
-        () => ({ outcome: 'sent', activityId, conversationId: to.conversationId }),
-      ),
-
-    openPersonal: (person, correlationId) =>
-      ask(
-        person.serviceUrl,
-        correlationId,
-        (client) => client.createConversation(newPersonal(botId, person) as never),
-        openedOutcome,
-      ),
-
-    async member(of, userId) {
-      requireService(options, of.serviceUrl);
-      try {
-        const client = await connector(of.serviceUrl, '');
-        return readMember(
-          await client.getConversationMember(encodeURIComponent(userId), encodeURIComponent(of.conversationId)),
-          of.tenantId,
-        );
-      } catch (cause) {
-        if (cause instanceof ChannelError) throw cause;
-        const status = cause instanceof HttpError ? cause.status : null;
-        if (status === 404) return null;
-        throw new ChannelError(
-          `The roster could not be asked (${status ?? 'no answer'}).`,
-          'It is asked again when it is needed.',
-          { cause },
-        );
-      }
     },
+
+    async connector(serviceUrl, correlationId) {
+      const call = { token: await token(connectorScope), correlationId, timeoutMs: sendTimeoutMs };
+      return encoded(OnceConnector.over(new OnceHttpClient(serviceUrl, call)));
+    },
+
+    answerOf,
   };
 }
+
+/** The framework puts ids into addresses as they are. */
+const encoded = (client: ConnectorClient): Connector => ({
+  createConversation: (conversation) => client.createConversation(conversation as never),
+  sendToConversation: (conversationId, activity) => client.sendToConversation(encodeURIComponent(conversationId), wire(activity)),
+  updateActivity: (conversationId, activity) =>
+    client.updateActivity(encodeURIComponent(conversationId), encodeURIComponent(activity.id), wire(activity)),
+  member: (conversationId, userId) =>
+    client.getConversationMember(encodeURIComponent(userId), encodeURIComponent(conversationId)),
+});
 
 /** The connector asks this of its own class of activity before it sends one. */
 const wire = (activity: object): never => ({ ...activity, isTargetedActivity: () => false }) as never;
 
 const withSlash = (url: string): string => (url.endsWith('/') ? url : `${url}/`);
 
-const answerOf = ({ status, response }: HttpError): { status: number; body: unknown; retryAfter: string | null } => ({
-  status,
-  body: response.data,
-  retryAfter: response.headers.get('retry-after'),
-});
+function answerOf(error: unknown): FailedAnswer | null {
+  if (!(error instanceof HttpError)) return null;
+  const { status, response } = error;
+  return { status, body: response.data, retryAfter: response.headers.get('retry-after') };
+}
 
 function parsed(text: string): unknown {
   try {

@@ -1,25 +1,16 @@
 import { CloudAdapter, createBotFrameworkAuthenticationFromConfiguration } from 'botbuilder';
-import type { Address, Channel, SendOutcome } from './channel';
+import type { Channel } from './channel';
 import { ChannelError } from './channel-error';
-import { connectorScope, requireAppId, requireService, type ChannelOptions } from './channel-options';
-import {
-  activityFor,
-  beginsThread,
-  botIdOf,
-  conversationIdOf,
-  correlationHeader,
-  newPersonal,
-  newThread,
-} from './connector-request';
-import { readMember } from './member-body';
-import { createReceive } from './receive';
-import { brokenOutcome, failedOutcome, openedOutcome, sentOutcome, strangeService } from './send-outcome';
+import { connectorScope, type ChannelOptions } from './channel-options';
+import { channelOver, type Connector, type Framework } from './channel-over';
+import { correlationHeader } from './connector-request';
+import type { FailedAnswer } from './send-outcome';
 
 type Authentication = ConstructorParameters<typeof CloudAdapter>[0] & object;
 type Credentials = NonNullable<Parameters<typeof createBotFrameworkAuthenticationFromConfiguration>[1]>;
 type SignRequest = Awaited<ReturnType<Credentials['createCredentials']>>['signRequest'];
 type CreateConnector = ReturnType<Authentication['createConnectorFactory']>['create'];
-type Connector = Awaited<ReturnType<CreateConnector>>;
+type Client = Awaited<ReturnType<CreateConnector>>;
 interface Pipeline {
   removePolicy(policy: { readonly name: string }): unknown;
   getOrderedPolicies(): readonly { readonly name: string }[];
@@ -41,7 +32,7 @@ class TeamsAdapter extends CloudAdapter {
   }
 
   /** A connector that sends each request once. */
-  async connector(serviceUrl: string): Promise<Connector> {
+  async connector(serviceUrl: string): Promise<Client> {
     const factory = this.authentication.createConnectorFactory(this.identity());
     return once(await factory.create(serviceUrl, connectorScope));
   }
@@ -60,87 +51,30 @@ class TeamsAdapter extends CloudAdapter {
 }
 
 /** The channel on Microsoft's Bot Framework SDK: the only file that knows it. Throws `ChannelError` without an app id. */
-export function createBotbuilderChannel(options: ChannelOptions): Channel {
-  requireAppId(options);
-  const { now } = options;
-  const botId = botIdOf(options.appId);
+export const createBotbuilderChannel = (options: ChannelOptions): Channel => channelOver(options, botbuilder);
+
+function botbuilder(options: ChannelOptions): Framework {
   const adapter = new TeamsAdapter(authenticationOf(options), options);
-
-  async function ask(
-    serviceUrl: string,
-    correlationId: string,
-    request: (connector: Connector, call: object) => Promise<{ readonly _response: { readonly bodyAsText?: string | null } }>,
-    outcome: (body: unknown) => SendOutcome,
-  ): Promise<SendOutcome> {
-    if (!options.isAllowedService(serviceUrl)) return strangeService;
-    try {
-      const connector = await adapter.connector(serviceUrl);
-      const call = {
-        customHeaders: { [correlationHeader]: correlationId },
-        abortSignal: AbortSignal.timeout(options.sendTimeoutMs),
-      };
-      return outcome(await request(connector, call));
-    } catch (error) {
-      const answer = answerOf(error);
-      return answer ? failedOutcome(answer, now()) : brokenOutcome(error);
-    }
-  }
-
   return {
-    receive: createReceive(options, (raw, turn) => adapter.turn(raw as unknown as Activity, turn)),
-
-    send: (to, message, correlationId) =>
-      ask(
-        to.serviceUrl,
-        correlationId,
-        ({ conversations }, call) =>
-          beginsThread(to)
-            ? conversations.createConversation(newThread(botId, to, message) as never, call)
-            : conversations.sendToConversation(conversationIdOf(to), activityFor(botId, to, message) as never, call),
-        (body) => sentOutcome(body, to.conversationId),
-      ),
-
-    update: (to, activityId, message, correlationId) =>
-      ask(
-        to.serviceUrl,
-        correlationId,
-        ({ conversations }, call) =>
-          conversations.updateActivity(
-            conversationIdOf(to),
-            activityId,
-            { ...activityFor(botId, to, message), id: activityId } as never,
-            call,
-          ),
-        () => ({ outcome: 'sent', activityId, conversationId: to.conversationId }),
-      ),
-
-    openPersonal: (person, correlationId) =>
-      ask(
-        person.serviceUrl,
-        correlationId,
-        ({ conversations }, call) => conversations.createConversation(newPersonal(botId, person) as never, call),
-        openedOutcome,
-      ),
-
-    async member(of: Address, userId) {
-      requireService(options, of.serviceUrl);
-      try {
-        const connector = await adapter.connector(of.serviceUrl);
-        const call = { abortSignal: AbortSignal.timeout(options.sendTimeoutMs) };
-        return readMember(await connector.conversations.getConversationMember(of.conversationId, userId, call), of.tenantId);
-      } catch (cause) {
-        if (cause instanceof ChannelError) throw cause;
-        const status = answerOf(cause)?.status;
-        if (status === 404) return null;
-        throw new ChannelError(
-          `The roster could not be asked (${status ?? 'no answer'}).`,
-          'It is asked again when it is needed.',
-          { cause },
-        );
-      }
+    runTurn: (raw, turn) => adapter.turn(raw as unknown as Activity, turn),
+    async connector(serviceUrl, correlationId) {
+      const client = await adapter.connector(serviceUrl);
+      return calling(client, {
+        ...(correlationId === null ? {} : { customHeaders: { [correlationHeader]: correlationId } }),
+        abortSignal: AbortSignal.timeout(options.sendTimeoutMs),
+      });
     },
+    answerOf,
   };
 }
+
+const calling = ({ conversations }: Client, call: object): Connector => ({
+  createConversation: (conversation) => conversations.createConversation(conversation as never, call),
+  sendToConversation: (conversationId, activity) => conversations.sendToConversation(conversationId, activity as never, call),
+  updateActivity: (conversationId, activity) =>
+    conversations.updateActivity(conversationId, activity.id, activity as never, call),
+  member: (conversationId, userId) => conversations.getConversationMember(conversationId, userId, call),
+});
 
 /** Our own tokens in the place of the framework's MSAL, which has retries and caches of its own. */
 function authenticationOf({ appId, token }: ChannelOptions): Authentication {
@@ -156,7 +90,7 @@ function authenticationOf({ appId, token }: ChannelOptions): Authentication {
   return createBotFrameworkAuthenticationFromConfiguration(null, credentials);
 }
 
-function once(connector: Connector): Connector {
+function once(connector: Client): Client {
   // Marked private by its types only; there is no other way to it.
   const { pipeline } = (connector as unknown as { readonly client: { readonly pipeline: Pipeline } }).client;
   for (const name of policiesThatRepeat) pipeline.removePolicy({ name });
@@ -168,10 +102,7 @@ function once(connector: Connector): Connector {
   );
 }
 
-/** The answer that an error of the connector stands for; `null` when none came whole. */
-function answerOf(
-  error: unknown,
-): { readonly status: number; readonly body: unknown; readonly retryAfter: string | null } | null {
+function answerOf(error: unknown): FailedAnswer | null {
   const { statusCode, response } = error as {
     readonly statusCode?: unknown;
     readonly response?: { readonly bodyAsText?: string | null; readonly headers?: { get(name: string): string | undefined } };
