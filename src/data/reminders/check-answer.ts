@@ -1,4 +1,5 @@
 import { answerFault } from '../../domain/answers/answer-fault';
+import { isSameDeadline } from '../../domain/answers/answer-request';
 import { decidesOption } from '../../domain/answers/answer-rows';
 import { offeredDecisions } from '../../domain/answers/decision-kind';
 import { latestReminder } from '../../domain/answers/latest-reminder';
@@ -36,9 +37,7 @@ export async function checkAnswer(site: Site, prepared: Prepared, settings: Remi
     resourceGroup: settings.resourceGroup,
     leadIds: settings.leadIds,
   });
-  const deadline = deadlinesOf(card.facts, context).find(
-    (each) => each.kind === request.deadline.kind && each.date === request.deadline.date,
-  );
+  const deadline = deadlinesOf(card.facts, context).find((each) => isSameDeadline(each, request.deadline));
   if (deadline === undefined) throw new AnswerRefusedError('deadlineGone');
   const { primary, beside, more } = offeredDecisions(card.facts.agreement, deadline, today, everyRight);
   if (![primary, ...beside, ...more].includes(kind)) throw new AnswerRefusedError('notOffered');

@@ -24,6 +24,11 @@ export interface DeadlineIdentity {
   readonly date: CalendarDate;
 }
 
+/** Whether it is the same deadline, of agreements that are the same. */
+export function isSameDeadline(a: DeadlineIdentity, b: DeadlineIdentity): boolean {
+  return a.kind === b.kind && a.date === b.date;
+}
+
 /** The versions of the rows that a card was made from; an answer to what has changed since is refused. */
 export interface SeenVersions {
   readonly agreement: string;

@@ -1,7 +1,8 @@
 import type { ReminderAnswer, ReminderResponse } from './reminder-response';
 import { addDays, type CalendarDate } from '../calendar-date';
 import type { Deadline } from '../deadline';
-import { latestReminder } from './latest-reminder';
+import { hasNoLastDay, putOffUntil, quietDaysAfterPassing } from './latest-reminder';
+import { responsesTo } from './responses-to';
 
 /** Why a deadline asks for nothing more: what the person answered, or that a new procurement is under way. */
 export type Answer =
@@ -11,12 +12,12 @@ export type Answer =
     }
   | { readonly kind: 'underWay'; readonly date: null };
 
-/** A passed deadline asks again after so many days, as the reminders do (domain.md section 4: weekly after, while undecided). */
-const quietDaysAfterPassing = 7;
-
 /**
  * The answer that still stands for a deadline, or `null` when it must be asked. An answered option is decided, so it has no deadline left: what was
  * answered and then taken back is asked again.
+ *
+ * This is what a list shows to everybody: the last answer, whoever gave it, for as long as it holds. What is pushed to one person is less easily put to rest,
+ * step by step and by whose answer it is: `answeredFor`.
  */
 export function standingAnswer(
   deadline: Deadline,
@@ -32,12 +33,8 @@ export function standingAnswer(
   },
 ): Answer | null {
   const isRenewal = deadline.kind === 'renewalStart' || deadline.kind === 'expiry';
-  const answers = responses
-    .filter(
-      (each) => each.agreementId === agreementId && each.deadlineKind === deadline.kind && each.deadlineDate === deadline.date,
-    )
-    .sort((a, b) => (a.at === b.at ? a.id - b.id : a.at < b.at ? -1 : 1));
-  const last = answers.at(-1);
+  const ofAgreement = responses.filter((each) => each.agreementId === agreementId);
+  const last = responsesTo(ofAgreement, deadline).at(-1);
   const stands = last === undefined ? null : stillStands(last, deadline, today);
   if (stands) return stands;
   return isRenewal && beingReplaced.has(agreementId) ? { kind: 'underWay', date: null } : null;
@@ -46,9 +43,7 @@ export function standingAnswer(
 function stillStands(response: ReminderResponse, deadline: Deadline, today: CalendarDate): Answer | null {
   switch (response.answer) {
     case 'remindMe': {
-      // Rows from before the limit, or written elsewhere, put nothing away past its own day either.
-      const latest = latestReminder(deadline, response.at);
-      const date = response.remindOn !== null && response.remindOn > latest ? latest : response.remindOn;
+      const date = putOffUntil(response, deadline);
       return date !== null && date > today ? { kind: 'remindMe', date } : null;
     }
     case 'iHaveThis':
@@ -62,8 +57,7 @@ function stillStands(response: ReminderResponse, deadline: Deadline, today: Cale
   }
 }
 
-/** A new competition, a ceiling and an owner have no contract day that runs out: whoever has it, has it. */
-function asksAgain(response: ReminderResponse, { kind, actBy }: Deadline, today: CalendarDate): boolean {
-  if (kind === 'renewalStart' || kind === 'ceiling' || kind === 'owner' || today <= actBy) return false;
-  return response.at <= actBy || today >= addDays(response.at, quietDaysAfterPassing);
+function asksAgain(response: ReminderResponse, deadline: Deadline, today: CalendarDate): boolean {
+  if (hasNoLastDay(deadline) || today <= deadline.actBy) return false;
+  return response.at <= deadline.actBy || today >= addDays(response.at, quietDaysAfterPassing);
 }

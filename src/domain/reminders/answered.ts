@@ -1,13 +1,11 @@
-import { latestReminder } from '../answers/latest-reminder';
+import { hasNoLastDay, putOffUntil, quietDaysAfterPassing } from '../answers/latest-reminder';
 import type { ReminderResponse } from '../answers/reminder-response';
+import { responsesTo } from '../answers/responses-to';
 import { addDays, type CalendarDate } from '../calendar-date';
 import type { Deadline } from '../deadline';
 import type { LadderStep } from './ladder-step';
 import type { Recipients } from './recipients';
 import type { ReminderFacts } from './reminder-facts';
-
-/** A passed deadline that somebody has answered is asked of again after so many days, in the tab too. */
-const quietDaysAfterPassing = 7;
 
 /** What people's answers mean for the reminders of one deadline to one person. */
 export interface Answered {
@@ -19,13 +17,6 @@ export interface Answered {
   readonly endsRepeats: boolean;
 }
 
-/** Answers to this very deadline, oldest first. With another date it is another deadline, which nobody has answered. */
-export function responsesTo({ responses }: ReminderFacts, deadline: Deadline): readonly ReminderResponse[] {
-  return responses
-    .filter((each) => each.deadlineKind === deadline.kind && each.deadlineDate === deadline.date)
-    .sort((a, b) => (a.at === b.at ? a.id - b.id : a.at < b.at ? -1 : 1));
-}
-
 /**
  * Whether nothing more is said of a deadline: a new procurement takes care of an end, of the start of a new competition and of a ceiling. Not of an option:
  * left alone it still lapses or runs on.
@@ -34,13 +25,13 @@ export function isQuiet(facts: ReminderFacts, deadline: Deadline): boolean {
   const { kind } = deadline;
   if (kind !== 'renewalStart' && kind !== 'expiry' && kind !== 'ceiling') return false;
   if (kind !== 'ceiling' && facts.beingReplaced) return true;
-  return responsesTo(facts, deadline).some((each) => each.answer === 'newProcurement');
+  return responsesTo(facts.responses, deadline).some((each) => each.answer === 'newProcurement');
 }
 
 /**
  * What has been answered, as it counts for one recipient. An answer takes care of the steps to and with its day, and of an escalation of them; the steps
  * that come after it still come, so that nobody misses a date that they once said they had. What somebody said who has no part in it any longer counts for
- * nothing, and handing over asks the new owner: it answers for everybody but them.
+ * nothing, and handing over asks the new owner: it answers for everybody but them. What the lists show as answered meanwhile is `standingAnswer`.
  */
 export function answeredFor(
   personId: number,
@@ -56,13 +47,11 @@ export function answeredFor(
   });
   const last = counting.at(-1);
   if (last === undefined) return { to: null, putOff: null, endsRepeats: false };
-  const latest = latestReminder(deadline, last.at);
-  const until = last.answer !== 'remindMe' ? null : last.remindOn !== null && last.remindOn > latest ? latest : last.remindOn;
-  const hasNoLastDay = deadline.kind === 'renewalStart' || deadline.kind === 'ceiling' || deadline.kind === 'owner';
+  const until = putOffUntil(last, deadline);
   return {
     to: last.at,
     putOff: until !== null && until > last.at ? { until, byId: last.byId } : null,
-    endsRepeats: hasNoLastDay && last.answer !== 'remindMe',
+    endsRepeats: hasNoLastDay(deadline) && last.answer !== 'remindMe',
   };
 }
 

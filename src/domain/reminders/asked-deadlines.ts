@@ -1,9 +1,11 @@
 import { needsAnswer } from '../answers/needs-answer';
+import { isSameDeadline, type DeadlineIdentity } from '../answers/answer-request';
 import type { ReminderResponse } from '../answers/reminder-response';
+import { responsesTo } from '../answers/responses-to';
 import type { Deadline } from '../deadline';
 import { deadlines } from '../deadlines';
 import { nextOptionDecision } from '../option-decision';
-import { isQuiet, responsesTo } from './answered';
+import { isQuiet } from './answered';
 import type { PastReminder } from './planned-reminder';
 import { recipientsOf, type Recipients } from './recipients';
 import type { ReminderContext } from './reminder-context';
@@ -43,7 +45,7 @@ export function askedDeadlines(
   let ofAgreement: Recipients | null = null;
   for (const deadline of all) {
     if (deadline.kind !== 'owner' && !needsAnswer(deadline, nextOption)) continue;
-    if (found.some((each) => isSame(each.deadline, deadline)) || isQuiet(facts, deadline)) continue;
+    if (found.some((each) => isSameDeadline(each.deadline, deadline)) || isQuiet(facts, deadline)) continue;
     found.push({
       deadline,
       // Only a follow-up has somebody of its own.
@@ -51,13 +53,19 @@ export function askedDeadlines(
         deadline.followUpId === undefined
           ? (ofAgreement ??= recipientsOf(facts, deadline, context))
           : recipientsOf(facts, deadline, context),
-      responses: responsesTo(facts, deadline),
+      responses: responsesTo(facts.responses, deadline),
       past: history.filter((each) => each.deadlineKind === deadline.kind && each.deadlineDate === deadline.date),
     });
   }
   return found;
 }
 
-function isSame(a: Deadline, b: Deadline): boolean {
-  return a.kind === b.kind && a.date === b.date;
+/** The same of one deadline; `undefined` when people are not reminded of it, or not any more. */
+export function askedDeadline(
+  facts: ReminderFacts,
+  context: ReminderContext,
+  history: readonly PastReminder[],
+  deadline: DeadlineIdentity,
+): AskedDeadline | undefined {
+  return askedDeadlines(facts, context, history).find((each) => isSameDeadline(each.deadline, deadline));
 }

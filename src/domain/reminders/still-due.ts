@@ -1,4 +1,4 @@
-import { askedDeadlines } from './asked-deadlines';
+import { askedDeadline } from './asked-deadlines';
 import { answeredFor, isAnswered } from './answered';
 import { dayOfStep, type LadderStep } from './ladder-step';
 import type { PastReminder, PlannedReminder } from './planned-reminder';
@@ -18,9 +18,7 @@ export function isStillDue(
   history: readonly PastReminder[],
 ): boolean {
   const { deadline, step, personId } = reminder;
-  const asked = askedDeadlines(facts, context, history).find(
-    (each) => each.deadline.kind === deadline.kind && each.deadline.date === deadline.date,
-  );
+  const asked = askedDeadline(facts, context, history, deadline);
   if (!asked) return false;
   const { recipients, responses, past } = asked;
   if (!recipients.involved.has(personId) || context.people.get(personId)?.isReachable !== true) return false;

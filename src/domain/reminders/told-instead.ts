@@ -1,4 +1,4 @@
-import { askedDeadlines } from './asked-deadlines';
+import { askedDeadline } from './asked-deadlines';
 import { escalations } from './escalations';
 import type { PastReminder, PlannedReminder } from './planned-reminder';
 import { peopleOf } from './recipients';
@@ -28,9 +28,7 @@ export function toldInstead(
   const known = history.map((each): PastReminder =>
     isThis(each) ? { ...each, state: 'refused', day: earlier(each.day, context.today) } : each,
   );
-  const asked = askedDeadlines(facts, context, known).find(
-    (each) => each.deadline.kind === deadline.kind && each.deadline.date === deadline.date,
-  );
+  const asked = askedDeadline(facts, context, known, deadline);
   if (!asked) return [];
   const inPlace = escalations(agreementId, asked, context, []);
   if (inPlace.length > 0) return inPlace;
