@@ -1,7 +1,7 @@
 import { siteInstant, siteMoment } from '../../src/data/site-date';
 import type { AnnouncementWriter } from '../../src/data/ports/news-stores';
 import type { CardFacts } from '../../src/data/ports/answer-writer';
-import { sendingMoment } from '../../src/domain/reminders/delivery';
+import { isSameMoment, sendingMoment } from '../../src/domain/reminders/delivery';
 import type { Channel } from '../channel/channel';
 import { announcedFacts, announcementWords, type AnnouncementSources } from '../compose/announcement';
 import { laneOfPlace, type ChannelPlace } from '../places/place';
@@ -169,7 +169,6 @@ async function planEntries(
   const at = now();
   const moment = siteMoment(at);
   const opening = sendingMoment(moment);
-  const isNow = opening.date === moment.date && opening.minute === moment.minute;
   const correlationId = newId();
   const entries = posts.map(({ id, conversationId }): OutboxEntry => ({
     id,
@@ -178,7 +177,7 @@ async function planEntries(
     content: { agreementId, conversationId } satisfies AnnouncementContent,
     subject: null,
     correlationId,
-    dueAt: (isNow ? at : siteInstant(opening)).toISOString(),
+    dueAt: (isSameMoment(opening, moment) ? at : siteInstant(opening)).toISOString(),
   }));
   const added = await outbox.plan(entries, at.toISOString());
   log.info({ correlationId, agreementId, channels: added.length }, 'an announcement is planned');

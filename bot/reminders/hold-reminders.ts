@@ -1,7 +1,7 @@
 import type { AllChoicesStore } from '../../src/data/ports/notification-choices';
 import { siteInstant, siteMoment } from '../../src/data/site-date';
 import { addDays } from '../../src/domain/calendar-date';
-import { deliveryOf, sendingMoment, type SiteMoment } from '../../src/domain/reminders/delivery';
+import { deliveryOf, isSameMoment, sendingMoment, type SiteMoment } from '../../src/domain/reminders/delivery';
 import type { PersonChoices } from '../../src/domain/reminders/person-choices';
 import type { Hold } from '../outbox/send-parts';
 import type { OutboxRecord } from '../storage/outbox-store';
@@ -29,7 +29,7 @@ export function holdReminders({
     if (toPeople.length === 0) return held;
     const moment = siteMoment(now());
     const inHours = sendingMoment(moment);
-    if (!isSame(inHours, moment)) {
+    if (!isSameMoment(inHours, moment)) {
       for (const { id } of toPeople) held.set(id, siteInstant(inHours).toISOString());
       return held;
     }
@@ -44,9 +44,7 @@ function isMuted(record: OutboxRecord, chosen: ReadonlyMap<number, PersonChoices
   const reminder = record.kind === 'summary' ? ofSummary(record) : plannedReminderOf(record);
   const choices = reminder && chosen.get(reminder.personId);
   if (!choices) return false;
-  return !isSame(deliveryOf(reminder, { ...choices, dailySummary: false }, moment).at, moment);
+  return !isSameMoment(deliveryOf(reminder, { ...choices, dailySummary: false }, moment).at, moment);
 }
 
 const ofSummary = ({ content }: OutboxRecord) => ({ personId: personOfSummary((content as SummaryContent).summary), past: [] });
-
-const isSame = (a: SiteMoment, b: SiteMoment): boolean => a.date === b.date && a.minute === b.minute;

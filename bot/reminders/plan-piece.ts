@@ -2,12 +2,13 @@ import { siteInstant, siteMoment } from '../../src/data/site-date';
 import type { AccountPerson } from '../../src/data/ports/reminder-source';
 import type { CalendarDate } from '../../src/domain/calendar-date';
 import { InvalidDateError } from '../../src/domain/invalid-date-error';
-import { deliveryOf, sendingMoment } from '../../src/domain/reminders/delivery';
+import { deliveryOf, isSameMoment, sendingMoment } from '../../src/domain/reminders/delivery';
 import type { PersonChoices } from '../../src/domain/reminders/person-choices';
 import { planReminders, type ReminderPlan } from '../../src/domain/reminders/plan-reminders';
 import type { PastReminder } from '../../src/domain/reminders/planned-reminder';
 import type { ReminderContext } from '../../src/domain/reminders/reminder-context';
 import type { ReminderFacts } from '../../src/domain/reminders/reminder-facts';
+import { laneOfPerson } from '../places/place';
 import type { OutboxEntry } from '../storage/outbox-store';
 import type { Watch } from '../storage/watch-store';
 import type { SweepStorage } from './sweep-storage';
@@ -85,8 +86,7 @@ export async function planSending(planned: readonly DueReminder[], planning: Pla
     // A mute is asked about when its turn comes (hold-reminders.ts): one that is ended early must not keep it.
     const from = delivery.inSummary ? delivery.at : sendingMoment(moment);
     // Within a window it is sent at once; the moment has no seconds.
-    const isNow = from.date === moment.date && from.minute === moment.minute;
-    const entry = entryOf(each, planning, isNow ? at : siteInstant(from).toISOString());
+    const entry = entryOf(each, planning, isSameMoment(from, moment) ? at : siteInstant(from).toISOString());
     if (!delivery.inSummary) {
       pushed.push(entry);
       continue;
@@ -120,5 +120,5 @@ function entryOf(reminder: DueReminder, planning: Planning, dueAt: string): Outb
 
 function laneOf(personId: number, { people }: Planning): string {
   // Only people who can be reached are planned for, and those have an account.
-  return `person:${people.get(personId)?.upn ?? ''}`;
+  return laneOfPerson(people.get(personId)?.upn ?? '');
 }

@@ -10,6 +10,11 @@ export interface SiteMoment {
   readonly minute: number;
 }
 
+/** The same minute of the same day. @example isSameMoment(sendingMoment(now), now) // true while reminders may be sent */
+export function isSameMoment(a: SiteMoment, b: SiteMoment): boolean {
+  return a.date === b.date && a.minute === b.minute;
+}
+
 /** 08:00–15:30 (domain.md section 4). */
 const opens = 8 * 60;
 const closes = 15 * 60 + 30;

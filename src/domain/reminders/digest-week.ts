@@ -1,6 +1,6 @@
 import { addDays, dateOf, dayOfWeek, daysBetween, yearOf, type CalendarDate } from '../calendar-date';
 import { defaultWorkingCalendar, type WorkingCalendar } from '../working-days';
-import { sendingMoment, type SiteMoment } from './delivery';
+import { isSameMoment, sendingMoment, type SiteMoment } from './delivery';
 
 /** The week of a day by ISO 8601, in a form that sorts. @example isoWeek(calendarDate('2027-01-01')) // '2026-W53' */
 export function isoWeek(day: CalendarDate): string {
@@ -21,8 +21,7 @@ export function digestWeekDue(
   lastWeek: string | null,
   calendar: WorkingCalendar = defaultWorkingCalendar,
 ): string | null {
-  const sending = sendingMoment(now, calendar);
-  if (sending.date !== now.date || sending.minute !== now.minute) return null;
+  if (!isSameMoment(sendingMoment(now, calendar), now)) return null;
   const week = isoWeek(now.date);
   return lastWeek === null || week > lastWeek ? week : null;
 }
