@@ -1,7 +1,7 @@
 import type { SendLoop } from './outbox/send-loop';
 import { startSweepTrigger, type SweepTrigger } from './reminders/trigger';
 import type { Log } from './service/log';
-import type { Documents } from './storage/documents';
+import { writeOver, type Documents } from './storage/documents';
 
 export interface OwnWorkParts {
   readonly documents: Documents;
@@ -50,9 +50,7 @@ export function ownWork({ documents, sweep, afterSweep, upkeep, sendLoop, now, l
 
   /** Overwrites: the last one counts, and nobody waits for it. */
   async function note(what: string): Promise<void> {
-    const before = await documents.read(kind, what);
-    const value = { at: now().toISOString() };
-    await (before ? documents.replace(kind, what, value, before.etag) : documents.insert(kind, what, value));
+    await writeOver(documents, kind, what, { at: now().toISOString() }, await documents.read(kind, what));
   }
 
   async function noted(what: string): Promise<Date | null> {

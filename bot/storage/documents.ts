@@ -23,3 +23,14 @@ export interface Documents {
   /** All of a kind, in order of key (code points). */
   list<T>(kind: string): Promise<readonly StoredDocument<T>[]>;
 }
+
+/** Writes over what was read, or anew where nothing was there. `false`: somebody has written since, and nothing was written. */
+export function writeOver(
+  documents: Pick<Documents, 'insert' | 'replace'>,
+  kind: string,
+  key: string,
+  value: unknown,
+  before: Pick<StoredDocument, 'etag'> | null,
+): Promise<boolean> {
+  return before ? documents.replace(kind, key, value, before.etag) : documents.insert(kind, key, value);
+}

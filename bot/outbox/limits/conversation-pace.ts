@@ -1,4 +1,4 @@
-import type { Documents } from '../../storage/documents';
+import { writeOver, type Documents } from '../../storage/documents';
 import { isBusy, noHistory, waitFor, withRequest, type ConversationHistory } from './conversation-windows';
 
 const kind = 'conversation-pace';
@@ -22,10 +22,7 @@ export class ConversationPace {
       const wait = waitFor(document?.value ?? noHistory, nowMs);
       if (wait > 0) return wait;
       const history = withRequest(document?.value ?? noHistory, nowMs);
-      const isTaken = document
-        ? await this.#documents.replace(kind, conversationId, history, document.etag)
-        : await this.#documents.insert(kind, conversationId, history);
-      if (isTaken) return 0;
+      if (await writeOver(this.#documents, kind, conversationId, history, document)) return 0;
     }
     // Somebody else got a place each time: the conversation is full enough.
     return 1_000;

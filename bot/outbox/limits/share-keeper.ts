@@ -1,4 +1,4 @@
-import type { Documents } from '../../storage/documents';
+import { writeOver, type Documents } from '../../storage/documents';
 import type { Timing } from '../timing';
 import type { PermitPool } from './permit-pool';
 import { leaveShares, longestPauseMs, nobody, pauseOf, renewShare, type ShareRule, type TenantShares } from './tenant-shares';
@@ -48,7 +48,7 @@ export class ShareKeeper {
       // What is given up must not be used any more before others can see that it is free.
       if (permits < held) this.#pool.giveUp(permits);
       this.#pool.pause(began + pauseOf(after, nowMs) - nowMs, carefulMs);
-      if (await this.#write(after, document?.etag)) {
+      if (await writeOver(this.#documents, kind, key, after, document)) {
         this.#pool.hold(permits, began + this.#rule.leaseMs, usableFrom);
         return;
       }
@@ -64,7 +64,7 @@ export class ShareKeeper {
       const before = document?.value ?? nobody;
       const nowMs = this.#now().getTime();
       const pausedUntil = Math.max(pauseOf(before, nowMs), nowMs + pauseMs);
-      if (await this.#write({ ...before, pausedUntil }, document?.etag)) return;
+      if (await writeOver(this.#documents, kind, key, { ...before, pausedUntil }, document)) return;
     }
   }
 
@@ -75,13 +75,7 @@ export class ShareKeeper {
       const document = await this.#documents.read<TenantShares>(kind, key);
       if (!document?.value.shares[this.#me]) return;
       const after = leaveShares(document.value, this.#me, this.#now().getTime(), this.#rule);
-      if (await this.#write(after, document.etag)) return;
+      if (await this.#documents.replace(kind, key, after, document.etag)) return;
     }
-  }
-
-  async #write(value: TenantShares, etag: string | undefined): Promise<boolean> {
-    return etag === undefined
-      ? await this.#documents.insert(kind, key, value)
-      : await this.#documents.replace(kind, key, value, etag);
   }
 }
