@@ -1,6 +1,6 @@
 import type { InvokeAnswer } from './bot-delivery';
 import { isRecord, textOf } from './bot-message';
-import type { Card } from './chat-entries';
+import { cardType, type Card } from './chat-entries';
 
 /** What a person is shown of the bot's answer to something in a card. `text` is '' when the bot gave no words. */
 export type ActionAnswer =
@@ -12,7 +12,7 @@ export function readActionAnswer({ status, body }: InvokeAnswer): ActionAnswer {
   const answer = isRecord(body) ? body : {};
   const { type, value } = answer;
   const code = typeof answer['statusCode'] === 'number' ? answer['statusCode'] : status;
-  if (status < 300 && code === 200 && type === 'application/vnd.microsoft.card.adaptive' && isRecord(value)) {
+  if (status < 300 && code === 200 && type === cardType && isRecord(value)) {
     return { status: 200, type: 'card', card: value };
   }
   if (status < 300 && code === 200 && type === 'application/vnd.microsoft.activity.message') {

@@ -1,7 +1,6 @@
-import type { Card } from './chat-entries';
+import { cardType, type Card } from './chat-entries';
 import { badSyntax, messageTooBig } from './teams-error';
 
-const cardType = 'application/vnd.microsoft.card.adaptive';
 /** learn.microsoft.com, "Format your bot messages" and "Types of cards": about 80 KB a message, about 28 KB a card. [D]; bytes of the JSON as sent [?] */
 const mostMessageBytes = 80 * 1024;
 const mostCardBytes = 28 * 1024;
@@ -9,7 +8,7 @@ const mostCardBytes = 28 * 1024;
 export type BotActivity =
   { readonly type: 'message'; readonly text: string; readonly card: Card | null } | { readonly type: 'typing' };
 
-type Json = Readonly<Record<string, unknown>>;
+export type Json = Readonly<Record<string, unknown>>;
 
 export const isRecord = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
 export const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');

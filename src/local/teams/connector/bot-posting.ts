@@ -1,21 +1,13 @@
 import { botNotInRoster, activityGone, activityNotFound, conversationNotFound } from './teams-error';
 import { readBotActivity } from './bot-message';
-import type { ChatEvents } from './chat-events';
 import type { ChatMessage } from './chat-entries';
-import type { ChatState } from './chat-state';
+import type { ChatParts } from './chat-parts';
 import { readConversationId } from './ids';
-import type { Place, Places } from './places';
-
-export interface BotPostingOptions {
-  readonly state: ChatState;
-  readonly places: Places;
-  readonly events: ChatEvents;
-  readonly now: () => Date;
-}
+import type { Place } from './places';
 
 /** What the bot does in conversations: it writes, changes what it wrote, and takes it back. */
 export class BotPosting {
-  constructor(private readonly options: BotPostingOptions) {}
+  constructor(private readonly options: ChatParts) {}
 
   /** A conversation the bot is in. Throws 404 and 403. */
   place(conversationId: string): Place {
@@ -32,26 +24,16 @@ export class BotPosting {
   post(conversationId: string, body: unknown, replyTo: string | null = null): string | null {
     const place = this.place(conversationId);
     const activity = readBotActivity(body);
-    const people = this.keys(place);
+    const { chat, state, places, events } = this.options;
+    const people = places.memberKeys(place);
     if (activity.type === 'typing') {
-      this.options.events.tell({ type: 'typing', conversation: place.id }, people);
+      events.tell({ type: 'typing', conversation: place.id }, people);
       return null;
     }
-    const id = this.options.state.nextId(this.options.now());
-    const message: ChatMessage = {
-      id,
-      conversation: place.id,
-      threadId: place.kind === 'channel' ? this.thread(place, conversationId, replyTo) : null,
-      from: null,
-      at: this.options.now().toISOString(),
-      text: activity.text,
-      card: activity.card,
-      isEdited: false,
-      isDeleted: false,
-      version: 1,
-    };
-    this.options.state.record({ kind: 'message', message });
-    this.options.events.tell({ type: 'message', conversation: place.id, message: id }, people);
+    const { text, card } = activity;
+    const threadId = place.kind === 'channel' ? this.thread(place, conversationId, replyTo) : null;
+    const { id } = state.add({ conversation: place.id, threadId, from: null, text, card }, chat.now());
+    events.tell({ type: 'message', conversation: place.id, message: id }, people);
     return id;
   }
 
@@ -69,8 +51,9 @@ export class BotPosting {
   }
 
   private save(place: Place, message: ChatMessage, type: 'updated' | 'deleted'): void {
-    this.options.state.record({ kind: 'message', message });
-    this.options.events.tell({ type, conversation: place.id, message: message.id }, this.keys(place));
+    const { state, events, places } = this.options;
+    state.record({ kind: 'message', message });
+    events.tell({ type, conversation: place.id, message: message.id }, places.memberKeys(place));
   }
 
   /** Only what the bot itself wrote can be changed; of what others wrote it is told that it does not exist [?]. */
@@ -89,9 +72,5 @@ export class BotPosting {
     // [?] that a thread nobody began is answered so
     if (!message) throw conversationNotFound();
     return message.threadId ?? message.id;
-  }
-
-  private keys(place: Place): readonly string[] {
-    return this.options.places.members(place).map((person) => person.key);
   }
 }

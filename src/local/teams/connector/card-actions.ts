@@ -1,10 +1,7 @@
 import type { LocalPerson } from '../local-person';
 import { readActionAnswer, type ActionAnswer } from './action-answer';
-import type { BotDelivery } from './bot-delivery';
 import type { ChatMessage } from './chat-entries';
-import type { ChatEvents } from './chat-events';
-import type { ChatState } from './chat-state';
-import type { InboundForms } from './inbound-forms';
+import type { ChatParts } from './chat-parts';
 import type { Place } from './places';
 
 export interface CardAction {
@@ -14,19 +11,11 @@ export interface CardAction {
   readonly id?: string | undefined;
 }
 
-export interface CardActionsOptions {
-  readonly state: ChatState;
-  readonly forms: InboundForms;
-  readonly delivery: BotDelivery;
-  readonly events: ChatEvents;
-  readonly now: () => Date;
-}
-
 /** What people do in cards: learn.microsoft.com, "Work with Universal Actions for Adaptive Cards", "User Specific Views". [D] */
 export class CardActions {
   private readonly underWay = new Map<string, Promise<ActionAnswer>>();
 
-  constructor(private readonly options: CardActionsOptions) {}
+  constructor(private readonly options: ChatParts) {}
 
   /** The card of an answer is shown to this person only, until the bot changes the message. */
   async act(person: LocalPerson, place: Place, message: ChatMessage, action: CardAction, locale?: string): Promise<ActionAnswer> {
@@ -84,8 +73,8 @@ export class CardActions {
 
   /** An `Action.Submit` is a message without text that nobody sees; the bot answers, if it does, with a message. [D] */
   private submit(person: LocalPerson, place: Place, message: ChatMessage, { data }: CardAction, locale?: string): ActionAnswer {
-    const { delivery, state, now } = this.options;
-    const id = state.nextId(now());
+    const { chat, delivery, state } = this.options;
+    const id = state.nextId(chat.now());
     delivery.send({ ...this.source(person, place, message, locale), type: 'message', id, value: data ?? {} });
     return { status: 200, type: 'message', text: '' };
   }

@@ -1,6 +1,9 @@
 /** Adaptive Card as JSON; nothing here looks into it but for its `refresh`. */
 export type Card = Readonly<Record<string, unknown>>;
 
+/** What an attachment with such a card calls itself. */
+export const cardType = 'application/vnd.microsoft.card.adaptive';
+
 export interface ChatMessage {
   readonly id: string;
   /** Without the thread. */
@@ -17,6 +20,9 @@ export interface ChatMessage {
   /** Counts the changes, so that what a person was shown of an earlier version is not shown again. */
   readonly version: number;
 }
+
+/** What a message of a person or of the bot brings with it. */
+export type NewMessage = Pick<ChatMessage, 'conversation' | 'threadId' | 'from' | 'text' | 'card'>;
 
 /** What happened, as it is kept. The state is what all of them come to. */
 export type ChatEntry =

@@ -119,7 +119,7 @@ export function chatRoutes(options: ChatRoutesOptions): Router {
   const channelView = (): object => ({
     installed: places.hasApp(places.channel),
     shared: options.state.isShared,
-    members: places.members(places.channel).map((person) => person.key),
+    members: places.memberKeys(places.channel),
   });
   router.get('/channel', (_request, response) => answer(response, channelView()));
   router.post('/channel', json, (request, response) => {

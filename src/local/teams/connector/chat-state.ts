@@ -1,4 +1,4 @@
-import type { Card, ChatEntry, ChatMessage } from './chat-entries';
+import type { Card, ChatEntry, ChatMessage, NewMessage } from './chat-entries';
 import { Journal } from './journal';
 
 /** What a new state is, before anything has happened. */
@@ -7,10 +7,7 @@ export interface ChatBeginning {
   readonly members: readonly string[];
 }
 
-interface View {
-  readonly version: number;
-  readonly card: Card;
-}
+type EntryOf<Kind extends ChatEntry['kind']> = Extract<ChatEntry, { readonly kind: Kind }>;
 
 /** The chats, kept from one start to the next. */
 export class ChatState {
@@ -18,8 +15,8 @@ export class ChatState {
   private readonly messages = new Map<string, Map<string, ChatMessage>>();
   private readonly installations = new Map<string, boolean>();
   private readonly membership: Map<string, boolean>;
-  private readonly seen = new Map<string, number>();
-  private readonly views = new Map<string, View>();
+  private readonly seen = new Map<string, EntryOf<'read'>>();
+  private readonly views = new Map<string, EntryOf<'view'>>();
   private isInChannel: boolean | undefined;
   private shared: boolean | undefined;
   private lastId = 0;
@@ -36,6 +33,14 @@ export class ChatState {
   record(entry: ChatEntry): void {
     this.journal.append(entry);
     this.apply(entry);
+  }
+
+  /** Keeps what somebody has just written, with an id of its own. */
+  add(written: NewMessage, now: Date): ChatMessage {
+    const at = now.toISOString();
+    const message = { ...written, id: this.nextId(now), at, isEdited: false, isDeleted: false, version: 1 };
+    this.record({ kind: 'message', message });
+    return message;
   }
 
   /** Ids of messages are times in Teams; two never have the same, also when the clock stands still or goes back. */
@@ -72,7 +77,7 @@ export class ChatState {
 
   /** How many messages somebody else has written since the person read. */
   unread(person: string, conversation: string): number {
-    const since = this.messagesOf(conversation).slice(this.seen.get(pair(person, conversation)) ?? 0);
+    const since = this.messagesOf(conversation).slice(this.seen.get(pair(person, conversation))?.count ?? 0);
     return since.filter((message) => message.from !== person && !message.isDeleted).length;
   }
 
@@ -108,10 +113,10 @@ export class ChatState {
         this.shared = entry.shared;
         return;
       case 'read':
-        this.seen.set(pair(entry.person, entry.conversation), entry.count);
+        this.seen.set(pair(entry.person, entry.conversation), entry);
         return;
       case 'view':
-        this.views.set(pair(entry.person, entry.conversation, entry.message), { version: entry.version, card: entry.card });
+        this.views.set(pair(entry.person, entry.conversation, entry.message), entry);
     }
   }
 
@@ -123,14 +128,8 @@ export class ChatState {
       ...(this.isInChannel === undefined ? [] : [{ kind: 'channelApp' as const, installed: this.isInChannel }]),
       ...[...this.membership].map(([person, present]): ChatEntry => ({ kind: 'member', person, present })),
       ...(this.shared === undefined ? [] : [{ kind: 'shared' as const, shared: this.shared }]),
-      ...[...this.seen].map(([key, count]): ChatEntry => {
-        const [person = '', conversation = ''] = key.split(' ');
-        return { kind: 'read', person, conversation, count };
-      }),
-      ...[...this.views].map(([key, { version, card }]): ChatEntry => {
-        const [person = '', conversation = '', message = ''] = key.split(' ');
-        return { kind: 'view', person, conversation, message, version, card };
-      }),
+      ...this.seen.values(),
+      ...this.views.values(),
     ];
   }
 }

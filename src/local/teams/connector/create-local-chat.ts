@@ -4,6 +4,7 @@ import { BotPosting } from './bot-posting';
 import { BotTokens } from './bot-tokens';
 import { CardActions } from './card-actions';
 import { ChatEvents } from './chat-events';
+import type { ChatParts } from './chat-parts';
 import { chatRoutes } from './chat-routes';
 import { ChatState } from './chat-state';
 import { ClockControl } from './clock-control';
@@ -52,8 +53,9 @@ export function createLocalChat(chat: LocalChatOptions): LocalChat {
     patience: chat.patience ?? AbortSignal.timeout,
     log,
   });
-  const posting = new BotPosting({ state, places, events, now: chat.now });
-  const installations = new Installations({ chat, state, places, forms, delivery, events });
+  const parts: ChatParts = { chat, state, places, forms, delivery, events };
+  const posting = new BotPosting(parts);
+  const installations = new Installations(parts);
   const clock = chat.limitClock === undefined ? () => performance.now() : chat.limitClock;
   const refusals: TeamsError[] = [];
 
@@ -77,9 +79,9 @@ export function createLocalChat(chat: LocalChatOptions): LocalChat {
       chat,
       state,
       places,
-      messages: new PersonMessages({ chat, state, places, forms, delivery, events }),
-      actions: new CardActions({ state, forms, delivery, events, now: chat.now }),
-      extension: new MessageExtension({ chat, places, forms, delivery }),
+      messages: new PersonMessages(parts),
+      actions: new CardActions(parts),
+      extension: new MessageExtension(parts),
       installations,
       clock: new ClockControl(chat, events),
       events,

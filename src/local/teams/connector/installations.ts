@@ -1,27 +1,15 @@
 import type { LocalPerson } from '../local-person';
-import type { Activity, BotDelivery } from './bot-delivery';
-import type { ChatEvents } from './chat-events';
+import type { Activity } from './bot-delivery';
+import type { ChatParts } from './chat-parts';
 import { ChatRequestError } from './chat-request-error';
-import type { ChatState } from './chat-state';
-import type { InboundForms } from './inbound-forms';
-import type { LocalChatOptions } from './local-chat-options';
-import type { Place, Places } from './places';
-
-export interface InstallationsOptions {
-  readonly chat: LocalChatOptions;
-  readonly state: ChatState;
-  readonly places: Places;
-  readonly forms: InboundForms;
-  readonly delivery: BotDelivery;
-  readonly events: ChatEvents;
-}
+import type { Place } from './places';
 
 /**
  * Where the app is, and who is in the channel. The activities are those of learn.microsoft.com, "Conversation events in your Teams bot" and "Apps for
  * shared and private channels" [D], and of microsoft/Agents#179 [I].
  */
 export class Installations {
-  constructor(private readonly options: InstallationsOptions) {}
+  constructor(private readonly options: ChatParts) {}
 
   /**
    * A personal installation. That members were added is told the first time only, an installation and its end each time; for the end of a personal

@@ -1,11 +1,10 @@
 import type { LocalPerson } from '../local-person';
-import type { BotDelivery, InvokeAnswer } from './bot-delivery';
-import { isRecord, textOf } from './bot-message';
-import type { Card } from './chat-entries';
+import type { InvokeAnswer } from './bot-delivery';
+import { isRecord, textOf, type Json } from './bot-message';
+import { cardType, type Card } from './chat-entries';
+import type { ChatParts } from './chat-parts';
 import { ChatRequestError } from './chat-request-error';
-import type { InboundForms } from './inbound-forms';
-import type { LocalChatOptions } from './local-chat-options';
-import type { Place, Places } from './places';
+import type { Place } from './places';
 
 export interface ExtensionResult {
   /** What is put into the message when the person chooses it. */
@@ -15,20 +14,13 @@ export interface ExtensionResult {
 
 export type QueryAnswer = { readonly results: readonly ExtensionResult[] } | { readonly message: string };
 
-export interface MessageExtensionOptions {
-  readonly chat: LocalChatOptions;
-  readonly places: Places;
-  readonly forms: InboundForms;
-  readonly delivery: BotDelivery;
-}
-
 /** learn.microsoft.com, "Respond to search command": five seconds to answer, 25 results a page. [D] */
 const patienceMs = 5_000;
 const pageSize = 25;
 
 /** The search command and the unfurling of links, as a person who has the app uses them: learn.microsoft.com, "Message extensions". [D] */
 export class MessageExtension {
-  constructor(private readonly options: MessageExtensionOptions) {}
+  constructor(private readonly options: ChatParts) {}
 
   async query(person: LocalPerson, command: string, text: string): Promise<QueryAnswer> {
     const place = this.placeOf(person);
@@ -59,9 +51,8 @@ export class MessageExtension {
   }
 
   private placeOf(person: LocalPerson): Place | undefined {
-    return this.options.places
-      .ofPerson(person)
-      .find((place) => this.options.places.isHome(person) && this.options.places.hasApp(place));
+    const { places } = this.options;
+    return places.isHome(person) ? places.ofPerson(person).find((place) => places.hasApp(place)) : undefined;
   }
 
   private invoke(place: Place, person: LocalPerson, name: string, value: object): Promise<InvokeAnswer> {
@@ -71,8 +62,6 @@ export class MessageExtension {
     return delivery.invoke(activity, patienceMs);
   }
 }
-
-type Json = Readonly<Record<string, unknown>>;
 
 function extensionOf({ status, body }: InvokeAnswer): Json | undefined {
   const extension = status < 300 && isRecord(body) ? body['composeExtension'] : undefined;
@@ -85,6 +74,6 @@ const attachmentsOf = (extension: Json): readonly Json[] =>
 function resultOf(attachment: Json): ExtensionResult {
   const { contentType, content, preview } = attachment;
   const shown = isRecord(preview) && isRecord(preview['content']) ? preview['content'] : isRecord(content) ? content : {};
-  const isCard = contentType === 'application/vnd.microsoft.card.adaptive' && isRecord(content);
+  const isCard = contentType === cardType && isRecord(content);
   return { card: isCard ? content : null, preview: { title: textOf(shown['title']), text: textOf(shown['text']) } };
 }

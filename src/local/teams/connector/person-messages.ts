@@ -1,12 +1,8 @@
 import type { LocalPerson } from '../local-person';
-import type { BotDelivery } from './bot-delivery';
-import type { Card, ChatMessage } from './chat-entries';
-import type { ChatEvents } from './chat-events';
+import { cardType, type Card } from './chat-entries';
+import type { ChatParts } from './chat-parts';
 import { ChatRequestError } from './chat-request-error';
-import type { ChatState } from './chat-state';
-import type { InboundForms } from './inbound-forms';
-import type { LocalChatOptions } from './local-chat-options';
-import type { Place, Places } from './places';
+import type { Place } from './places';
 
 /** A message as a person sees it. */
 export interface SeenMessage {
@@ -18,15 +14,6 @@ export interface SeenMessage {
   readonly card: Card | null;
   readonly isEdited: boolean;
   readonly isDeleted: boolean;
-}
-
-export interface PersonMessagesOptions {
-  readonly chat: LocalChatOptions;
-  readonly state: ChatState;
-  readonly places: Places;
-  readonly forms: InboundForms;
-  readonly delivery: BotDelivery;
-  readonly events: ChatEvents;
 }
 
 export interface Writing {
@@ -47,7 +34,7 @@ const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceA
 
 /** What people write and read. */
 export class PersonMessages {
-  constructor(private readonly options: PersonMessagesOptions) {}
+  constructor(private readonly options: ChatParts) {}
 
   seenBy(person: LocalPerson, place: Place): SeenMessage[] {
     const { state, places, chat } = this.options;
@@ -70,33 +57,17 @@ export class PersonMessages {
 
   /** The bot hears everything in its chat with a person, and in a channel what mentions it. [D] */
   write(person: LocalPerson, place: Place, { text, card, threadId, locale }: Writing): string {
-    const { state, places, events, chat, delivery } = this.options;
+    const { state, places, forms, events, chat, delivery } = this.options;
     const isInPlace = places.hasApp(place);
     // [D] "When a user sends a message to your app, they receive a 403" after it has been uninstalled
     if (place.kind === 'personal' && !isInPlace) throw new ChatRequestError(403, 'The app is not installed for this person.');
     const thread = place.kind === 'channel' ? this.thread(place, threadId) : null;
-    const id = state.nextId(chat.now());
-    const message: ChatMessage = {
-      id,
-      conversation: place.id,
-      threadId: thread,
-      from: person.key,
-      at: chat.now().toISOString(),
-      text,
-      card,
-      isEdited: false,
-      isDeleted: false,
-      version: 1,
-    };
-    state.record({ kind: 'message', message });
+    const { id } = state.add({ conversation: place.id, threadId: thread, from: person.key, text, card }, chat.now());
     this.read(person, place);
-    events.tell(
-      { type: 'message', conversation: place.id, message: id },
-      places.members(place).map((member) => member.key),
-    );
+    events.tell({ type: 'message', conversation: place.id, message: id }, places.memberKeys(place));
     const activity = this.toBot(text, card, place, isInPlace);
     if (activity) {
-      const source = this.options.forms.source(place, person, {
+      const source = forms.source(place, person, {
         locale,
         threadId: place.kind === 'channel' ? (thread ?? id) : null,
       });
@@ -108,15 +79,15 @@ export class PersonMessages {
 
   read(person: LocalPerson, place: Place): void {
     const { state } = this.options;
-    const count = state.messagesOf(place.id).length;
-    if (state.unread(person.key, place.id) > 0 || state.messagesOf(place.id).at(-1)?.from === person.key) {
-      state.record({ kind: 'read', person: person.key, conversation: place.id, count });
+    const all = state.messagesOf(place.id);
+    if (state.unread(person.key, place.id) > 0 || all.at(-1)?.from === person.key) {
+      state.record({ kind: 'read', person: person.key, conversation: place.id, count: all.length });
     }
   }
 
   private toBot(text: string, card: Card | null, place: Place, isInPlace: boolean): ToBot | undefined {
     const attachments = [
-      ...(card ? [{ contentType: 'application/vnd.microsoft.card.adaptive', content: card }] : []),
+      ...(card ? [{ contentType: cardType, content: card }] : []),
       // Teams sends the formatted text along. [D]
       { contentType: 'text/html', content: `<p>${escaped(text)}</p>` },
     ];

@@ -61,6 +61,10 @@ export class Places {
     return place.kind === 'personal' ? [place.person] : this.options.people.filter((person) => this.inChannel(person));
   }
 
+  memberKeys(place: Place): readonly string[] {
+    return this.members(place).map((person) => person.key);
+  }
+
   hasApp(place: Place): boolean {
     return (place.kind === 'personal' ? this.state.installed(place.person.key) : this.state.channelApp) ?? false;
   }

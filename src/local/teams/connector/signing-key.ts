@@ -1,6 +1,5 @@
 import { createHash, createPublicKey, generateKeyPairSync, sign, verify, type KeyObject } from 'node:crypto';
-
-type Claims = Readonly<Record<string, unknown>>;
+import { isRecord, type Json } from './bot-message';
 
 const encode = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
 
@@ -19,13 +18,13 @@ export class SigningKey {
       .slice(0, 27);
   }
 
-  sign(claims: Claims): string {
+  sign(claims: Json): string {
     const signed = `${encode({ alg: 'RS256', kid: this.id, typ: 'JWT' })}.${encode(claims)}`;
     return `${signed}.${sign('RSA-SHA256', Buffer.from(signed), this.privateKey).toString('base64url')}`;
   }
 
   /** The claims of a token that this key signed; undefined for every other text. Says nothing of audience or time. */
-  read(token: string): Claims | undefined {
+  read(token: string): Json | undefined {
     const [header, claims, signature, ...rest] = token.split('.');
     if (header === undefined || claims === undefined || !signature || rest.length > 0) return undefined;
     if (parse(header)?.['alg'] !== 'RS256') return undefined;
@@ -43,10 +42,10 @@ export class SigningKey {
   }
 }
 
-function parse(part: string): Claims | undefined {
+function parse(part: string): Json | undefined {
   try {
     const value: unknown = JSON.parse(Buffer.from(part, 'base64url').toString('utf8'));
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Claims) : undefined;
+    return isRecord(value) ? value : undefined;
   } catch {
     // No JSON, so no token: whoever asked answers 401.
     return undefined;

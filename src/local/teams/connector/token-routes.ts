@@ -1,8 +1,7 @@
 import express, { type Router } from 'express';
-import type { BotTokens } from './bot-tokens';
+import { textOf } from './bot-message';
+import { connectorAudience, type BotTokens } from './bot-tokens';
 import type { SigningKey } from './signing-key';
-
-const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 export interface TokenRoutesOptions {
   readonly key: SigningKey;
@@ -31,15 +30,15 @@ export function tokenRoutes({ key, tokens, appId, connectorUrl }: TokenRoutesOpt
   router.post('/oauth2/token', express.urlencoded({ extended: false, limit: '64kb' }), (request, response) => {
     const form = (request.body ?? {}) as Readonly<Record<string, unknown>>;
     response.set('Cache-Control', 'no-store');
-    if (text(form['grant_type']) !== 'client_credentials') {
+    if (textOf(form['grant_type']) !== 'client_credentials') {
       response.status(400).json({ error: 'unsupported_grant_type', error_description: 'Only client_credentials is answered.' });
-    } else if (text(form['client_id']) !== appId) {
+    } else if (textOf(form['client_id']) !== appId) {
       // [I] AADSTS700016 is what Entra says of an application it does not know.
       response.status(400).json({
         error: 'unauthorized_client',
-        error_description: `AADSTS700016: Application with identifier '${text(form['client_id'])}' was not found in the directory.`,
+        error_description: `AADSTS700016: Application with identifier '${textOf(form['client_id'])}' was not found in the directory.`,
       });
-    } else if (!text(form['scope']).startsWith('https://api.botframework.com')) {
+    } else if (!textOf(form['scope']).startsWith(connectorAudience)) {
       response
         .status(400)
         .json({ error: 'invalid_scope', error_description: 'The scope is https://api.botframework.com/.default.' });
