@@ -1,3 +1,4 @@
+import { dayOf, daysFrom } from '../norway-days';
 import type { ChatEvents } from './chat-events';
 import { ChatRequestError } from './chat-request-error';
 import type { LocalChatOptions } from './local-chat-options';
@@ -9,8 +10,6 @@ export interface ClockView {
 }
 
 const mostDays = 3700;
-const dayMs = 86_400_000;
-const dayInNorway = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Oslo' });
 
 /** Moves the clock of the product, and tells of each day. */
 export class ClockControl {
@@ -24,7 +23,7 @@ export class ClockControl {
   view(): ClockView {
     const now = this.options.now();
     return {
-      today: dayInNorway.format(now),
+      today: dayOf(now),
       now: now.toISOString(),
       moving: this.moving && { to: this.moving.to, at: this.moving.at },
     };
@@ -34,7 +33,7 @@ export class ClockControl {
   move(to: string): ClockView {
     const { moveClock, log } = this.options;
     const { today } = this.view();
-    const days = (Date.parse(to) - Date.parse(today)) / dayMs;
+    const days = daysFrom(today, to);
     if (!moveClock) throw new ChatRequestError(501, 'The clock of this server cannot be moved.');
     if (this.moving) throw new ChatRequestError(409, `The clock is on its way to ${this.moving.to}.`);
     if (!/^\d{4}-\d{2}-\d{2}$/.test(to) || !isDay(to)) throw new ChatRequestError(400, 'Write the day as YYYY-MM-DD.');

@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { LocalPerson } from '../local-person';
+import { timeZone } from '../norway-days';
 import type { Activity } from './bot-delivery';
 import { botAccountId, threadAddress, userAccountId } from './ids';
 import type { LocalChatOptions } from './local-chat-options';
 import type { Place } from './places';
-
-const timeZone = 'Europe/Oslo';
 
 /** What every activity says of where it comes from: learn.microsoft.com, "Send and receive messages with a bot" and "Conversation events". [D] */
 export class InboundForms {

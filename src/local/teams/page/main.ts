@@ -1,3 +1,4 @@
+import { dayOf } from '../norway-days';
 import { appStage, showAddTab, type AppStage } from './app-stage';
 import { pageOfAppLink, mayOpen } from './chat/app-link';
 import { createChatApi } from './chat/chat-api';
@@ -5,7 +6,6 @@ import type { ChatHost, Stage } from './chat/chat-host';
 import { createChatStore } from './chat/chat-store';
 import { channelMenu } from './chat/channel-menu';
 import { createClockControl } from './chat/clock-control';
-import { dayOf } from './chat/day-words';
 import { followArrivals } from './chat/arrivals';
 import { chatTexts } from './chat/texts-by-language';
 import { themeName } from './context';

@@ -1,10 +1,9 @@
+import { dayOf, plusDays } from '../../../../src/local/teams/norway-days';
 import {
   dayHeading,
-  dayOf,
   longDay,
   momentWords,
   nextWorkingDay,
-  plusDays,
   plusMonths,
   shortDay,
 } from '../../../../src/local/teams/page/chat/day-words';

@@ -1,5 +1,5 @@
+import { dayOf } from '../../norway-days';
 import type { ChatMessage } from './chat-message';
-import { dayOf } from './day-words';
 
 /** What stands under each other in a chat: the day, the mark of what is new, and the messages. */
 export type ChatLine =

@@ -1,10 +1,11 @@
+import { daysFrom, plusDays } from '../../norway-days';
 import { element, onPress } from '../element';
 import { icon } from '../icons';
 import type { Language } from '../state';
 import type { ChatApi } from './chat-api';
 import type { Clock } from './chat-message';
 import type { ChatTexts } from './chat-texts';
-import { daysFrom, longDay, nextWorkingDay, plusDays, plusMonths, shortDay } from './day-words';
+import { longDay, nextWorkingDay, plusMonths, shortDay } from './day-words';
 import { createOneAtATime } from './one-at-a-time';
 import { reasonOf } from './reason-of';
 
