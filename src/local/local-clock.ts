@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { calendarDateOnSite, siteInstant } from '../data/site-date';
-import { calendarDate, daysBetween, parseCalendarDate, type CalendarDate } from '../domain/calendar-date';
+import { siteInstant, siteMoment } from '../data/site-date';
+import { daysBetween, parseCalendarDate, type CalendarDate } from '../domain/calendar-date';
 
 const dayMs = 86_400_000;
 const noteFile = 'clock.json';
@@ -27,11 +27,10 @@ export interface LocalClock {
  * @example localClock('.data', '2027-01-04').today() // '2027-01-04'
  */
 export function localClock(dataFolder: string, asked: CalendarDate | null): LocalClock {
-  const realDay = calendarDate(calendarDateOnSite(new Date().toISOString()) ?? '');
-  let shiftMs = asked === null ? keptShift(dataFolder) : daysBetween(realDay, asked) * dayMs;
+  let shiftMs = asked === null ? keptShift(dataFolder) : daysBetween(siteMoment(new Date()).date, asked) * dayMs;
   let movedMs = 0;
   const now = (): Date => new Date(Date.now() + shiftMs);
-  const today = (): CalendarDate => calendarDate(calendarDateOnSite(now().toISOString()) ?? '');
+  const today = (): CalendarDate => siteMoment(now()).date;
   const putForward = (to: Date): void => {
     const byMs = to.getTime() - now().getTime();
     if (byMs <= 0) return;

@@ -1,6 +1,6 @@
 import type { Bot } from '../../bot/create-bot';
 import { calendarDateOnSite } from '../data/site-date';
-import { addDays, calendarDate } from '../domain/calendar-date';
+import { addDays } from '../domain/calendar-date';
 import type { LocalClock } from './local-clock';
 import type { MoveClock } from './teams/connector/local-chat-options';
 
@@ -13,7 +13,7 @@ export function moveClock(clock: LocalClock, bot: () => MovedBot | null): MoveCl
     await endDay(clock, bot(), stop);
     while (!stop.aborted && clock.today() < to) {
       clock.moveTo(addDays(clock.today(), 1));
-      onDay(calendarDate(clock.today()));
+      onDay(clock.today());
       await bot()?.runDay();
       await endDay(clock, bot(), stop);
     }
