@@ -3,11 +3,10 @@ import type { Bot } from '../../bot/create-bot';
 import { builtFiles } from './built-files';
 import { pages } from './build-pages';
 import type { LocalClock } from './local-clock';
-import { localPeople } from './local-people';
+import { localPeople, localTenant } from './local-people';
 import { onlyThisMachine, securityHeaders } from './security-headers';
 import { findPerson } from './sharepoint/identity/directory';
 import { issueLocalToken } from './sharepoint/identity/local-token';
-import { tenantId } from './sharepoint/identity/tenant';
 import type { SharePoint } from './sharepoint/server';
 import type { LocalChat } from './teams/connector/create-local-chat';
 import { createLocalTeams } from './teams/create-local-teams';
@@ -62,7 +61,7 @@ export function createLocalApp({ sharePoint, clock, chat, bot, isReady }: LocalA
       tabUrl: '/tab/',
       pageFolder: pages.localTeams.folder,
       people: localPeople(),
-      tenant: { id: tenantId, name: 'Alver kommune' },
+      tenant: localTenant,
       channelSitePath: '/sites/innkjop-innkjopsressurs',
       issueToken: (person) => ({ token: tokenFor(person.oid), expiresInSeconds: tokenLifetimeSeconds }),
       ...(chat ? { chat } : {}),

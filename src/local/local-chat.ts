@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import type { LocalClock } from './local-clock';
-import { chatPeople, localPeople } from './local-people';
+import { chatPeople, localPeople, localTenant } from './local-people';
 import { botApp } from './sharepoint/identity/local-app';
-import { guestTenantId, tenantId } from './sharepoint/identity/tenant';
+import { guestTenantId } from './sharepoint/identity/tenant';
 import { createLocalChat, type LocalChat } from './teams/connector/create-local-chat';
 import type { MoveClock } from './teams/connector/local-chat-options';
 
@@ -24,7 +24,7 @@ export function localChat({ dataFolder, clock, origin, endpoint, moveClock }: Lo
   return createLocalChat({
     bot: { appId: botApp.appId, name: 'Innkjøp', endpoint, linkHosts: () => [new URL(origin()).host], searchParameter },
     people: chatPeople(),
-    tenant: { id: tenantId, name: 'Alver kommune' },
+    tenant: localTenant,
     team: {
       id: '19:a1be5e5e5e5e4000innkjop@thread.tacv2',
       name: 'Innkjøp Alver',

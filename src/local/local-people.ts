@@ -1,7 +1,10 @@
 import { namedPeople } from './sharepoint/identity/named-people';
 import type { DirectoryPerson, StoryRole } from './sharepoint/identity/person';
 import { guestTenantId, tenantId } from './sharepoint/identity/tenant';
-import type { LocalPerson, LocalPersonKind } from './teams/local-person';
+import type { LocalPerson, LocalPersonKind, LocalTenant } from './teams/local-person';
+
+/** The organisation whose product this is. */
+export const localTenant: LocalTenant = { id: tenantId, name: 'Alver kommune' };
 
 const kinds: Partial<Record<StoryRole, LocalPersonKind>> = {
   procurementLead: 'lead',
