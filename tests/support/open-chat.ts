@@ -48,12 +48,12 @@ export async function openChat(browser: Browser, app: StartedApp, options: ChatO
     ...(message === undefined ? {} : { message }),
   });
   // Teams asks for a person's own view of a card when it comes into sight, which takes an open form away.
-  const isView = ({ body }: { body: string }): boolean => body.includes('"automatic"') && body.includes(`"${message}"`);
+  const isView = (body: string): boolean => body.includes('"automatic"') && body.includes(`"${message}"`);
   const drawnAnew =
     message === undefined || place !== 'chat' || options.hasOwnView === false
       ? undefined
       : page
-          .waitForResponse((answer) => isView({ body: answer.request().postData() ?? '' }))
+          .waitForResponse((answer) => isView(answer.request().postData() ?? ''))
           .then(async (answer) => {
             await answer.finished();
             await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
