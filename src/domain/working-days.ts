@@ -26,6 +26,13 @@ export function lastWorkingDayOnOrBefore(date: CalendarDate, calendar: WorkingCa
   return day;
 }
 
+/** @example firstWorkingDayOnOrAfter(calendarDate('2023-09-30')) // '2023-10-02': a Saturday becomes the Monday */
+export function firstWorkingDayOnOrAfter(date: CalendarDate, calendar: WorkingCalendar = defaultWorkingCalendar): CalendarDate {
+  let day = date;
+  while (!isWorkingDay(day, calendar)) day = addDays(day, 1);
+  return day;
+}
+
 /**
  * The working day so many working days after (or, when negative, before) a day. 0 gives the day itself, working or not.
  * @example addWorkingDays(calendarDate('2026-04-01'), 1) // '2026-04-07': Easter is between

@@ -9,7 +9,13 @@ import {
   yearOf,
 } from '../../src/domain/calendar-date';
 import { norwegianHolidays } from '../../src/domain/holidays';
-import { addWorkingDays, defaultWorkingCalendar, isWorkingDay, lastWorkingDayOnOrBefore } from '../../src/domain/working-days';
+import {
+  addWorkingDays,
+  defaultWorkingCalendar,
+  firstWorkingDayOnOrAfter,
+  isWorkingDay,
+  lastWorkingDayOnOrBefore,
+} from '../../src/domain/working-days';
 
 const seed = 4631;
 const anyDate = fc
@@ -57,6 +63,13 @@ describe('working days', () => {
   it('goes back over Easter to the Wednesday', () => {
     expect(lastWorkingDayOnOrBefore(calendarDate('2026-04-06'))).toBe('2026-04-01');
     expect(lastWorkingDayOnOrBefore(calendarDate('2026-04-06'), allOff)).toBe('2026-03-27');
+  });
+
+  it('goes on over Easter to the Tuesday', () => {
+    expect(firstWorkingDayOnOrAfter(calendarDate('2026-04-07'))).toBe('2026-04-07');
+    expect(firstWorkingDayOnOrAfter(calendarDate('2026-04-02'))).toBe('2026-04-07');
+    expect(firstWorkingDayOnOrAfter(calendarDate('2026-03-30'))).toBe('2026-03-30');
+    expect(firstWorkingDayOnOrAfter(calendarDate('2026-03-30'), allOff)).toBe('2026-04-07');
   });
 
   it('counts working days forward and back over a holiday', () => {

@@ -1,5 +1,5 @@
 import { addDays, type CalendarDate } from '../calendar-date';
-import { defaultWorkingCalendar, isWorkingDay, type WorkingCalendar } from '../working-days';
+import { defaultWorkingCalendar, firstWorkingDayOnOrAfter, isWorkingDay, type WorkingCalendar } from '../working-days';
 import type { PersonChoices } from './person-choices';
 import type { PlannedReminder } from './planned-reminder';
 
@@ -58,7 +58,5 @@ export function deliveryOf(
 
 /** When the first working day on or after a day begins. */
 function opening(from: CalendarDate, calendar: WorkingCalendar): SiteMoment {
-  let date = from;
-  while (!isWorkingDay(date, calendar)) date = addDays(date, 1);
-  return { date, minute: opens };
+  return { date: firstWorkingDayOnOrAfter(from, calendar), minute: opens };
 }

@@ -1,6 +1,5 @@
 import type { CalendarDate } from '../calendar-date';
-import { addDays } from '../calendar-date';
-import { addWorkingDays, isWorkingDay, type WorkingCalendar } from '../working-days';
+import { addWorkingDays, firstWorkingDayOnOrAfter, type WorkingCalendar } from '../working-days';
 import { answeredFor } from './answered';
 import type { AskedDeadline } from './asked-deadlines';
 import type { PastReminder, PlannedReminder } from './planned-reminder';
@@ -80,13 +79,6 @@ function othersToTell({ recipients, past }: AskedDeadline, silent: readonly numb
   return resource.length > 0 ? resource : others(recipients.lead);
 }
 
-/** The day on which a reminder that is planned on a day goes out at the earliest. */
-export function goingOut(planned: CalendarDate, calendar: WorkingCalendar): CalendarDate {
-  let day = planned;
-  while (!isWorkingDay(day, calendar)) day = addDays(day, 1);
-  return day;
-}
-
 /** Long histories ask for the same few hundred days over and over. */
 const lastDays = new WeakMap<WorkingCalendar, Map<CalendarDate, CalendarDate>>();
 
@@ -95,7 +87,8 @@ function lastDayToAnswer(asked: CalendarDate, calendar: WorkingCalendar): Calend
   lastDays.set(calendar, known);
   const seen = known.get(asked);
   if (seen !== undefined) return seen;
-  const last = addWorkingDays(goingOut(asked, calendar), workingDaysToAnswer, calendar);
+  // What is planned on a day goes out on it or on the first working day after it.
+  const last = addWorkingDays(firstWorkingDayOnOrAfter(asked, calendar), workingDaysToAnswer, calendar);
   known.set(asked, last);
   return last;
 }

@@ -1,7 +1,8 @@
 import type { CalendarDate } from '../calendar-date';
+import { firstWorkingDayOnOrAfter } from '../working-days';
 import { askedDeadlines, deadlinesOf } from './asked-deadlines';
 import { dueSteps } from './due-steps';
-import { escalations, goingOut } from './escalations';
+import { escalations } from './escalations';
 import { nextDay } from './next-day';
 import type { PastReminder, PlannedReminder } from './planned-reminder';
 import type { ReminderContext } from './reminder-context';
@@ -49,6 +50,6 @@ export function planReminders(facts: ReminderFacts, context: ReminderContext, hi
 
 /** A planned reminder as the outbox tells of it at once: it goes out on the first working day. */
 function asPast({ deadline, step, personId, role }: PlannedReminder, context: ReminderContext): PastReminder {
-  const day = goingOut(context.today, context.settings.calendar);
+  const day = firstWorkingDayOnOrAfter(context.today, context.settings.calendar);
   return { deadlineKind: deadline.kind, deadlineDate: deadline.date, step, personId, role, day, state: 'waiting' };
 }
