@@ -1,8 +1,8 @@
 import { element, onPress } from './element';
 import type { FrameTexts } from './texts';
 
-/** Shows a window over the page until it is closed; answers what it was closed with. */
-function ask(title: string, body: Node[], buttons: HTMLButtonElement[]): Promise<string> {
+/** Shows a window over the page until it is closed. A button with a value closes it with that. */
+export function openDialog(title: string, body: readonly Node[], buttons: readonly HTMLButtonElement[]): HTMLDialogElement {
   const heading = element('h2', { id: 'dialog-title' }, title);
   const dialog = element(
     'dialog',
@@ -11,26 +11,28 @@ function ask(title: string, body: Node[], buttons: HTMLButtonElement[]): Promise
     ...body,
     element('div', { class: 'buttons' }, ...buttons),
   );
+  dialog.addEventListener('close', () => dialog.remove());
   for (const button of buttons) {
     if (button.value) onPress(button, () => dialog.close(button.value));
   }
   document.body.append(dialog);
   dialog.showModal();
-  return new Promise((resolve) => {
-    dialog.addEventListener('close', () => {
-      dialog.remove();
-      resolve(dialog.returnValue);
-    });
-  });
+  return dialog;
 }
 
-const button = (text: string, value: string, primary = false): HTMLButtonElement =>
+/** Answers what the window was closed with. */
+function ask(title: string, body: readonly Node[], buttons: readonly HTMLButtonElement[]): Promise<string> {
+  const dialog = openDialog(title, body, buttons);
+  return new Promise((resolve) => dialog.addEventListener('close', () => resolve(dialog.returnValue)));
+}
+
+export const dialogButton = (text: string, value: string, primary = false): HTMLButtonElement =>
   element('button', { type: 'button', class: primary ? 'primary' : '', value }, text);
 
 /** Teams' window for sharing a page of a tab. */
 export async function shareDialog(link: string, label: string, texts: FrameTexts): Promise<void> {
   const field = element('input', { type: 'text', readonly: true, value: link });
-  const copy = button(texts.share.copy, '', true);
+  const copy = dialogButton(texts.share.copy, '', true);
   onPress(copy, () => {
     field.select();
     void navigator.clipboard.writeText(link).then(() => {
@@ -38,15 +40,15 @@ export async function shareDialog(link: string, label: string, texts: FrameTexts
     });
   });
   const row = element('label', { class: 'field' }, element('span', {}, texts.share.link), field);
-  await ask(texts.share.title, [element('p', {}, label), row], [copy, button(texts.close, 'close')]);
+  await ask(texts.share.title, [element('p', {}, label), row], [copy, dialogButton(texts.close, 'close')]);
 }
 
 /** Microsoft's question whether the app may act for the person. */
 export async function consentDialog(scope: string, texts: FrameTexts): Promise<boolean> {
   const body = [element('p', {}, texts.consent.body), element('p', { class: 'caption' }, scope)];
   const answer = await ask(texts.consent.title, body, [
-    button(texts.consent.accept, 'yes', true),
-    button(texts.consent.cancel, 'no'),
+    dialogButton(texts.consent.accept, 'yes', true),
+    dialogButton(texts.consent.cancel, 'no'),
   ]);
   return answer === 'yes';
 }
@@ -57,19 +59,19 @@ export function addTabDialog(
   address: string,
 ): { frame: HTMLIFrameElement; save: HTMLButtonElement; close: () => void } {
   const frame = element('iframe', { src: address, title: texts.addTab.title });
-  const save = button(texts.addTab.save, '', true);
+  const save = dialogButton(texts.addTab.save, '', true);
   save.disabled = true;
-  void ask(texts.addTab.title, [frame], [save, button(texts.close, 'close')]);
-  return { frame, save, close: () => frame.closest('dialog')?.close() };
+  const dialog = openDialog(texts.addTab.title, [frame], [save, dialogButton(texts.close, 'close')]);
+  return { frame, save, close: () => dialog.close() };
 }
 
 /** Asks whether something is really to be done. */
 export async function confirmDialog(title: string, body: string, yes: string, no: string): Promise<boolean> {
-  const answer = await ask(title, [element('p', {}, body)], [button(yes, 'yes', true), button(no, 'no')]);
+  const answer = await ask(title, [element('p', {}, body)], [dialogButton(yes, 'yes', true), dialogButton(no, 'no')]);
   return answer === 'yes';
 }
 
 /** Says something that has to be seen. */
 export async function tellDialog(title: string, body: string, close: string): Promise<void> {
-  await ask(title, [element('p', {}, body)], [button(close, 'close', true)]);
+  await ask(title, [element('p', {}, body)], [dialogButton(close, 'close', true)]);
 }

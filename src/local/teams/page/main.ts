@@ -19,6 +19,9 @@ import { frameTexts } from './texts';
 
 const showsApp = ({ place, tab }: HostState): boolean => place === 'personal' || (place === 'channel' && tab === 'app');
 
+const isSameStage = (one: HostState, other: HostState): boolean =>
+  one.place === other.place && one.tab === other.tab && one.message === other.message;
+
 async function start(): Promise<void> {
   const directory = (await (await fetch('/local/people')).json()) as Directory;
   const read = (): HostState => readState(window.location.search, directory.people, directory.hasChat);
@@ -43,8 +46,7 @@ async function start(): Promise<void> {
     // A message is where one was led once; going anywhere else leaves it.
     current = { ...current, ...(part.place || part.tab ? { message: '' } : {}), ...part };
     if (part.place || part.tab || part.message !== undefined) {
-      const isSame = before.place === current.place && before.tab === current.tab && before.message === current.message;
-      if (isSame) return;
+      if (isSameStage(before, current)) return;
       // The tab's page goes along from one place of the tab to the other.
       window.history.pushState(null, '', addressOf(showsApp(before) && showsApp(current) ? window.location.hash : ''));
       return void show();
@@ -139,7 +141,7 @@ async function start(): Promise<void> {
   });
   window.addEventListener('popstate', () => {
     const next = read();
-    const isSame = next.place === current.place && next.tab === current.tab && next.message === current.message;
+    const isSame = isSameStage(next, current);
     current = next;
     if (!isSame) void show();
   });

@@ -1,4 +1,5 @@
 import { daysFrom, plusDays } from '../../norway-days';
+import { dialogButton, openDialog } from '../dialogs';
 import { element, onPress } from '../element';
 import { icon } from '../icons';
 import type { Language } from '../state';
@@ -129,20 +130,6 @@ function askWhereTo(today: string, texts: ChatTexts, lang: Language, go: (to: st
     event.preventDefault();
     if (date.value && date.reportValidity()) leave(date.value);
   });
-  const dialog = element(
-    'dialog',
-    { 'aria-labelledby': 'clock-title' },
-    element('h2', { id: 'clock-title' }, words.title),
-    element('p', { class: 'caption' }, words.body),
-    element('ul', { class: 'clock-choices' }, ...rows),
-    form,
-    element(
-      'div',
-      { class: 'buttons' },
-      onPress(element('button', { type: 'button' }, texts.cancel), () => dialog.close()),
-    ),
-  );
-  dialog.addEventListener('close', () => dialog.remove());
-  document.body.append(dialog);
-  dialog.showModal();
+  const body = [element('p', { class: 'caption' }, words.body), element('ul', { class: 'clock-choices' }, ...rows), form];
+  const dialog = openDialog(words.title, body, [dialogButton(texts.cancel, 'cancel')]);
 }

@@ -1,3 +1,4 @@
+import { dialogButton, openDialog } from '../dialogs';
 import { element, onPress } from '../element';
 import type { ChatHost } from './chat-host';
 import type { CardJson, FoundCard } from './chat-message';
@@ -11,16 +12,8 @@ export function openSearch({ store, texts }: ChatHost, choose: (card: CardJson) 
   const field = element('input', { type: 'search', 'aria-label': words.field, placeholder: words.field, autocomplete: 'off' });
   const status = element('p', { class: 'caption', role: 'status' }, words.start);
   const list = element('ul', { class: 'found' });
-  const close = onPress(element('button', { type: 'button' }, texts.cancel), () => dialog.close());
-  const dialog = element(
-    'dialog',
-    { class: 'search-window', 'aria-labelledby': 'search-title' },
-    element('h2', { id: 'search-title' }, words.title),
-    field,
-    status,
-    list,
-    element('div', { class: 'buttons' }, close),
-  );
+  const dialog = openDialog(words.title, [field, status, list], [dialogButton(texts.cancel, 'cancel')]);
+  dialog.classList.add('search-window');
   let timer = 0;
   let asked = 0;
 
@@ -71,11 +64,6 @@ export function openSearch({ store, texts }: ChatHost, choose: (card: CardJson) 
     else return;
     event.preventDefault();
   });
-  dialog.addEventListener('close', () => {
-    window.clearTimeout(timer);
-    dialog.remove();
-  });
-  document.body.append(dialog);
-  dialog.showModal();
+  dialog.addEventListener('close', () => window.clearTimeout(timer));
   void ask();
 }
