@@ -3,32 +3,14 @@ import type { AdaptiveCard, InboundResponse } from '../../../bot/channel/channel
 import { answerWriter } from '../../../src/data/stores/answer-writer-sharepoint';
 import { UnreachableError } from '../../../src/data/data-errors';
 import { CardStage, upnOf } from './card-stage';
-import { answered, dataOf } from './card-reading';
+import { answered, dataOf, exercise } from './card-reading';
 
 const stage = new CardStage();
 beforeAll(() => stage.open(), 60_000);
 afterAll(() => stage.close());
-beforeEach(async () => {
-  stage.clock = new Date('2026-11-23T10:00:00Z');
-  stage.warnings.length = 0;
-  stage.updates.length = 0;
-  stage.tenantOf = () => stage.press('ingrid', '', {}).tenantId;
-  stage.site.fault = null;
-  await stage.anAgreement();
-});
+beforeEach(() => stage.reset());
 
-const exercise = (card: unknown) => ({ ...dataOf(card, 'answer:exercise'), exercise_reason: 'God pris' });
-async function pressed(by: string, data: Readonly<Record<string, unknown>>, over: Parameters<CardStage['press']>[3] = {}) {
-  const actions = stage.actions();
-  const response = await actions.answerAction(stage.press(by, 'answer', data, over));
-  await actions.settled();
-  return answered(response);
-}
-async function claimsOf(card: unknown) {
-  const opened = stage.composeParts().seal.open(dataOf(card, 'answer:exercise'));
-  if (!opened) throw new Error('Not ours.');
-  return opened.claims;
-}
+const pressed: CardStage['pressed'] = (...press) => stage.pressed(...press);
 
 describe('a card that was answered', () => {
   test('is not answered again: it shows the answer', async () => {
@@ -62,7 +44,7 @@ describe('a card that was answered', () => {
 
   test('by somebody who died before writing is answered by pressing again', async () => {
     const card = await stage.card();
-    const { cardId } = await claimsOf(card);
+    const { cardId } = stage.claimsOf(card);
     const claims = answeredClaims(stage.storage.documents, { now: stage.now, pause: async () => undefined });
     expect(await claims.claim(cardId)).toMatchObject({ state: 'mine' });
     const early = await pressed('ingrid', exercise(card));

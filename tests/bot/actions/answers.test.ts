@@ -4,23 +4,15 @@ import { answered, dataOf, inputOf, textOf } from './card-reading';
 const stage = new CardStage();
 beforeAll(() => stage.open(), 60_000);
 afterAll(() => stage.close());
-beforeEach(async () => {
-  stage.clock = new Date('2026-11-23T10:00:00Z');
-  stage.warnings.length = 0;
-  stage.updates.length = 0;
-  await stage.anAgreement();
-});
+beforeEach(() => stage.reset());
 // Nothing goes wrong unseen.
 afterEach(() => {
   if (stage.warnings.length > 0) throw new Error(stage.warnings.join('\n'));
 });
 
 /** Presses an answer of the card and answers what is shown then. */
-async function press(by: string, card: unknown, answer: string, fields: Readonly<Record<string, string>> = {}) {
-  const actions = stage.actions();
-  const response = await actions.answerAction(stage.press(by, 'answer', { ...dataOf(card, `answer:${answer}`), ...fields }));
-  await actions.settled();
-  return answered(response);
+function press(by: string, card: unknown, answer: string, fields: Readonly<Record<string, string>> = {}) {
+  return stage.pressed(by, { ...dataOf(card, `answer:${answer}`), ...fields });
 }
 
 describe('each answer writes what it says, with who and when:', () => {

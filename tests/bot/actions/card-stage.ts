@@ -6,7 +6,7 @@ import type { SPFI } from '@pnp/sp';
 import { answerActions, type AnswerActions } from '../../../bot/actions/answer-action';
 import type { ActionParts } from '../../../bot/actions/action-parts';
 import { answeredClaims } from '../../../bot/actions/answered-claims';
-import { cardSeal } from '../../../bot/actions/card-context';
+import { cardSeal, type CardClaims } from '../../../bot/actions/card-context';
 import type { AdaptiveCard, Channel, OutgoingMessage } from '../../../bot/channel/channel';
 import type { InvokeActivity } from '../../../bot/channel/inbound-activity';
 import { composeReminders, type ComposeParts } from '../../../bot/compose/compose-reminders';
@@ -35,6 +35,7 @@ import { aChange } from '../../contract/ports/agreement-changes';
 import { provisionedSite, type ProvisionedSite } from '../../contract/ports/provisioned-site';
 import { seedOrganisation, type Seeded } from '../../contract/ports/seed-organisation';
 import { links } from '../cards/sample-cards';
+import { answered, dataOf } from './card-reading';
 
 export const noticeDay = calendarDate('2027-01-30');
 export const actBy = calendarDate('2027-01-29');
@@ -79,6 +80,16 @@ export class CardStage {
         removedAt: null,
       }));
     }
+  }
+
+  /** As it is at first, with another agreement. */
+  async reset(): Promise<void> {
+    this.clock = new Date('2026-11-23T10:00:00Z');
+    this.warnings.length = 0;
+    this.updates.length = 0;
+    this.tenantOf = () => tenantId;
+    this.site.fault = null;
+    await this.anAgreement();
   }
 
   async close(): Promise<void> {
@@ -239,6 +250,20 @@ export class CardStage {
       value: { action: { type: 'Action.Execute', verb, data }, trigger },
       ...rest,
     };
+  }
+
+  /** Somebody presses an answer; what is shown then, when posted cards have been put right too. */
+  async pressed(by: string, data: Readonly<Record<string, unknown>>, over: Parameters<CardStage['press']>[3] = {}) {
+    const actions = this.actions();
+    const response = await actions.answerAction(this.press(by, 'answer', data, over));
+    await actions.settled();
+    return answered(response);
+  }
+
+  claimsOf(card: unknown): CardClaims {
+    const opened = this.composeParts().seal.open(dataOf(card, 'answer:exercise'));
+    if (!opened) throw new Error('Not ours.');
+    return opened.claims;
   }
 
   async written() {

@@ -4,27 +4,14 @@ import { calendarDate } from '../../../src/domain/calendar-date';
 import { agreementOptions } from '../../../src/schema/agreement-options';
 import { agreements } from '../../../src/schema/agreements';
 import { CardStage, upnOf } from './card-stage';
-import { actionsOf, answered, dataOf, inputOf } from './card-reading';
+import { actionsOf, answered, dataOf, exercise, inputOf } from './card-reading';
 
 const stage = new CardStage();
 beforeAll(() => stage.open(), 60_000);
 afterAll(() => stage.close());
-beforeEach(async () => {
-  stage.clock = new Date('2026-11-23T10:00:00Z');
-  stage.warnings.length = 0;
-  stage.updates.length = 0;
-  stage.tenantOf = () => stage.press('ingrid', '', {}).tenantId;
-  stage.site.fault = null;
-  await stage.anAgreement();
-});
+beforeEach(() => stage.reset());
 
-const exercise = (card: unknown) => ({ ...dataOf(card, 'answer:exercise'), exercise_reason: 'God pris' });
-async function pressed(by: string, data: Readonly<Record<string, unknown>>, over: Parameters<CardStage['press']>[3] = {}) {
-  const actions = stage.actions();
-  const response = await actions.answerAction(stage.press(by, 'answer', data, over));
-  await actions.settled();
-  return answered(response);
-}
+const pressed: CardStage['pressed'] = (...press) => stage.pressed(...press);
 const changedBy = (person: string) =>
   itemsOf(stage.site.client(person), agreements).getById(stage.agreementId).update({ Purpose: 'Noko anna' });
 
@@ -49,7 +36,7 @@ describe('rights are those of the moment of the press', () => {
   });
 
   test('of the one who presses in a channel, whoever else may', async () => {
-    const claims = { ...(await claimsOf(await stage.card())) };
+    const claims = stage.claimsOf(await stage.card());
     const seal = stage.composeParts().seal;
     const data = { ...seal.seal(claims, 'place:19:channel@thread.tacv2'), answer: 'exercise', exercise_reason: 'x' };
     const channel = { conversation: { id: '19:channel@thread.tacv2', kind: 'channel' as const } };
@@ -71,12 +58,6 @@ describe('rights are those of the moment of the press', () => {
   });
 });
 
-async function claimsOf(card: unknown) {
-  const opened = stage.composeParts().seal.open(dataOf(card, 'answer:exercise'));
-  if (!opened) throw new Error('Not ours.');
-  return opened.claims;
-}
-
 describe('a card of somebody else', () => {
   test.each(['olav', 'marit', 'nobody'])('is refused to %s, whatever their rights', async (person) => {
     const shown = await pressed(person, exercise(await stage.card()));
@@ -89,7 +70,7 @@ describe('a card of somebody else', () => {
     const channel = { conversation: { id: '19:a', kind: 'channel' as const } };
     expect((await pressed('olav', exercise(await stage.card()), channel)).text).toContain('sendt til ein annan');
     const data = {
-      ...stage.composeParts().seal.seal(await claimsOf(await stage.card('ingrid', { step: 'days-7-before' })), 'place:19:b'),
+      ...stage.composeParts().seal.seal(stage.claimsOf(await stage.card('ingrid', { step: 'days-7-before' })), 'place:19:b'),
       answer: 'iHaveThis',
     };
     expect((await pressed('olav', data, channel)).text).toContain('sendt til ein annan');

@@ -14,11 +14,7 @@ import { actionsOf, dataOf, inputOf, textOf } from '../actions/card-reading';
 const stage = new CardStage();
 beforeAll(() => stage.open(), 60_000);
 afterAll(() => stage.close());
-beforeEach(async () => {
-  stage.clock = new Date('2026-11-23T10:00:00Z');
-  stage.warnings.length = 0;
-  await stage.anAgreement();
-});
+beforeEach(() => stage.reset());
 
 const asRecord = (entry: OutboxEntry): OutboxRecord => ({
   ...entry,
