@@ -1,5 +1,5 @@
 import type { Agreement, AgreementDetails } from '../../src/domain/agreement';
-import { factSet, heading, openAction, subheading, textBlock } from './blocks';
+import { andMore, factSet, heading, openAction, subheading, textBlock } from './blocks';
 import { messageWith, type CardBasis } from './card';
 import { escapeText, plainText, shownTitle } from './escape-text';
 
@@ -53,9 +53,7 @@ export function announcementCard(basis: CardBasis, input: AnnouncementInput) {
               spacing: 'Small',
             }),
           ]),
-      ...(steps.length > mostSteps
-        ? [textBlock(escapeText(bot('andMore', { count: steps.length - mostSteps })), { isSubtle: true, spacing: 'Small' })]
-        : []),
+      ...andMore(basis, steps.length - mostSteps),
       ...factSet([
         [t('agreement.about.award'), details.awardMethod ? t(`terms.awardMethod.${details.awardMethod}`) : ''],
         [t('agreement.about.limits'), details.callOffLimits],
@@ -67,14 +65,7 @@ export function announcementCard(basis: CardBasis, input: AnnouncementInput) {
         const contact = [contactPerson, phone, email].map((each) => plainText(each, 60)).filter((each) => each !== '');
         return textBlock(escapeText([ranked(plainText(name, 80), rank), ...contact].join(' · '), 300), { spacing: 'Small' });
       }),
-      ...(suppliers.length > mostSuppliers
-        ? [
-            textBlock(escapeText(bot('andMore', { count: suppliers.length - mostSuppliers })), {
-              isSubtle: true,
-              spacing: 'Small',
-            }),
-          ]
-        : []),
+      ...andMore(basis, suppliers.length - mostSuppliers),
       textBlock(
         escapeText(
           [

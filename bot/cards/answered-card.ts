@@ -3,7 +3,7 @@ import type { DecisionKind } from '../../src/domain/answers/decision-kind';
 import { parseCalendarDate, type CalendarDate } from '../../src/domain/calendar-date';
 import type { Deadline } from '../../src/domain/deadline';
 import { heading, openAction, textBlock } from './blocks';
-import { messageWith, type CardBasis, type CardRefresh } from './card';
+import { messageWith, type CardBasis } from './card';
 import { deadlineName } from './deadline-words';
 import { escapeText, plainText, shownTitle } from './escape-text';
 
@@ -19,7 +19,6 @@ export interface AnsweredInput {
   readonly remindOn?: CalendarDate | null;
   /** For `handOver`. */
   readonly newOwnerName?: string;
-  readonly refresh?: CardRefresh;
 }
 
 /** Takes the place of a card that was answered: who answered what, and when. */
@@ -53,6 +52,5 @@ export function answeredCard(basis: CardBasis, input: AnsweredInput) {
       ...(answer === 'iHaveThis' ? [] : [textBlock(escapeText(bot('answered.undo')), { isSubtle: true, size: 'Small' })]),
     ],
     actions: [openAction(bot('open'), links.agreement(agreement.id))],
-    refresh: input.refresh,
   });
 }

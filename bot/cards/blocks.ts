@@ -1,5 +1,5 @@
 import { escapeText, plainText, type Markdown } from './escape-text';
-import type { Action, Block } from './card';
+import type { Action, Block, CardBasis } from './card';
 
 type Look = Readonly<{
   size?: 'Small' | 'Default' | 'Medium' | 'Large';
@@ -36,6 +36,11 @@ export function factSet(facts: readonly (readonly [title: string, value: string]
   return [
     { type: 'FactSet', facts: known.map(([title, value]) => ({ title: escapeText(title), value: escapeText(value, 200) })) },
   ];
+}
+
+/** That there are more than are shown; nothing when all are. */
+export function andMore({ words: { bot } }: Pick<CardBasis, 'words'>, left: number): readonly Block[] {
+  return left > 0 ? [textBlock(escapeText(bot('andMore', { count: left })), { isSubtle: true, spacing: 'Small' })] : [];
 }
 
 export function openAction(title: string, url: string): Action {

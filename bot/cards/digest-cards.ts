@@ -1,7 +1,7 @@
 import type { OutgoingMessage } from '../channel/channel';
 import type { CalendarDate } from '../../src/domain/calendar-date';
 import type { Deadline } from '../../src/domain/deadline';
-import { agreementRow } from './agreement-row';
+import { agreementRow, ownerDetail } from './agreement-row';
 import { heading, openAction, subheading, textBlock } from './blocks';
 import { messageWith, sizeOf, type Block, type CardBasis } from './card';
 import { deadlineLine } from './deadline-words';
@@ -71,7 +71,7 @@ function digestSections(basis: CardBasis, input: DigestInput): readonly Section[
     const [lead = '', ...rest] = [
       ...(first ? [deadlineLine(first, basis)] : []),
       ...(others.length > 0 ? [bot('digest.otherDeadlines', { count: others.length })] : []),
-      ownerOf(basis, agreement),
+      ownerDetail(basis, agreement.ownerName),
       ...(uncertain.has(agreement.id) ? [bot('digest.uncertainNote')] : []),
     ];
     return agreementRow(basis, agreement, [capital(lead), ...rest]);
@@ -125,11 +125,6 @@ function byAgreement(items: readonly Item[]) {
     found.set(agreement.id, one);
   }
   return found;
-}
-
-function ownerOf({ words: { bot, t } }: CardBasis, { ownerName }: DigestAgreement): string {
-  const name = plainText(ownerName, 60);
-  return name === '' ? t('common.noOwner') : bot('ownedBy', { name });
 }
 
 /** A section that goes on in the next part has its title there too. */

@@ -1,4 +1,4 @@
-import { agreementRow } from './agreement-row';
+import { agreementRow, ownerDetail } from './agreement-row';
 import type { CardBasis } from './card';
 import { capital, plainText } from './escape-text';
 import { listCard } from './list-card';
@@ -20,20 +20,19 @@ export function expiringCard(
     }[];
   },
 ) {
-  const { bot, t, format } = basis.words;
+  const { bot, format } = basis.words;
   const area = plainText(input.areaName, 80);
   const { months, items, total = items.length } = input;
   if (items.length === 0) return listCard(basis, { title: bot('expiring.none', { area, months }), rows: [] });
   return listCard(basis, {
     title: bot('expiring.heading', { area, months, count: total }),
     total,
-    rows: items.map((item) => {
-      const owner = plainText(item.ownerName, 60);
-      return agreementRow(basis, item, [
+    rows: items.map((item) =>
+      agreementRow(basis, item, [
         capital(bot('until', { date: format.dateWithRelative(item.end, basis.today) })),
-        owner === '' ? t('common.noOwner') : bot('ownedBy', { name: owner }),
-      ]);
-    }),
+        ownerDetail(basis, item.ownerName),
+      ]),
+    ),
   });
 }
 

@@ -1,4 +1,4 @@
-import { heading, openAction, textBlock } from './blocks';
+import { andMore, heading, openAction, textBlock } from './blocks';
 import { messageWith, sizeOf, type Block, type CardBasis } from './card';
 import { escapeText } from './escape-text';
 
@@ -32,7 +32,7 @@ export function listCard(
     body: [
       ...heading(escapeText(title)),
       ...shown,
-      ...(left > 0 ? [textBlock(escapeText(bot('andMore', { count: left })), { isSubtle: true, spacing: 'Small' })] : []),
+      ...andMore(basis, left),
       ...(below ? [textBlock(escapeText(below, 600), { isSubtle: true })] : []),
     ],
     actions: [openAction(open.title, open.url)],
