@@ -4,8 +4,8 @@ import type { Choices } from '../../../data/ports/notification-choices';
 import { latestMuteDay } from '../../../domain/reminders/mute-problem';
 import { useAppData } from '../../state/app-data';
 import type { ChoicesText } from '../../text/choices/choices-text';
-import { languageNames } from '../../text/choices/choices-words';
 import { languages } from '../../text/language';
+import { languageNames } from '../../text/language-names';
 import { useText } from '../../text/TextProvider';
 import { activeMute, languageChosen, type ChoicesInput } from './choices-input';
 

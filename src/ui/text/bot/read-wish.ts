@@ -90,7 +90,7 @@ export function readWish(text: string, today: CalendarDate): Wish | null {
 }
 
 /** Whether it would be a wish on some day. */
-export const isWish = (text: string): boolean => readWish(text, calendarDate('2000-01-01')) !== null;
+export const isWish = (text: string): boolean => readWish(text, anyDay) !== null;
 
 /** @example isLanguage('Nynorsk') // true */
 export const isLanguage = (text: string): boolean => text !== '' && readWish(text, anyDay)?.language !== undefined;

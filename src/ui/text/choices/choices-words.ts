@@ -6,9 +6,6 @@ import { choicesNn } from './nn';
 
 const words = { nn: choicesNn, nb: choicesNb, en: choicesEn } as const;
 
-/** Each in its own language, so that it is found by who reads no other. */
-export const languageNames = { nn: 'Nynorsk', nb: 'Bokmål', en: 'English' } as const;
-
 /** What the dialog with a person's choices says. Not among the tab's texts, which all come with the first picture: few open it, and it brings its own. */
 export function choicesWords(language: Language): ChoicesText {
   return words[language];
