@@ -3,7 +3,7 @@ import type { Address } from '../channel/channel';
 import { isGuest } from '../channel/is-guest';
 import type { InvokeActivity } from '../channel/inbound-activity';
 import { wordsFor } from '../compose/reader';
-import { laneOfPerson } from '../places/place';
+import { laneOfPerson, laneOfPlace } from '../places/place';
 import type { ActionParts } from './action-parts';
 import type { OpenedCard } from './card-context';
 
@@ -36,7 +36,7 @@ export async function readPress(
   if (!member || member.upn === '') return refused('otherPerson');
   if (isGuest(member, tenantId)) return refused('guest');
   // In a channel anybody of it may press; what was sent to one person is theirs wherever it has come to.
-  const lanes = [laneOfPerson(member.upn), ...(conversation.kind === 'personal' ? [] : [`place:${conversation.id}`])];
+  const lanes = [laneOfPerson(member.upn), ...(conversation.kind === 'personal' ? [] : [laneOfPlace(conversation.id)])];
   const lane = lanes.find((each) => opened.isFor(each));
   if (lane === undefined) return refused('otherPerson');
   const chosen = await choices.of(member.upn).catch((err: unknown) => {

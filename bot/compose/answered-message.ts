@@ -2,6 +2,7 @@ import type { CardFacts } from '../../src/data/ports/answer-writer';
 import { readHandOver } from '../../src/domain/answers/answer-rows';
 import type { DecisionKind } from '../../src/domain/answers/decision-kind';
 import type { ReminderAnswer, ReminderResponse } from '../../src/domain/answers/reminder-response';
+import { responsesTo } from '../../src/domain/answers/responses-to';
 import type { CalendarDate } from '../../src/domain/calendar-date';
 import type { Deadline } from '../../src/domain/deadline';
 import { answeredCard } from '../cards/answered-card';
@@ -28,13 +29,11 @@ export function answerSince(
   const runsByItself = option?.mode === 'automatic';
   // A decision that was taken back is asked for again.
   const isOpen = option?.decision === 'open';
-  const response = facts.responses
+  const response = responsesTo(facts.responses, deadline)
     .filter(({ answer }) => !isOpen || (answer !== 'exercised' && answer !== 'declined'))
-    .filter((each) => each.deadlineKind === deadline.kind && each.deadlineDate === deadline.date)
     .filter((each) =>
       'responseId' in of ? each.id === of.responseId : each.at >= of.since && !asks(each, of.readerId, page.value.ownerId),
     )
-    .toSorted((a, b) => (a.at === b.at ? a.id - b.id : a.at < b.at ? -1 : 1))
     .at(-1);
   if (response) return { ...response, answer: kindOf(response.answer, runsByItself) };
   if (deadline.kind !== 'optionDecision' || !option || option.decision === 'open' || option.decidedOn === null) return null;

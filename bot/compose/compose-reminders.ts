@@ -8,6 +8,7 @@ import { dailySummaryCard } from '../cards/daily-summary-card';
 import { handOverFailedCard } from '../cards/hand-over-failed-card';
 import type { OutgoingMessage } from '../channel/channel';
 import type { Compose } from '../outbox/send-parts';
+import { laneOfPerson } from '../places/place';
 import type { PlaceStore } from '../places/place-store';
 import { closeSummary, type SummaryContent } from '../reminders/daily-summary';
 import { historyOf, plannedReminderOf, type ReminderContent } from '../reminders/reminder-content';
@@ -146,5 +147,5 @@ async function readerOf(lane: string, personId: number, { parts, world, choices 
 
 /** A number of SharePoint belongs to one account: a lane of another must not be told. */
 function isOf(lane: string, personId: number, { people }: World): boolean {
-  return lane === `person:${people.get(personId)?.upn ?? ''}`;
+  return lane === laneOfPerson(people.get(personId)?.upn ?? '');
 }

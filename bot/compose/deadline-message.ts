@@ -1,8 +1,7 @@
 import type { CardFacts } from '../../src/data/ports/answer-writer';
 import type { DeadlineIdentity } from '../../src/domain/answers/answer-request';
 import { offeredDecisions } from '../../src/domain/answers/decision-kind';
-import { InvalidDateError } from '../../src/domain/invalid-date-error';
-import { askedDeadlines, type AskedDeadline } from '../../src/domain/reminders/asked-deadlines';
+import { askedDeadline, type AskedDeadline } from '../../src/domain/reminders/asked-deadlines';
 import { membersFor } from '../../src/domain/reminders/recipients';
 import type { ReminderRecipient } from '../../src/domain/reminders/reminder-rule';
 import type { CardSeal } from '../actions/card-context';
@@ -10,6 +9,7 @@ import type { Candidate } from '../cards/answer-actions';
 import type { DeepLinks } from '../cards/card';
 import { escalationCard, type Escalation } from '../cards/escalation-card';
 import { reminderCard } from '../cards/reminder-card';
+import { reckoned } from '../reckoned';
 import { isReachable } from '../reminders/sweep-context';
 import type { OutgoingMessage } from '../channel/channel';
 import type { Reader } from './reader';
@@ -72,14 +72,7 @@ export function askedIn(
   { facts }: Pick<CardFacts, 'facts'>,
   deadline: DeadlineIdentity,
 ): AskedDeadline | undefined {
-  try {
-    return askedDeadlines(facts, context, []).find(
-      (each) => each.deadline.kind === deadline.kind && each.deadline.date === deadline.date,
-    );
-  } catch (error) {
-    if (error instanceof InvalidDateError) return undefined;
-    throw error;
-  }
+  return reckoned(() => askedDeadline(facts, context, [], deadline)) ?? undefined;
 }
 
 /** Who can take over: those nearest to the agreement first, since a card has not room for everybody. No guests. */

@@ -1,7 +1,7 @@
 import { siteInstant, siteMoment } from '../../src/data/site-date';
 import type { CardFacts } from '../../src/data/ports/answer-writer';
 import type { Deadline } from '../../src/domain/deadline';
-import { sendingMoment } from '../../src/domain/reminders/delivery';
+import { isSameMoment, sendingMoment } from '../../src/domain/reminders/delivery';
 import { handOverCard } from '../cards/hand-over-card';
 import type { OutgoingMessage } from '../channel/channel';
 import { laneOfPerson } from '../places/place';
@@ -30,8 +30,8 @@ export function handOverEntry(
   kind: 'hand-over' | 'hand-over-failed' | 'hand-over-declined' = 'hand-over',
 ): OutboxEntry {
   const { agreementId, deadline, toId } = content;
-  const at = sendingMoment(siteMoment(now));
-  const isNow = at.date === siteMoment(now).date && at.minute === siteMoment(now).minute;
+  const moment = siteMoment(now);
+  const opening = sendingMoment(moment);
   return {
     id: hashed(kind, `${from.cardId}|${toId}`),
     lane: laneOfPerson(upn),
@@ -39,7 +39,7 @@ export function handOverEntry(
     content,
     subject: { agreementId, deadlineKind: deadline.kind, deadlineDate: deadline.date, step: 'hand-over' },
     correlationId: from.correlationId,
-    dueAt: (isNow ? now : siteInstant(at)).toISOString(),
+    dueAt: (isSameMoment(opening, moment) ? now : siteInstant(opening)).toISOString(),
   };
 }
 

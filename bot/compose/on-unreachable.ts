@@ -1,10 +1,9 @@
 import type { CardSource } from '../../src/data/ports/answer-writer';
 import type { AllChoicesStore } from '../../src/data/ports/notification-choices';
-import { InvalidDateError } from '../../src/domain/invalid-date-error';
-import type { PastReminder, PlannedReminder } from '../../src/domain/reminders/planned-reminder';
-import type { ReminderFacts } from '../../src/domain/reminders/reminder-facts';
+import type { PlannedReminder } from '../../src/domain/reminders/planned-reminder';
 import { toldInstead } from '../../src/domain/reminders/told-instead';
 import type { OnUnreachable } from '../outbox/send-parts';
+import { reckoned } from '../reckoned';
 import { closeSummary, type SummaryContent } from '../reminders/daily-summary';
 import { planSending } from '../reminders/plan-piece';
 import { historyOf, plannedReminderOf } from '../reminders/reminder-content';
@@ -52,24 +51,10 @@ async function planInstead(parts: UnreachableParts, record: OutboxRecord): Promi
   const history = historyOf(about);
   const instead = reminders.flatMap((each) => {
     const card = cards.get(each.agreementId);
-    return card ? insteadOf(each, card.facts, world, history.get(each.agreementId) ?? []) : [];
+    if (!card) return [];
+    return reckoned(() => toldInstead(each, card.facts, world.context, history.get(each.agreementId) ?? [])) ?? [];
   });
   return plan(parts, record, world, instead);
-}
-
-/** Dates that cannot be reckoned with keep nobody waiting: the sweep tells of them. */
-function insteadOf(
-  reminder: PlannedReminder,
-  facts: ReminderFacts,
-  { context }: World,
-  history: readonly PastReminder[],
-): readonly PlannedReminder[] {
-  try {
-    return toldInstead(reminder, facts, context, history);
-  } catch (error) {
-    if (error instanceof InvalidDateError) return [];
-    throw error;
-  }
 }
 
 async function plan(

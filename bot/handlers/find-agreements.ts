@@ -4,7 +4,6 @@ import { needsAnswer } from '../../src/domain/answers/needs-answer';
 import { addMonths, type CalendarDate } from '../../src/domain/calendar-date';
 import type { Deadline } from '../../src/domain/deadline';
 import { deadlines } from '../../src/domain/deadlines';
-import { InvalidDateError } from '../../src/domain/invalid-date-error';
 import { nextOptionDecision } from '../../src/domain/option-decision';
 import type { ServiceArea } from '../../src/domain/organisation';
 import type { RuleBook } from '../../src/domain/rules-in-force';
@@ -17,6 +16,7 @@ import {
   type SearchText,
 } from '../../src/domain/search/search-text';
 import { termPosition } from '../../src/domain/term';
+import { reckoned } from '../reckoned';
 import type { KnownRegister } from './known-register';
 
 /** Nobody looks for more than this; a message of ten thousand letters must not be looked up word by word. */
@@ -68,15 +68,6 @@ function phaseOf(agreement: Agreement, today: CalendarDate) {
   return reckoned(() => agreementPhase(agreement, today));
 }
 
-function reckoned<T>(reckon: () => T): T | null {
-  try {
-    return reckon();
-  } catch (error) {
-    if (error instanceof InvalidDateError) return null;
-    throw error;
-  }
-}
-
 /** Made once for each agreement as it is: half a kilobyte each, 25 MB at 50,000. */
 const texts = new WeakMap<Agreement, { readonly names: string; readonly text: SearchText }>();
 function textOf({ supplierNames }: KnownRegister, agreement: Agreement): SearchText {
@@ -102,6 +93,12 @@ export function agreementsOf(
       next: reckoned(() => nextAsked(agreement, today, register.ruleBook)),
     }))
     .sort((a, b) => order(a.next?.actBy, b.next?.actBy) || a.agreement.id - b.agreement.id);
+}
+
+/** The same by the name of an account; nothing of somebody whom the site does not know. */
+export function agreementsOfUpn(register: KnownRegister, asked: string, today: CalendarDate) {
+  const person = [...register.people.values()].find(({ upn }) => upn === asked.toLowerCase());
+  return person === undefined ? [] : agreementsOf(register, person.id, today);
 }
 
 function nextAsked(agreement: Agreement, today: CalendarDate, rules: RuleBook): Deadline | null {
