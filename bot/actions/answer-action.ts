@@ -8,7 +8,7 @@ import type { ActionParts } from './action-parts';
 import { cardNow } from './card-now';
 import { answerOwner } from './answer-owner';
 import { giveAnswer } from './give-answer';
-import { cardAnswer, errorAnswer, messageAnswer } from '../handlers/invoke-answers';
+import { cardAnswer, errorAnswer, messageAnswer } from '../channel/invoke-answers';
 import { readPress, type Press } from './press';
 import { plainRefusal, refusalNow } from './refuse';
 

@@ -2,7 +2,7 @@ import { emptyInput } from '../../src/domain/answers/answer-request';
 import type { InboundResponse, OutgoingMessage } from '../channel/channel';
 import { handOverEntry } from '../compose/hand-over';
 import { nameOf, type World } from '../compose/world';
-import { messageAnswer } from '../handlers/invoke-answers';
+import { messageAnswer } from '../channel/invoke-answers';
 import type { ActionParts } from './action-parts';
 import { giveAnswer } from './give-answer';
 import type { Press } from './press';

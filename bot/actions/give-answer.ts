@@ -6,7 +6,7 @@ import type { InboundResponse, OutgoingMessage } from '../channel/channel';
 import { handOverEntry } from '../compose/hand-over';
 import type { ActionParts } from './action-parts';
 import { cardNow } from './card-now';
-import { cardAnswer, messageAnswer } from '../handlers/invoke-answers';
+import { cardAnswer, messageAnswer } from '../channel/invoke-answers';
 import type { Press } from './press';
 import { failureAnswer, refusalNow } from './refuse';
 

@@ -7,7 +7,7 @@ import { refusalCard, type Refusal } from '../cards/refusal-card';
 import type { AdaptiveCard, InboundResponse } from '../channel/channel';
 import type { ActionParts } from './action-parts';
 import { cardNow, type CardNow } from './card-now';
-import { cardAnswer, messageAnswer } from '../handlers/invoke-answers';
+import { cardAnswer, messageAnswer } from '../channel/invoke-answers';
 import type { Press } from './press';
 import { withTyped } from './with-typed';
 

@@ -1,17 +1,15 @@
 import type { PersonChoices } from '../../src/domain/reminders/person-choices';
 import { latestMuteDay } from '../../src/domain/reminders/mute-problem';
 import { languages } from '../../src/ui/text/language';
+import { languageNames } from '../../src/ui/text/language-names';
 import { executeAction, heading, textBlock } from './blocks';
-import { messageWith, type CardBasis, type CardContext } from './card';
+import { messageWith, type CardBasis } from './card';
 import { escapeText } from './escape-text';
-
-/** Each in its own language, so that it is found by who reads no other. */
-const languageNames = { nn: 'Nynorsk', nb: 'Bokmål', en: 'English' } as const;
 
 /** A person's choices with what they are now: verb `saveChoices` with `mutedUntil`, `dailySummary` ('true' or 'false') and `language` ('teams' as in Teams). */
 export function settingsCard(
   basis: CardBasis,
-  input: { readonly choices: Omit<PersonChoices, 'personId'>; readonly context: CardContext; readonly saved?: boolean },
+  input: { readonly choices: Omit<PersonChoices, 'personId'>; readonly saved?: boolean },
 ) {
   const { words, today } = basis;
   const { bot, format } = words;
@@ -44,6 +42,6 @@ export function settingsCard(
         ],
       },
     ],
-    actions: [executeAction(bot('settings.save'), 'saveChoices', input.context, 'positive')],
+    actions: [executeAction(bot('settings.save'), 'saveChoices', {}, 'positive')],
   });
 }

@@ -8,12 +8,13 @@ import { channelSettingsCard } from '../cards/channel-settings-card';
 import type { CardBasis } from '../cards/card';
 import type { OutgoingMessage } from '../channel/channel';
 import type { MessageActivity } from '../channel/inbound-activity';
+import { nameOf } from '../compose/world';
 import { readCommand, type ReadCommand } from '../../src/ui/text/bot/commands';
 import { readWish } from '../../src/ui/text/bot/read-wish';
 import { askerOf, wordsFor, type Asker } from './asker';
-import { agreementsOf, areasCalled, expiringIn, expiringMonths, findAgreements } from './find-agreements';
+import { agreementsOfUpn, areasCalled, expiringIn, expiringMonths, findAgreements } from './find-agreements';
 import type { HandlerParts } from './handler-parts';
-import { hitOf, ownerNameOf } from './known-register';
+import { hitOf } from './known-register';
 import { newChannel } from './places-of';
 import { basisOf } from './reply';
 import { shownTo } from './shown-to';
@@ -67,8 +68,7 @@ async function find(asked: Asked, text: string): Promise<readonly OutgoingMessag
 async function mine(asked: Asked): Promise<readonly OutgoingMessage[]> {
   const { parts, asker, basis, where } = asked;
   const register = await parts.register();
-  const person = [...register.people.values()].find(({ upn }) => upn === asker?.upn.toLowerCase());
-  const found = person === undefined ? [] : agreementsOf(register, person.id, basis.today);
+  const found = asker === null ? [] : agreementsOfUpn(register, asker.upn, basis.today);
   const result = await shownTo(parts, asker, found, ({ agreement }) => agreement.id, where);
   return result === null ? stranger(asked) : [myAgreementsCard(basis, result.shown, result.total)];
 }
@@ -93,7 +93,7 @@ async function expiring(asked: Asked, text: string): Promise<readonly OutgoingMe
     id: agreement.id,
     title: agreement.title,
     end,
-    ownerName: ownerNameOf(register, agreement),
+    ownerName: nameOf(register, agreement.ownerId),
   }));
   return [expiringCard(basis, { areaName, months: expiringMonths, items, total: result.total })];
 }
@@ -116,10 +116,10 @@ async function settings(asked: Asked, rest: string): Promise<readonly OutgoingMe
   if (asker === null || asker.isGuest) return stranger(asked);
   const choices = await parts.choices.of(asker.upn);
   const wish = readWish(rest, basis.today);
-  if (wish === null) return [settingsCard(basis, { choices, context: {} })];
+  if (wish === null) return [settingsCard(basis, { choices })];
   const saved = await parts.choices.save(asker.upn, { ...choices, ...wish });
   const words = await wordsFor(parts, asker, activity.locale);
-  return [settingsCard({ ...basis, words }, { choices: saved, context: {}, saved: true })];
+  return [settingsCard({ ...basis, words }, { choices: saved, saved: true })];
 }
 
 async function channelSettings({ parts, activity, basis }: Asked): Promise<readonly OutgoingMessage[]> {

@@ -7,7 +7,7 @@ import { wordsFor } from './asker';
 import { answerMessage } from './commands';
 import { conversations } from './conversations';
 import type { AnswerVerb, HandlerParts } from './handler-parts';
-import { messageAnswer } from './invoke-answers';
+import { messageAnswer } from '../channel/invoke-answers';
 import { answerLink, answerQuery } from './message-extension';
 import { answerInTime, isLate, sayStillLooking } from './patience';
 import { reply } from './reply';

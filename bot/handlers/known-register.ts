@@ -4,6 +4,7 @@ import type { Agreement } from '../../src/domain/agreement';
 import type { ServiceArea } from '../../src/domain/organisation';
 import { ruleBook, type RuleBook } from '../../src/domain/rules-in-force';
 import type { SearchHit } from '../cards/search-result-card';
+import { nameOf } from '../compose/world';
 import { keptFor } from '../kept-for';
 
 /** The register with the names that people know it by, as SharePoint had it at most some seconds ago. */
@@ -52,9 +53,6 @@ export function hitOf({ supplierNames, areas, people }: KnownRegister, agreement
     agreement,
     supplierNames: agreement.suppliers.flatMap(({ supplierId }) => supplierNames.get(supplierId) ?? []),
     areaNames: areas.filter(({ id }) => agreement.serviceAreaIds.includes(id)).map(({ name }) => name),
-    ownerName: ownerNameOf({ people }, agreement),
+    ownerName: nameOf({ people }, agreement.ownerId),
   };
 }
-
-export const ownerNameOf = ({ people }: Pick<KnownRegister, 'people'>, { ownerId }: Agreement): string =>
-  ownerId === null ? '' : (people.get(ownerId)?.name ?? '');

@@ -6,10 +6,11 @@ import type { InboundResponse } from '../channel/channel';
 import type { InvokeActivity } from '../channel/inbound-activity';
 import { readExtensionLink, readExtensionQuery, type ExtensionQuery } from '../channel/invoke-values';
 import { askerOf, wordsFor, type Asker } from './asker';
-import { agreementsOf, findAgreements } from './find-agreements';
+import { agreementsOfUpn, findAgreements } from './find-agreements';
 import type { HandlerParts } from './handler-parts';
 import { hitOf, type KnownRegister } from './known-register';
 import { agreementOfLink } from './own-link';
+import { isLate } from './patience';
 import { basisOf } from './reply';
 import { shownTo } from './shown-to';
 import { whatWentWrong } from './what-went-wrong';
@@ -36,8 +37,8 @@ export async function answerQuery(parts: HandlerParts, activity: InvokeActivity)
       parts.log.error({ err }, 'a search of the message extension failed');
       return said(whatWentWrong(await inLanguage, err));
     });
-  const late = parts.pause(patienceMs).then(async () => said((await wordsFor(parts, null, activity.locale)).bot('say.late')));
-  return Promise.race([answer, late]);
+  if (!(await isLate(parts, answer, patienceMs))) return answer;
+  return said((await wordsFor(parts, null, activity.locale)).bot('say.late'));
 }
 
 async function results(
@@ -49,7 +50,11 @@ async function results(
   const { bot } = basis.words;
   if (asker === null) return said(bot('say.notInstalled'));
   const register = await parts.register();
-  const found = text.trim() === '' ? ownOf(register, asker, basis) : findAgreements(register, text, basis.today);
+  // Before anything is typed: what the person is responsible for.
+  const found =
+    text.trim() === ''
+      ? agreementsOfUpn(register, asker.upn, basis.today).map(({ agreement }) => agreement)
+      : findAgreements(register, text, basis.today);
   const page = found.slice(0, mostResults).slice(skip, skip + count);
   const result = await shownTo(parts, asker, page, ({ id }) => id, 'personal');
   if (result === null) return said(bot('say.stranger'));
@@ -57,12 +62,6 @@ async function results(
   if (result.shown.length === 0 && skip === 0)
     return said(text.trim() === '' ? bot('say.typeToSearch') : bot('search.none', { text: plainText(text, 80) }));
   return listOf(register, basis, result.shown);
-}
-
-/** Before anything is typed: what the person is responsible for. */
-function ownOf(register: KnownRegister, asker: Asker, { today }: CardBasis): readonly Agreement[] {
-  const person = [...register.people.values()].find(({ upn }) => upn === asker.upn.toLowerCase());
-  return person === undefined ? [] : agreementsOf(register, person.id, today).map(({ agreement }) => agreement);
 }
 
 /** `composeExtension/queryLink`. Only a link to an agreement of ours, for somebody who may read it; anything else gives nothing. */

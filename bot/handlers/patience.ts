@@ -4,7 +4,7 @@ import type { InvokeActivity, MessageActivity } from '../channel/inbound-activit
 import { readCardAction } from '../channel/invoke-values';
 import { askerOf, wordsFor } from './asker';
 import type { HandlerParts } from './handler-parts';
-import { errorAnswer, messageAnswer } from './invoke-answers';
+import { errorAnswer, messageAnswer } from '../channel/invoke-answers';
 import { reply } from './reply';
 
 /** With the second for the words it is less than the service waits (`messages-route`), after which Teams shows an error of its own. */
@@ -13,13 +13,17 @@ const patienceMs = 7_500;
 const wordsMs = 1_000;
 
 /** Whether work is still under way when people begin to wonder. How it ends is for whoever awaits it. */
-export async function isLate({ pause }: Pick<HandlerParts, 'pause'>, work: Promise<unknown>): Promise<boolean> {
+export async function isLate(
+  { pause }: Pick<HandlerParts, 'pause'>,
+  work: Promise<unknown>,
+  afterMs = patienceMs,
+): Promise<boolean> {
   const enough = new AbortController();
   const ended = work.then(
     () => false,
     () => false,
   );
-  return Promise.race([ended, pause(patienceMs, enough.signal).then(() => true)]).finally(() => enough.abort());
+  return Promise.race([ended, pause(afterMs, enough.signal).then(() => true)]).finally(() => enough.abort());
 }
 
 /** The answer to a press, or in time a word that it takes long. What was begun goes on, and the next press shows what came of it. */

@@ -7,7 +7,7 @@ import { settingsCard } from '../cards/settings-card';
 import type { CardAction } from '../channel/invoke-values';
 import { askerOf, wordsFor } from './asker';
 import type { AnswerVerb, HandlerParts } from './handler-parts';
-import { cardAnswer, messageAnswer } from './invoke-answers';
+import { cardAnswer, messageAnswer } from '../channel/invoke-answers';
 import { back, channelAgain, newChannel } from './places-of';
 import { basisOf } from './reply';
 
@@ -27,7 +27,7 @@ export function saveChoices(parts: HandlerParts): AnswerVerb {
       return messageAnswer(words.bot('refusal.invalid'));
     const saved = await parts.choices.save(asker.upn, choices);
     const basis = basisOf(parts, await wordsFor(parts, asker, activity.locale));
-    return cardAnswer(settingsCard(basis, { choices: saved, context: {}, saved: true }));
+    return cardAnswer(settingsCard(basis, { choices: saved, saved: true }));
   };
 }
 

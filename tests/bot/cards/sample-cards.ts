@@ -167,7 +167,6 @@ export function sampleCards(basis: CardBasis, typed = 'Vaskeritenester', many = 
       'settings',
       settingsCard(basis, {
         choices: { mutedUntil: calendarDate('2025-12-05'), dailySummary: true, language: null },
-        context,
         saved: true,
       }),
     ],

@@ -3,7 +3,7 @@ import { ruleBook } from '../../../src/domain/rules-in-force';
 import { noChoices } from '../../../src/data/ports/notification-choices';
 import type { InboundResponse } from '../../../bot/channel/channel';
 import type { HandlerParts } from '../../../bot/handlers/handler-parts';
-import { messageAnswer } from '../../../bot/handlers/invoke-answers';
+import { messageAnswer } from '../../../bot/channel/invoke-answers';
 import { anne, inChat, installation, invoking, pressing, saying } from './support/activities';
 import { HeldPause } from './support/held-pause';
 import { openStage, type Stage } from './support/stage';

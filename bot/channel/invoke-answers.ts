@@ -1,4 +1,4 @@
-import type { InboundResponse, OutgoingMessage } from '../channel/channel';
+import type { InboundResponse, OutgoingMessage } from './channel';
 
 /** The answer to `adaptiveCard/action`: learn.microsoft.com, "Universal Actions for Adaptive Cards", response format. */
 export function cardAnswer({ card }: OutgoingMessage): InboundResponse {
