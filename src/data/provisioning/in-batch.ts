@@ -1,5 +1,6 @@
 import type { SPFI } from '@pnp/sp';
 import '@pnp/sp/batching';
+import { valuesOf } from '../rows/batch';
 
 /**
  * Sends all requests in as few calls as SharePoint allows and answers in order. The first failure is thrown after every part has been answered,
@@ -9,8 +10,5 @@ export async function inBatch<T>(sp: SPFI, requests: (batched: SPFI) => readonly
   const [batched, execute] = sp.batched();
   const waiting = Promise.allSettled(requests(batched));
   await execute();
-  return (await waiting).map((part) => {
-    if (part.status === 'rejected') throw part.reason;
-    return part.value;
-  });
+  return valuesOf(await waiting);
 }

@@ -30,6 +30,14 @@ export async function together<T>(sp: SPFI, requests: readonly Request<T>[]): Pr
   return outcomes;
 }
 
+/** What each answered, in order; throws the first that failed. */
+export function valuesOf<T>(outcomes: readonly PromiseSettledResult<T>[]): readonly T[] {
+  return outcomes.map((outcome) => {
+    if (outcome.status === 'rejected') throw outcome.reason;
+    return outcome.value;
+  });
+}
+
 async function once<T>(sp: SPFI, requests: readonly Request<T>[]): Promise<readonly PromiseSettledResult<T>[]> {
   if (requests.length === 0) return [];
   const [batched, execute] = sp.batched({ maxRequests: partsPerBatch });

@@ -8,6 +8,7 @@ import '@pnp/sp/webs';
 import { parseBinderWithErrorCheck } from '@pnp/queryable';
 import type { ListDeclaration } from '../../schema/list';
 import type { BadRowError } from '../data-errors';
+import { valuesOf } from './batch';
 import { gatheredReads } from './gathered-reads';
 import type { RawRow } from './row-reader';
 
@@ -77,10 +78,7 @@ export async function firstPages(
     sp,
     queries.map((query) => (batched: SPFI) => page(query(batched), metadata)),
   );
-  return settled.map((outcome) => {
-    if (outcome.status === 'rejected') throw outcome.reason;
-    return outcome.value;
-  });
+  return valuesOf(settled);
 }
 
 async function followingRows(

@@ -4,7 +4,7 @@ import { body } from '@pnp/queryable';
 import { NotFoundError } from '../data-errors';
 import type { ChangeNotices, NoticeTarget } from '../ports/change-notices';
 import { followedKeys, followedLists, type FollowedKey } from '../reminders/sweep-lists';
-import { together } from '../rows/batch';
+import { together, valuesOf } from '../rows/batch';
 import { rawText, type RawRow } from '../rows/row-reader';
 import { listOf, withoutMetadata, type Site } from '../rows/site';
 
@@ -55,12 +55,7 @@ async function subscriptions(sp: SPFI): Promise<ReadonlyMap<FollowedKey, readonl
       (key) => (batched) => SPCollection(listOf(batched, followedLists[key]), 'subscriptions')<RawRow[]>(withoutMetadata),
     ),
   );
-  return new Map(
-    outcomes.map((outcome, index) => {
-      if (outcome.status === 'rejected') throw outcome.reason;
-      return [followedKeys[index] as FollowedKey, outcome.value];
-    }),
-  );
+  return new Map(valuesOf(outcomes).map((found, index) => [followedKeys[index] as FollowedKey, found]));
 }
 
 /** One with another client state is not ours: a notification of it would be refused. */

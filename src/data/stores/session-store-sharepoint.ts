@@ -21,18 +21,15 @@ import type { RawRow } from '../rows/row-reader';
 import { rawText } from '../rows/row-reader';
 import type { Site } from '../rows/site';
 import { withoutMetadata } from '../rows/site';
+import { valuesOf } from '../rows/batch';
 import { gatheredReads } from '../rows/gathered-reads';
 
 /** Who is signed in and what they may do, in one request. A list that the person may not see is not in the answer. */
 export function sessionStore(site: Site): SessionStore {
   return {
     async current() {
-      const [user, lists] = (await gatheredReads<RawRow | readonly RawRow[]>(site.sp, [currentUser, listRights])).map(
-        (settled) => {
-          if (settled.status === 'rejected') throw settled.reason;
-          return settled.value;
-        },
-      ) as [RawRow, readonly RawRow[]];
+      const answers = await gatheredReads<RawRow | readonly RawRow[]>(site.sp, [currentUser, listRights]);
+      const [user, lists] = valuesOf(answers) as [RawRow, readonly RawRow[]];
       return sessionOf(user, lists);
     },
   };

@@ -1,5 +1,6 @@
 import type { SPFI } from '@pnp/sp';
 import type { OnProgress } from '../ports/versioned';
+import { valuesOf } from '../rows/batch';
 import { gatheredReads } from '../rows/gathered-reads';
 import type { ListRows } from '../rows/read-everything';
 import { readEverything, tokenOf } from '../rows/read-everything';
@@ -26,10 +27,7 @@ export async function readWhole(sp: SPFI, now: Date, onProgress?: OnProgress): P
       onProgress,
     ),
   ]);
-  const [user, rights] = who.map((outcome) => {
-    if (outcome.status === 'rejected') throw outcome.reason;
-    return outcome.value;
-  }) as [RawRow, readonly RawRow[]];
+  const [user, rights] = valuesOf(who) as [RawRow, readonly RawRow[]];
   return {
     lists: Object.fromEntries(mirroredKeys.map((key, index) => [key, mirrored(lists[index])])) as Mirror['lists'],
     // They are asked for again when they are wanted.
