@@ -1,4 +1,4 @@
-import type { Agreement, AgreementDetails, AgreementDraft } from '../../domain/agreement';
+import type { Agreement, AgreementDetails, AgreementDraft, AgreementTerms } from '../../domain/agreement';
 import { agreements } from '../../schema/agreements';
 import type { PartialValues } from '../rows/row-mapping';
 import { restNamesOf, rowMapping } from '../rows/row-mapping';
@@ -76,10 +76,7 @@ export const agreementPageMapping = rowMapping(
 );
 
 function readRegisterRow(row: RowReader<typeof agreements>): AgreementRow {
-  const openEnded = row.get('openEnded');
-  const endDate = row.get('endDate');
-  // Without this an agreement would silently never be due.
-  if (endDate === null && !openEnded) throw row.bad('endDate', 'is empty although the agreement is not open-ended');
+  const end = endOf(row);
   return {
     id: row.id,
     title: row.need('title'),
@@ -94,8 +91,7 @@ function readRegisterRow(row: RowReader<typeof agreements>): AgreementRow {
     deputyId: row.get('deputyId'),
     status: row.need('status'),
     startDate: row.need('startDate'),
-    endDate,
-    openEnded,
+    ...end,
     reviewDate: row.get('reviewDate'),
     notice: toNotice(row.get('noticeAmount'), row.get('noticeUnit')),
     estimatedValue: row.get('estimatedValue'),
@@ -105,6 +101,14 @@ function readRegisterRow(row: RowReader<typeof agreements>): AgreementRow {
     cpvCodes: row.get('cpvCodes'),
     announcedOn: row.get('announcedOn'),
   };
+}
+
+/** Until when an agreement runs. Throws `BadRowError` when nothing says so: it would silently never be due. */
+export function endOf(row: RowReader<typeof agreements>): Pick<AgreementTerms, 'endDate' | 'openEnded'> {
+  const openEnded = row.get('openEnded');
+  const endDate = row.get('endDate');
+  if (endDate === null && !openEnded) throw row.bad('endDate', 'is empty although the agreement is not open-ended');
+  return { endDate, openEnded };
 }
 
 /** The columns of what a person wrote. */

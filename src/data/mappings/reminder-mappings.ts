@@ -6,6 +6,7 @@ import { notificationChoices } from '../../schema/notification-choices';
 import { reminderRules } from '../../schema/reminder-rules';
 import { procurements } from '../../schema/procurements';
 import type { PartialValues } from '../rows/row-mapping';
+import { endOf } from './agreement-mapping';
 import { toNotice } from './notice-columns';
 import { rowMapping } from '../rows/row-mapping';
 
@@ -61,10 +62,7 @@ export const remindedMapping = rowMapping(
     'serviceAreaIds',
   ],
   (row): Omit<RemindedAgreement, 'options'> => {
-    const openEnded = row.get('openEnded');
-    const endDate = row.get('endDate');
-    // Without this an agreement would silently never be due.
-    if (endDate === null && !openEnded) throw row.bad('endDate', 'is empty although the agreement is not open-ended');
+    const end = endOf(row);
     return {
       id: row.id,
       title: row.need('title'),
@@ -72,8 +70,7 @@ export const remindedMapping = rowMapping(
       announcedOn: row.get('announcedOn'),
       status: row.need('status'),
       startDate: row.need('startDate'),
-      endDate,
-      openEnded,
+      ...end,
       reviewDate: row.get('reviewDate'),
       notice: toNotice(row.get('noticeAmount'), row.get('noticeUnit')),
       estimatedValue: row.get('estimatedValue'),

@@ -1,22 +1,14 @@
 import type { AgreementOption } from '../../domain/agreement';
 import type { SeenVersions } from '../../domain/answers/answer-request';
 import { agreementPageMapping } from '../mappings/agreement-mapping';
-import {
-  byRank,
-  bySequence,
-  isKept,
-  optionRecordMapping,
-  optionTerms,
-  supplierContactMapping,
-  supplierRank,
-} from '../mappings/agreement-child-mappings';
+import { isKept, optionRecordMapping, supplierContactMapping } from '../mappings/agreement-child-mappings';
 import type { AgreementPage } from '../ports/agreement-store';
 import type { CardFacts } from '../ports/answer-writer';
 import type { Versioned } from '../ports/versioned';
 import type { RowMapping } from '../rows/row-mapping';
-import { readRows, type RawRow } from '../rows/row-reader';
 import type { Site } from '../rows/site';
-import { etagOf } from '../rows/versioned-rows';
+import { versionedRows } from '../rows/versioned-rows';
+import { pageOf } from '../stores/agreement-page';
 import type { ListDeclaration } from '../../schema/list';
 import { FactsParts } from './facts-parts';
 import { childRows } from './read-facts';
@@ -46,25 +38,13 @@ async function cardsOfSome(site: Site, ids: readonly number[]): Promise<readonly
     ...others.map(async (key) => parts.add(key, await rowsWhere(site.sp, childRows(key, ids)))),
   ]);
   parts.add('options', options);
-  const read = <L extends ListDeclaration, T>(rows: readonly RawRow[], mapping: RowMapping<L, T>): readonly Versioned<T>[] =>
-    readRows(rows, (raw) => ({ value: mapping.read(raw), etag: etagOf(raw) }), site.onBadRow);
-  const optionRows = read(options.filter(isKept), optionRecordMapping);
-  const supplierRows = read(suppliers.filter(isKept), supplierContactMapping);
-  return read(agreements, agreementPageMapping).map(({ value, etag }) => {
+  const optionRows = versionedRows(site, optionRecordMapping, options.filter(isKept));
+  const supplierRows = versionedRows(site, supplierContactMapping, suppliers.filter(isKept));
+  return versionedRows(site, agreementPageMapping, agreements).map((row) => {
+    const { value } = row;
     const ofThis = <T extends { readonly agreementId: number }>(rows: readonly Versioned<T>[]) =>
-      rows.filter((row) => row.value.agreementId === value.id);
-    const pageOptions = ofThis(optionRows).toSorted((a, b) => bySequence(a.value, b.value));
-    const pageSuppliers = ofThis(supplierRows).toSorted((a, b) => byRank(a.value, b.value));
-    const page: AgreementPage = {
-      value: {
-        ...value,
-        options: pageOptions.map((row) => optionTerms(row.value)),
-        suppliers: pageSuppliers.map((row) => supplierRank(row.value)),
-      },
-      etag,
-      options: pageOptions,
-      suppliers: pageSuppliers,
-    };
+      rows.filter((each) => each.value.agreementId === value.id);
+    const page = pageOf(row, ofThis(optionRows), ofThis(supplierRows));
     return {
       page,
       facts: parts.factsOf(value),

@@ -60,7 +60,16 @@ export async function readFiltered<L extends ListDeclaration, T>(
     ),
     'etag',
   );
-  return readRows(answers.flat(), (raw) => ({ value: mapping.read(raw), etag: etagOf(raw) }), site.onBadRow);
+  return versionedRows(site, mapping, answers.flat());
+}
+
+/** Rows that were read with their ETags; those that do not fit the schema are told of and left out. */
+export function versionedRows<L extends ListDeclaration, T>(
+  { onBadRow }: Pick<Site, 'onBadRow'>,
+  mapping: RowMapping<L, T>,
+  rows: readonly RawRow[],
+): readonly Versioned<T>[] {
+  return readRows(rows, (raw) => ({ value: mapping.read(raw), etag: etagOf(raw) }), onBadRow);
 }
 
 /** Adds a row. Throws `ValidationError` before anything is sent. */

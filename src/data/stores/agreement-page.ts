@@ -1,6 +1,7 @@
 import type { SPFI } from '@pnp/sp';
 import type { ListDeclaration } from '../../schema/list';
-import { agreementPageMapping } from '../mappings/agreement-mapping';
+import type { AgreementDetails } from '../../domain/agreement';
+import { agreementPageMapping, type AgreementRow } from '../mappings/agreement-mapping';
 import {
   byRank,
   bySequence,
@@ -15,11 +16,10 @@ import type { AgreementPage } from '../ports/agreement-store';
 import type { Versioned } from '../ports/versioned';
 import type { RowMapping } from '../rows/row-mapping';
 import type { RawRow } from '../rows/row-reader';
-import { readRows } from '../rows/row-reader';
 import type { Site } from '../rows/site';
-import { together } from '../rows/batch';
+import { together, valuesOf } from '../rows/batch';
 import { itemsOf } from '../rows/site';
-import { changedColumns, changeOf, etagOf, rowQuery } from '../rows/versioned-rows';
+import { changedColumns, changeOf, etagOf, rowQuery, versionedRows } from '../rows/versioned-rows';
 
 /** A page, and the last change of any of its rows: what a conflict tells. */
 export interface StoredPage {
@@ -30,32 +30,41 @@ export interface StoredPage {
 
 /** One agreement with all its rows, in one request. Throws `NotFoundError`, and `BadRowError` when the agreement's own row does not fit the schema. */
 export async function readPage(site: Site, id: number): Promise<StoredPage> {
-  const [own, options, suppliers] = (
-    await together<RawRow | readonly RawRow[]>(site.sp, [
-      (sp) => rowQuery(itemsOf(sp, agreementPageMapping.list).getById(id), agreementPageMapping)(),
-      (sp) => children(sp, optionRecordMapping, id),
-      (sp) => children(sp, supplierContactMapping, id),
-    ])
-  ).map((settled) => {
-    if (settled.status === 'rejected') throw settled.reason;
-    return settled.value;
-  }) as [RawRow, readonly RawRow[], readonly RawRow[]];
+  const answers = await together<RawRow | readonly RawRow[]>(site.sp, [
+    (sp) => rowQuery(itemsOf(sp, agreementPageMapping.list).getById(id), agreementPageMapping)(),
+    (sp) => children(sp, optionRecordMapping, id),
+    (sp) => children(sp, supplierContactMapping, id),
+  ]);
+  const [own, options, suppliers] = valuesOf(answers) as [RawRow, readonly RawRow[], readonly RawRow[]];
 
-  const pageOptions = readChildren(site, optionRecordMapping, options, bySequence);
-  const pageSuppliers = readChildren(site, supplierContactMapping, suppliers, byRank);
   const latest = [own, ...options, ...suppliers].map(changeOf).reduce((a, b) => (b.changedAt > a.changedAt ? b : a));
   return {
-    page: {
-      value: {
-        ...agreementPageMapping.read(own),
-        options: pageOptions.map(({ value }) => optionTerms(value)),
-        suppliers: pageSuppliers.map(({ value }) => supplierRank(value)),
-      },
-      etag: etagOf(own),
-      options: pageOptions,
-      suppliers: pageSuppliers,
-    },
+    page: pageOf(
+      { value: agreementPageMapping.read(own), etag: etagOf(own) },
+      versionedRows(site, optionRecordMapping, options.filter(isKept)),
+      versionedRows(site, supplierContactMapping, suppliers.filter(isKept)),
+    ),
     ...latest,
+  };
+}
+
+/** A page of the agreement's row and the rows below it that are kept, in whatever order they come. */
+export function pageOf(
+  { value, etag }: Versioned<AgreementRow & AgreementDetails>,
+  optionRows: AgreementPage['options'],
+  supplierRows: AgreementPage['suppliers'],
+): AgreementPage {
+  const options = optionRows.toSorted((a, b) => bySequence(a.value, b.value));
+  const suppliers = supplierRows.toSorted((a, b) => byRank(a.value, b.value));
+  return {
+    value: {
+      ...value,
+      options: options.map((row) => optionTerms(row.value)),
+      suppliers: suppliers.map((row) => supplierRank(row.value)),
+    },
+    etag,
+    options,
+    suppliers,
   };
 }
 
@@ -70,14 +79,4 @@ function children<L extends ListDeclaration, T>(
     .filter(`AgreementId eq ${odataNumber(agreementId)}`)
     .top(5_000);
   return query<readonly RawRow[]>({ headers: { Accept: 'application/json;odata=minimalmetadata' } });
-}
-
-function readChildren<L extends ListDeclaration, T>(
-  site: Site,
-  mapping: RowMapping<L, T>,
-  rows: readonly RawRow[],
-  order: (a: T, b: T) => number,
-): readonly Versioned<T>[] {
-  const read = (raw: RawRow) => ({ value: mapping.read(raw), etag: etagOf(raw) });
-  return [...readRows(rows.filter(isKept), read, site.onBadRow)].sort((a, b) => order(a.value, b.value));
 }
