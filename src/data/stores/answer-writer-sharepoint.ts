@@ -43,13 +43,13 @@ async function answer(site: Site, request: AnswerRequest, today: CalendarDate): 
   requireRight(rights, request);
   const card = cards.get(agreementId);
   if (card === undefined) throw new AnswerRefusedError('agreementGone');
-  const personId = await idOf(site, settings, by);
-  if (personId === null) throw new AnswerRefusedError('noRight');
+  const person = await accountOf(site, settings, by);
+  if (person === null) throw new AnswerRefusedError('noRight');
   const newOwner = kind === 'handOver' && input.newOwner !== null ? await ownerOf(site, settings, input.newOwner) : null;
   const prepared: Prepared = {
     request,
     card,
-    personId,
+    personId: person.id,
     newOwnerId: newOwner?.id ?? null,
     needs: needs.map(({ value }) => value),
     today,
@@ -57,7 +57,7 @@ async function answer(site: Site, request: AnswerRequest, today: CalendarDate): 
 
   const done = isDone(prepared);
   if (!done) await checkAnswer(site, prepared, settings);
-  const row = responseRow({ agreementId, deadline: request.deadline, byId: personId, today }, kind, {
+  const row = responseRow({ agreementId, deadline: request.deadline, byId: person.id, today }, kind, {
     reason: input.reason,
     newOwner: newOwner?.name ?? '',
     remindOn: input.remindOn,
@@ -81,26 +81,24 @@ function requireRight(rights: PersonRights, { kind }: AnswerRequest): void {
   if (!rights.read || !rights.reminderResponses.add || !may) throw new AnswerRefusedError('noRight');
 }
 
-/** The site's number of a person; somebody whom the site knows by a group only becomes a user of it, as at a first visit. */
-async function idOf(site: Site, { people }: ReminderSettings, upn: string): Promise<number | null> {
-  const known = people.find((person) => person.upn === upn.trim().toLowerCase());
-  if (known !== undefined) return known.id;
-  return (await ensured(site, upn))?.id ?? null;
+interface Account {
+  readonly id: number;
+  readonly name: string;
+}
+
+/** A person as the site knows them; somebody whom it knows by a group only becomes a user of it, as at a first visit. */
+async function accountOf(site: Site, { people }: ReminderSettings, upn: string): Promise<Account | null> {
+  return people.find((person) => person.upn === upn.trim().toLowerCase()) ?? (await ensured(site, upn));
 }
 
 /** Somebody of the municipality: a guest owns no agreement. */
-async function ownerOf(
-  site: Site,
-  { people }: ReminderSettings,
-  upn: string,
-): Promise<{ readonly id: number; readonly name: string }> {
-  const known = people.find((person) => person.upn === upn.trim().toLowerCase());
-  const found = isGuestAccount(upn) ? null : (known ?? (await ensured(site, upn)));
+async function ownerOf(site: Site, settings: ReminderSettings, upn: string): Promise<Account> {
+  const found = isGuestAccount(upn) ? null : await accountOf(site, settings, upn);
   if (found === null) throw new AnswerRefusedError('ownerUnknown');
   return found;
 }
 
-async function ensured(site: Site, upn: string): Promise<{ readonly id: number; readonly name: string } | null> {
+async function ensured(site: Site, upn: string): Promise<Account | null> {
   try {
     const user = await site.sp.web.ensureUser(loginOf(upn));
     return { id: user.Id, name: user.Title };
