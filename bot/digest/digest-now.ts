@@ -6,8 +6,8 @@ import type { Language } from '../../src/ui/text/language';
 import { fits } from '../announcements/announcement';
 import type { OutgoingMessage } from '../channel/channel';
 import { listedIn, readMatter, type DigestMatter } from './digest-matter';
-import { digestMessages, type DigestScope } from './digest-messages';
-import { partOf } from './part-of-person';
+import { digestMessages } from './digest-messages';
+import { partOf, type PartOfPerson } from './part-of-person';
 import { newsDays, type DigestSetup } from './plan-digest';
 import { untoldMessages } from './unknown-outcomes';
 
@@ -45,11 +45,7 @@ export async function digestNow(
   return messages ?? [];
 }
 
-interface Told extends Pick<DigestScope, 'concerns'> {
-  readonly needsOf: (serviceAreaIds: readonly number[]) => boolean;
-}
-
-function toldTo(of: DigestFor, { settings, today }: DigestMatter): Told {
+function toldTo(of: DigestFor, { settings, today }: DigestMatter): PartOfPerson {
   if (of.kind === 'person') return partOf(of.upn, settings, today);
   const needsOf = (areas: readonly number[]) => fits(areas, of.serviceAreaIds);
   return { concerns: ({ serviceAreaIds }) => needsOf(serviceAreaIds), needsOf };
