@@ -2,6 +2,7 @@ import type { AgreementOption } from '../../domain/agreement';
 import type { ReminderResponse } from '../../domain/answers/reminder-response';
 import { calledOff } from '../../domain/ceiling';
 import type { FollowUp } from '../../domain/follow-up';
+import { isOpenProcurement } from '../../domain/procurement';
 import type { RemindedAgreement, ReminderFacts } from '../../domain/reminders/reminder-facts';
 import { bySequence, isKept } from '../mappings/agreement-child-mappings';
 import { readRows, type RawRow } from '../rows/row-reader';
@@ -32,9 +33,8 @@ export class FactsParts {
       case 'callOffs':
         return this.periods.add(readRows(rows, childLists.callOffs.mapping.read, onBadRow));
       case 'procurements':
-        for (const { phase, replacesAgreementId } of readRows(rows, childLists.procurements.mapping.read, onBadRow))
-          if (replacesAgreementId !== null && phase !== 'awarded' && phase !== 'cancelled')
-            this.replaced.add(replacesAgreementId);
+        for (const each of readRows(rows, childLists.procurements.mapping.read, onBadRow))
+          if (each.replacesAgreementId !== null && isOpenProcurement(each)) this.replaced.add(each.replacesAgreementId);
     }
   }
 

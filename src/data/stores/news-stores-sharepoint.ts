@@ -1,4 +1,5 @@
 import { agreements } from '../../schema/agreements';
+import { isOpenProcurement } from '../../domain/procurement';
 import { procurements } from '../../schema/procurements';
 import { PreconditionFailedError } from '../connection/precondition-failed-error';
 import { NotFoundError } from '../data-errors';
@@ -58,7 +59,7 @@ export function needSource(site: Site): NeedSource {
         return row['HasUniqueRoleAssignments'] === false && at >= Date.parse(from) && at < Date.parse(until);
       });
       return readRows(made, newNeedMapping.read, site.onBadRow)
-        .filter(({ phase }) => phase !== 'awarded' && phase !== 'cancelled')
+        .filter(isOpenProcurement)
         .map(({ phase: _phase, ...need }): NewNeed => need)
         .toSorted((a, b) => a.id - b.id);
     },

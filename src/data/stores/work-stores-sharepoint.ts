@@ -1,3 +1,4 @@
+import { openPhases } from '../../domain/procurement';
 import { assessments } from '../../schema/assessments';
 import { procurements } from '../../schema/procurements';
 import type { ChoiceColumn } from '../../schema/column-types';
@@ -75,8 +76,7 @@ export function procurementStore(site: Site, answers: Pick<Answers, 'rows'>): Pr
   const { phase } = procurements.columns;
   return {
     open() {
-      const going = ['need', 'planned', 'marketDialogue', 'announced', 'evaluation', 'standstill'] as const;
-      return read('openProcurements', [oneOf(phase, going)]);
+      return read('openProcurements', [oneOf(phase, openPhases)]);
     },
     add: (procurement) => addRow(site, procurementMapping, procurement),
     update: (before, change) => changeRow(site, procurementMapping, before, change),

@@ -1,6 +1,6 @@
 import type { Agreement } from '../agreement';
 import type { CalendarDate } from '../calendar-date';
-import type { Procurement } from '../procurement';
+import { newNeed, type Procurement } from '../procurement';
 import type { DeadlineIdentity } from './answer-request';
 import type { DecisionKind } from './decision-kind';
 import type { ReminderAnswer, ReminderResponse } from './reminder-response';
@@ -63,17 +63,8 @@ export function replacingNeed(
     cpvCodes: agreement.cpvCodes,
     estimatedValue: agreement.maximumValue ?? agreement.estimatedValue,
     neededBy,
-    plannedStart: null,
-    phase: 'need',
-    procedure: null,
-    tenderToolReference: '',
-    marketDialogueNote: '',
-    awardCriteria: '',
-    climateWeight: null,
-    lots: '',
-    tendererFeedback: '',
+    ...newNeed,
     replacesAgreementId: agreement.id,
-    resultingAgreementId: null,
   };
 }
 

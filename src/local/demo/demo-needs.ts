@@ -1,5 +1,5 @@
 import { addDays, addMonths, type CalendarDate } from '../../domain/calendar-date';
-import type { Procurement } from '../../domain/procurement';
+import { newNeed, type Procurement } from '../../domain/procurement';
 import { area, type AreaIndex } from './demo-organisation';
 
 const { children, health, planning, technical, organisation } = area;
@@ -21,17 +21,7 @@ export function demoNeeds(today: CalendarDate): readonly DemoNeed[] {
     cpvCodes: [cpv],
     estimatedValue,
     neededBy: addMonths(today, months),
-    plannedStart: null,
-    phase: 'need',
-    procedure: null,
-    tenderToolReference: '',
-    marketDialogueNote: '',
-    awardCriteria: '',
-    climateWeight: null,
-    lots: '',
-    tendererFeedback: '',
-    replacesAgreementId: null,
-    resultingAgreementId: null,
+    ...newNeed,
     ...over,
   });
   return [
