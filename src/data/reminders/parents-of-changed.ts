@@ -1,13 +1,12 @@
 import type { SPFI } from '@pnp/sp';
 import '@pnp/sp/items';
-import { odataNumber } from '../odata-literal';
 import { gatheredReads } from '../rows/gathered-reads';
 import type { RawRow } from '../rows/row-reader';
 import { itemsOf, withoutMetadata } from '../rows/site';
 import { isRefusal, rowOf } from '../sync/change-log';
+import { filtersOf } from '../sync/where';
 import { childLists, type ChildKey } from './sweep-lists';
 
-const idsPerPart = 30;
 /** With more rows than this, reading everything costs less than asking for the versions of each. */
 const mostVersions = 200;
 
@@ -73,14 +72,9 @@ function versionParts(key: ChildKey, ids: readonly number[]): readonly Part[] {
 
 function rowParts(key: ChildKey, ids: readonly number[]): readonly Part[] {
   const { mapping, parent } = childLists[key];
-  return Array.from({ length: Math.ceil(ids.length / idsPerPart) }, (_, nth) =>
-    ids.slice(nth * idsPerPart, (nth + 1) * idsPerPart),
-  ).map((some) => ({
+  return filtersOf([{ column: 'Id', anyOf: ids }]).map((filter) => ({
     isVersions: false,
-    ask: (sp) =>
-      itemsOf(sp, mapping.list)
-        .select('Id', parent)
-        .filter(some.map((id) => `Id eq ${odataNumber(id)}`).join(' or '))<RawRow[]>(withoutMetadata),
+    ask: (sp) => itemsOf(sp, mapping.list).select('Id', parent).filter(filter)<RawRow[]>(withoutMetadata),
     parentIn: (row) => Number(row[parent] ?? 0),
   }));
 }
