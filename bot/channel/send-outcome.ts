@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { retryAfterSeconds } from '../../src/data/connection/retry-after';
 import { TokenError } from '../identity/token-error';
 import type { SendOutcome } from './channel';
 
@@ -41,7 +42,8 @@ export function openedOutcome(body: unknown): SendOutcome {
  */
 export function failedOutcome({ status, body, retryAfter }: FailedAnswer, now: Date): SendOutcome {
   if (status >= 500 || status === 408 || status === 409 || status < 300) return { outcome: 'uncertain', reason: String(status) };
-  return { outcome: 'refused', status, code: codeOf(body), retryAfterMs: retryAfterMs(retryAfter, now) };
+  const seconds = retryAfterSeconds(retryAfter, now.getTime());
+  return { outcome: 'refused', status, code: codeOf(body), retryAfterMs: seconds === null ? null : Math.round(seconds * 1000) };
 }
 
 /** A request that brought no answer. */
@@ -51,14 +53,6 @@ export function brokenOutcome(error: unknown): SendOutcome {
   const reason = codes[0] ?? nameOf(error);
   const never = codes.length > 0 && codes.every((code) => beforeConnection.has(code) || badCertificate.test(code));
   return { outcome: never ? 'notSent' : 'uncertain', reason };
-}
-
-/** `Retry-After` in seconds or as an HTTP date (RFC 9110, 10.2.3), in milliseconds from now. */
-export function retryAfterMs(header: string | null, now: Date): number | null {
-  const value = header?.trim() ?? '';
-  if (/^\d+(\.\d+)?$/.test(value)) return Math.ceil(Number(value) * 1000);
-  const at = value === '' ? Number.NaN : Date.parse(value);
-  return Number.isNaN(at) ? null : Math.max(0, at - now.getTime());
 }
 
 function codeOf(body: unknown): string {
