@@ -1,5 +1,5 @@
 import { StorageError } from '../storage-error';
-import type { SqliteFile } from './sqlite-file';
+import type { SqliteFile, SqlValue } from './sqlite-file';
 import { damaged } from './sqlite-problem';
 
 /** Stands in the file's head, so that no other program's database is taken for the bot's. */
@@ -44,13 +44,17 @@ const steps: readonly string[] = [
 
 /** Looks whether the file is sound and the bot's, before anything in it is touched. An empty file is a new one. */
 export function examine(file: SqliteFile): void {
-  const number = (sql: string) => Number(Object.values(file.rows(sql)[0] ?? {})[0]);
-  const check = Object.values(file.rows('PRAGMA quick_check(1)')[0] ?? {})[0];
+  const check = first(file, 'PRAGMA quick_check(1)');
   if (check !== 'ok') throw damaged(file.path, check);
-  const version = number('PRAGMA user_version');
-  const isEmpty = version === 0 && number('SELECT count(*) FROM sqlite_master') === 0;
-  if (isEmpty) return;
-  if (number('PRAGMA application_id') !== applicationId) {
+  versionOf(file);
+}
+
+/** How many steps the file has behind it. Throws when it is not the bot's, or made by a newer one. */
+function versionOf(file: SqliteFile): number {
+  const version = Number(first(file, 'PRAGMA user_version'));
+  const isEmpty = version === 0 && first(file, 'SELECT count(*) FROM sqlite_master') === 0;
+  if (isEmpty) return version;
+  if (first(file, 'PRAGMA application_id') !== applicationId) {
     throw new StorageError('foreign', `The file ${file.path} is the database of another program and has been left as it is.`);
   }
   if (version > steps.length) {
@@ -59,13 +63,15 @@ export function examine(file: SqliteFile): void {
       `The bot's database ${file.path} was made by a newer version (${version}, this one knows ${steps.length}).`,
     );
   }
+  return version;
 }
+
+const first = (file: SqliteFile, sql: string): SqlValue | undefined => Object.values(file.rows(sql)[0] ?? {})[0];
 
 /** Brings the file to the newest version: inside one transaction, since three instances may start at once. */
 export async function migrate(file: SqliteFile): Promise<void> {
   await file.write(() => {
-    examine(file);
-    const version = Number(file.rows('PRAGMA user_version')[0]?.['user_version']);
+    const version = versionOf(file);
     if (version === steps.length) return;
     for (const step of steps.slice(version)) file.exec(step);
     file.exec(`PRAGMA application_id = ${applicationId}; PRAGMA user_version = ${steps.length}`);
