@@ -54,7 +54,7 @@ export class Delivery {
     admission: Admission,
     stopping: AbortSignal,
   ): Promise<void> {
-    const { storage, channel, limits, now, random, onUnreachable } = this.#parts;
+    const { storage, channel, limits, now, random } = this.#parts;
     const log = this.#log(claim);
     const began = now();
     if (stopping.aborted || until.getTime() - began.getTime() < this.#rules.sendWithinMs) {
@@ -82,15 +82,7 @@ export class Delivery {
       this.#counts.alarm(alarm, problem, now());
       log.error({ alarm, problem }, 'sending needs an administrator');
     }
-    if (isUnreachable && problem !== null) {
-      try {
-        await onUnreachable(claim.record, problem);
-      } catch (error) {
-        await this.fail(claim, 'escalate', error);
-        return;
-      }
-      this.#counts.count('unreachable');
-    }
+    if (isUnreachable && problem !== null && !(await this.#passOn(claim, problem))) return;
     await this.#finish(claim, finish);
     log.info({ outcome: finish.state, problem, attempts }, 'a message was dealt with');
   }
@@ -106,15 +98,21 @@ export class Delivery {
 
   /** Nobody is there to get it. */
   async unreachable(claim: Claim, reason: string): Promise<void> {
+    if (!(await this.#passOn(claim, reason))) return;
+    await this.#finish(claim, { state: 'refused', problem: reason });
+    this.#log(claim).info({ outcome: 'refused', problem: reason }, 'a message has no receiver');
+  }
+
+  /** Has somebody else told in the place of who cannot be. `false`: that failed, and the message is put back. */
+  async #passOn(claim: Claim, reason: string): Promise<boolean> {
     try {
       await this.#parts.onUnreachable(claim.record, reason);
     } catch (error) {
       await this.fail(claim, 'escalate', error);
-      return;
+      return false;
     }
     this.#counts.count('unreachable');
-    await this.#finish(claim, { state: 'refused', problem: reason });
-    this.#log(claim).info({ outcome: 'refused', problem: reason }, 'a message has no receiver');
+    return true;
   }
 
   async obsolete(claim: Claim): Promise<void> {

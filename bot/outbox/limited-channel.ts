@@ -3,8 +3,9 @@ import { ChannelError } from '../channel/channel-error';
 import type { Admission, Limits } from './limits/limits';
 import { realTiming, type Timing } from './timing';
 
-const tooMany = (): ChannelError =>
-  new ChannelError('The roster was not asked: too many requests are under way.', 'It is asked again when it is needed.');
+function tooMany(): never {
+  throw new ChannelError('The roster was not asked: too many requests are under way.', 'It is asked again when it is needed.');
+}
 
 /** How long an answer to a person waits for its turn. */
 const patienceMs = 10_000;
@@ -29,34 +30,34 @@ export function limitedChannel(
     }
   }
 
-  async function within(conversationId: string | null, request: () => Promise<SendOutcome>): Promise<SendOutcome> {
+  async function inTurn<T>(conversationId: string | null, request: () => Promise<T>, otherwise: () => T): Promise<T> {
     const admission = await turn(conversationId);
-    if (!admission) return { outcome: 'notSent', reason: 'limit' };
+    if (!admission) return otherwise();
     try {
-      if (!(await admission.leave())) return { outcome: 'notSent', reason: 'limit' };
-      const outcome = await request();
-      if (outcome.outcome === 'refused' && outcome.status === 429) await limits.refused(conversationId, outcome.retryAfterMs);
-      return outcome;
+      return (await admission.leave()) ? await request() : otherwise();
     } finally {
       admission.end();
     }
   }
+
+  const within = (conversationId: string | null, request: () => Promise<SendOutcome>): Promise<SendOutcome> =>
+    inTurn<SendOutcome>(
+      conversationId,
+      async () => {
+        const outcome = await request();
+        if (outcome.outcome === 'refused' && outcome.status === 429) await limits.refused(conversationId, outcome.retryAfterMs);
+        return outcome;
+      },
+      () => ({ outcome: 'notSent', reason: 'limit' }),
+    );
+
   return {
     receive: (request, handle) => channel.receive(request, handle),
     send: (to, message, correlationId) => within(to.conversationId, () => channel.send(to, message, correlationId)),
     update: (to, activityId, message, correlationId) =>
       within(to.conversationId, () => channel.update(to, activityId, message, correlationId)),
     openPersonal: (person, correlationId) => within(null, () => channel.openPersonal(person, correlationId)),
-    async member(of, userId) {
-      // The roster has windows of its own, twice as wide [?]; the tenant's limit counts it like everything else.
-      const entrance = await limits.enter(null, patienceMs);
-      if (!('admission' in entrance)) throw tooMany();
-      try {
-        if (!(await entrance.admission.leave())) throw tooMany();
-        return await channel.member(of, userId);
-      } finally {
-        entrance.admission.end();
-      }
-    },
+    // The roster has windows of its own, twice as wide [?]; the tenant's limit counts it like everything else.
+    member: (of, userId) => inTurn(null, () => channel.member(of, userId), tooMany),
   };
 }
