@@ -100,7 +100,7 @@ const secret = z
   .min(16, { error: 'must have at least 16 characters' })
   .max(128, { error: 'must have at most 128 characters' });
 
-const kinds: Readonly<Record<string, z.ZodType<string>>> = {
+const kinds: Readonly<Record<Variable['kind'], z.ZodType<string>>> = {
   guid: z.guid({ error: 'must be a GUID' }),
   address: z.url({ protocol: /^https?$/, error: 'must be an http or https address' }),
   optionalAddress: z.union([z.literal(''), z.url({ protocol: /^https?$/ })], { error: 'must be an http or https address' }),
@@ -124,7 +124,7 @@ function readValues(environment: Readonly<Record<string, string | undefined>>, f
       faults.push(`${name} is missing`);
       return [name, ''];
     }
-    const read = (kinds[kind] as z.ZodType<string>).safeParse(given);
+    const read = kinds[kind].safeParse(given);
     if (!read.success) faults.push(`${name} ${read.error.issues[0]?.message ?? 'is wrong'}`);
     return [name, given];
   });

@@ -1,4 +1,5 @@
 import type { DeepLinks } from './cards/card';
+import type { OwnLinkBasis } from './handlers/own-link';
 
 /** What the tab is called in the Teams manifest and by everybody who adds it to a channel. */
 const entityId = 'innkjop';
@@ -7,9 +8,7 @@ const entityId = 'innkjop';
  * Links that open pages of the tab: in Teams, or in the local Teams where everything is on this machine.
  * @example deepLinks({ kind: 'teams', appId: '6f2a…' }).agreement(12) // 'https://teams.microsoft.com/l/entity/6f2a…/innkjop?context=%7B%22subEntityId%22%3A%22avtalar%2F12%22%7D'
  */
-export function deepLinks(
-  of: { readonly kind: 'teams'; readonly appId: string } | { readonly kind: 'local'; readonly origin: string },
-): DeepLinks {
+export function deepLinks(of: OwnLinkBasis): DeepLinks {
   const page = (path: string): string =>
     of.kind === 'local'
       ? `${of.origin}/#/${path}`

@@ -22,15 +22,11 @@ export function keepTokens({ fetchToken, now, timeoutMs = 10_000 }: KeepTokensOp
 
   async function renew(scope: string): Promise<FreshToken> {
     const signal = AbortSignal.timeout(timeoutMs);
-    let stopWaiting: (() => void) | undefined;
     // Not every credential listens to the signal.
     const late = new Promise<never>((_resolve, reject) => {
-      stopWaiting = () => reject(new TokenError('The token did not come in time.'));
-      signal.addEventListener('abort', stopWaiting);
+      signal.addEventListener('abort', () => reject(new TokenError('The token did not come in time.')));
     });
-    const fresh = await Promise.race([fetchToken(scope, signal), late]).finally(() => {
-      if (stopWaiting) signal.removeEventListener('abort', stopWaiting);
-    });
+    const fresh = await Promise.race([fetchToken(scope, signal), late]);
     kept.set(scope, fresh);
     return fresh;
   }
