@@ -126,6 +126,20 @@ test('what is not active any more when its turn comes is not posted, and is when
   expect(stage.told()).toEqual(['19:one']);
 });
 
+test('what the bot has forgotten that it planned is refused by its identity: it is told of once, and the day is written', async () => {
+  await stage.addChannel('19:one');
+  const { value } = await stage.add();
+  await stage.pass();
+  await stage.send();
+  expect(await stage.announcedOn(value.id)).toBeNull();
+  for (const { key, etag } of await stage.storage.documents.list('announcement'))
+    expect(await stage.storage.documents.remove('announcement', key, etag)).toBe(true);
+  await stage.change(value.id, { title: 'Endra' });
+  await stage.settle();
+  expect(stage.told()).toEqual(['19:one']);
+  expect(await stage.announcedOn(value.id)).toBe(stage.today());
+});
+
 test('two instances at once post it once', async () => {
   await stage.addChannel('19:one');
   await stage.add();

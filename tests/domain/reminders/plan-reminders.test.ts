@@ -213,6 +213,15 @@ describe('an answer', () => {
     expect(planned('2025-09-02', facts, asked)).toEqual(['6 handed-over-2025-09-02']);
   });
 
+  it('that hands over on a day that a clock set back has yet to reach brings the agreement up on that day', () => {
+    const responses = [aResponse({ answer: 'handedOver', at: on('2025-09-02'), byId: 1 })];
+    const facts = someFacts({ ownerId: 6 }, { responses });
+    const asked = plan('2025-08-28', facts).planned.map((each) => asPast(each, '2025-08-28'));
+    const { planned: now, nextDay } = plan('2025-09-01', facts, asked);
+    expect(said(now)).toEqual([]);
+    expect(nextDay).toBe('2025-09-02');
+  });
+
   it('that a procurement is started quiets the end and the new competition, and not an option', () => {
     const facts = (over: object) => someFacts(withoutOptions, over);
     expect(said(plan('2025-11-28', facts({})).planned, 'expiry')).toEqual(['1 months-3-before']);
