@@ -1,34 +1,9 @@
-import { readFileSync } from 'node:fs';
 import type { FrameLocator, Page } from 'playwright-core';
+import { faultsIn, overflow } from '../support/axe-faults';
 import { openTab, tabFrame, type TabOptions } from '../support/open-tab';
 import { journey } from '../support/journey';
 
-const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const started = journey();
-
-interface AxeResult {
-  readonly violations: readonly {
-    readonly id: string;
-    readonly nodes: readonly { readonly target: readonly string[]; readonly html: string; readonly failureSummary: string }[];
-  }[];
-  readonly passes: readonly object[];
-}
-
-/** What axe finds in the tab as it now stands, one line a fault. */
-async function faultsIn(page: Page): Promise<readonly string[]> {
-  const frame = tabFrame(page);
-  if (!(await frame.evaluate(() => 'axe' in window))) await frame.evaluate(axe);
-  // Tabster's own stops at the edges of the page take focus for a moment and pass it on; they are no content.
-  const result = await frame.evaluate<AxeResult>("axe.run({ exclude: ['[data-tabster-dummy]'] })");
-  expect(result.passes.length).toBeGreaterThan(5);
-  return result.violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, html, failureSummary }) => `${id}: ${target.join(' ')} ${html.slice(0, 160)} – ${failureSummary}`),
-  );
-}
-
-/** How far the page is wider than the window. */
-const overflow = (page: Page): Promise<number> =>
-  tabFrame(page).evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 interface Screen {
   readonly name: string;
@@ -152,12 +127,12 @@ describe.each(screens)('$name', ({ options, show }) => {
       bypassCSP: true,
     });
     await show(tab);
-    expect({ theme: 'light', faults: await faultsIn(page) }).toEqual({ theme: 'light', faults: [] });
+    expect({ theme: 'light', faults: await faultsIn(tabFrame(page)) }).toEqual({ theme: 'light', faults: [] });
     for (const theme of ['dark', 'contrast']) {
       await changeTheme(page, theme);
-      expect({ theme, faults: await faultsIn(page) }).toEqual({ theme, faults: [] });
+      expect({ theme, faults: await faultsIn(tabFrame(page)) }).toEqual({ theme, faults: [] });
     }
-    expect(await overflow(page)).toBeLessThanOrEqual(0);
+    expect(await overflow(tabFrame(page))).toBeLessThanOrEqual(0);
     await close();
   });
 });
@@ -170,7 +145,7 @@ it('finds a fault that is there, so that the checks above can fail', async () =>
     wide.style.width = '600px';
     document.body.append(wide);
   });
-  expect((await faultsIn(page)).join()).toMatch(/^button-name/);
-  expect(await overflow(page)).toBeGreaterThan(0);
+  expect((await faultsIn(tabFrame(page))).join()).toMatch(/^button-name/);
+  expect(await overflow(tabFrame(page))).toBeGreaterThan(0);
   await close();
 });

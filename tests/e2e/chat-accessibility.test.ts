@@ -1,32 +1,9 @@
-import { readFileSync } from 'node:fs';
-import type { Page } from 'playwright-core';
+import { faultsIn, overflow } from '../support/axe-faults';
 import { journey } from '../support/journey';
 import { cardsWith, moveClock } from '../support/local-chat';
 import { openChat } from '../support/open-chat';
 
-const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const started = journey();
-
-interface AxeResult {
-  readonly violations: readonly {
-    readonly id: string;
-    readonly nodes: readonly { readonly target: readonly string[]; readonly html: string; readonly failureSummary: string }[];
-  }[];
-  readonly passes: readonly object[];
-}
-
-/** What axe finds on the page of the local Teams as it now stands, one line a fault. */
-async function faultsIn(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe);
-  const result = await page.evaluate<AxeResult>("axe.run({ exclude: ['[data-tabster-dummy]'] })");
-  expect(result.passes.length).toBeGreaterThan(5);
-  return result.violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, html, failureSummary }) => `${id}: ${target.join(' ')} ${html.slice(0, 160)} – ${failureSummary}`),
-  );
-}
-
-const overflow = (page: Page): Promise<number> =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 beforeAll(async () => moveClock(started.app, '2026-11-24'));
 
