@@ -6,9 +6,10 @@ import {
   type TurnContext,
 } from 'botbuilder';
 import { once } from 'node:events';
-import { createServer, type IncomingMessage } from 'node:http';
+import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { appId, channelId, siri, startChat, tenantId, until, type RunningChat } from './support/running-chat';
+import { bodyOf } from './support/small-bot';
 
 /** Microsoft's own framework as a bot: it checks the tokens itself and calls back with its own REST client. */
 async function startFrameworkBot(running: RunningChat, onTurn: (context: TurnContext) => Promise<void>) {
@@ -44,7 +45,7 @@ async function startFrameworkBot(running: RunningChat, onTurn: (context: TurnCon
   const failures: string[] = [];
   adapter.onTurnError = (_context, error) => Promise.resolve(void failures.push(String(error)));
   const server = createServer((request, response) => {
-    void body(request).then((activity) =>
+    void bodyOf(request).then((activity) =>
       adapter.process(
         { body: activity, headers: request.headers, method: 'POST' },
         {
@@ -69,12 +70,6 @@ async function startFrameworkBot(running: RunningChat, onTurn: (context: TurnCon
       server.close();
     },
   };
-}
-
-async function body(request: IncomingMessage): Promise<Record<string, unknown>> {
-  const parts: Buffer[] = [];
-  for await (const part of request) parts.push(part as Buffer);
-  return JSON.parse(Buffer.concat(parts).toString('utf8')) as Record<string, unknown>;
 }
 
 const open: (() => unknown)[] = [];

@@ -12,6 +12,7 @@ import {
   appId,
   type RunningChat,
 } from './support/running-chat';
+import { bodyOf } from './support/small-bot';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -24,9 +25,7 @@ const problems: unknown[] = [];
 
 const server = createServer((request, response) => {
   const take = async (): Promise<void> => {
-    const parts: Buffer[] = [];
-    for await (const part of request) parts.push(part as Buffer);
-    const body: unknown = JSON.parse(Buffer.concat(parts).toString('utf8'));
+    const body = await bodyOf(request);
     const answer = await channel.receive({ headers: request.headers, body }, (activity) => {
       received.push(activity);
       if (activity.kind !== 'invoke') return Promise.resolve();

@@ -20,6 +20,13 @@ export interface SmallBot {
   close(): Promise<void>;
 }
 
+/** The activity of a request. */
+export async function bodyOf(request: IncomingMessage): Promise<Activity> {
+  const parts: Buffer[] = [];
+  for await (const part of request) parts.push(part as Buffer);
+  return JSON.parse(Buffer.concat(parts).toString('utf8')) as Activity;
+}
+
 export async function startSmallBot(appId: string, connectorUrl: () => string): Promise<SmallBot> {
   let keys: ReturnType<typeof createRemoteJWKSet> | undefined;
   const bot = {
@@ -34,9 +41,7 @@ export async function startSmallBot(appId: string, connectorUrl: () => string): 
     },
   };
   const take = async (request: IncomingMessage): Promise<BotAnswer> => {
-    const parts: Buffer[] = [];
-    for await (const part of request) parts.push(part as Buffer);
-    const activity = JSON.parse(Buffer.concat(parts).toString('utf8')) as Activity;
+    const activity = await bodyOf(request);
     const configuration = (await (await fetch(`${connectorUrl()}/.well-known/openidconfiguration`)).json()) as {
       jwks_uri: string;
     };
