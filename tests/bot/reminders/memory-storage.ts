@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../../../src/domain/calendar-date';
-import type { StoredDocument } from '../../../bot/storage/documents';
 import type { NewEntry, OutboxRecord, OutboxState } from '../../../bot/storage/outbox-store';
 import type { SweepStorage } from '../../../bot/reminders/sweep-storage';
+import { memoryDocuments } from '../service/memory-documents';
 
 export class Killed extends Error {}
 
@@ -17,8 +17,7 @@ export class MemoryStorage implements SweepStorage {
   readonly stoodFor = new Set<string>();
   private added: string[] = [];
   private readonly ofAgreement = new Map<number, OutboxRecord[]>();
-  private readonly kept = new Map<string, StoredDocument>();
-  private version = 0;
+  private readonly kept = memoryDocuments();
 
   private write(): void {
     if (this.dieAfter !== null) {
@@ -28,32 +27,20 @@ export class MemoryStorage implements SweepStorage {
     this.writes += 1;
   }
 
-  private put(kind: string, key: string, value: unknown): void {
-    this.version += 1;
-    this.kept.set(`${kind}/${key}`, { key, value: structuredClone(value), etag: `${this.version}` });
-  }
-
   readonly documents: SweepStorage['documents'] = {
-    insert: async (kind, key, value) => {
+    ...this.kept,
+    insert: async (...document) => {
       this.write();
-      if (this.kept.has(`${kind}/${key}`)) return false;
-      this.put(kind, key, value);
-      return true;
+      return await this.kept.insert(...document);
     },
-    read: async <T>(kind: string, key: string) => (this.kept.get(`${kind}/${key}`) as StoredDocument<T> | undefined) ?? null,
-    replace: async (kind, key, value, etag) => {
+    replace: async (...document) => {
       this.write();
-      if (this.kept.get(`${kind}/${key}`)?.etag !== etag) return false;
-      this.put(kind, key, value);
-      return true;
+      return await this.kept.replace(...document);
     },
-    remove: async (kind, key, etag) => {
+    remove: async (...document) => {
       this.write();
-      if (etag !== undefined && this.kept.get(`${kind}/${key}`)?.etag !== etag) return false;
-      return this.kept.delete(`${kind}/${key}`);
+      return await this.kept.remove(...document);
     },
-    list: async <T>(kind: string) =>
-      [...this.kept].filter(([key]) => key.startsWith(`${kind}/`)).map(([, value]) => value as StoredDocument<T>),
   };
 
   readonly outbox: SweepStorage['outbox'] = {
