@@ -1,12 +1,11 @@
-/** Numbers that look random and are the same for the same seed (mulberry32). */
-export class Random {
-  constructor(private seed: number) {}
+import { seededRandom } from '../outbox/support/random';
 
-  next(): number {
-    this.seed = (this.seed + 0x6d2b79f5) | 0;
-    let t = Math.imul(this.seed ^ (this.seed >>> 15), 1 | this.seed);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
+/** Numbers that look random and are the same for the same seed. */
+export class Random {
+  readonly next: () => number;
+
+  constructor(seed: number) {
+    this.next = seededRandom(seed);
   }
 
   /** From `from` to and with `to`. */
