@@ -3,6 +3,7 @@ import type { LocalClock } from './local-clock';
 import { chatPeople, localPeople, localTenant } from './local-people';
 import { botApp } from './sharepoint/identity/local-app';
 import { guestTenantId } from './sharepoint/identity/tenant';
+import { localTeam } from './teams/local-team';
 import { createLocalChat, type LocalChat } from './teams/connector/create-local-chat';
 import type { MoveClock } from './teams/connector/local-chat-options';
 
@@ -25,13 +26,9 @@ export function localChat({ dataFolder, clock, origin, endpoint, moveClock }: Lo
     bot: { appId: botApp.appId, name: 'Innkjøp', endpoint, linkHosts: () => [new URL(origin()).host], searchParameter },
     people: chatPeople(),
     tenant: localTenant,
-    team: {
-      id: '19:a1be5e5e5e5e4000innkjop@thread.tacv2',
-      name: 'Innkjøp Alver',
-      groupId: 'a1be0000-0000-4000-c000-000000000001',
-    },
+    team: localTeam,
     channel: {
-      id: '19:a1be5e5e5e5e4000ressurs@thread.tacv2',
+      id: localTeam.channelId,
       name: 'Innkjøpsressurs',
       members: localPeople().map(({ key }) => key),
     },

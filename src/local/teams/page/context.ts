@@ -1,4 +1,5 @@
 import type { LocalPerson } from '../local-person';
+import { localTeam } from '../local-team';
 import type { Directory } from './directory';
 import type { HostState } from './state';
 
@@ -6,8 +7,6 @@ const themeNames = { light: 'default', dark: 'dark', contrast: 'contrast' } as c
 const locales = { nn: 'nn-no', nb: 'nb-no', en: 'en-us' } as const;
 
 export const appId = '6f2a4c1e-8d35-4b7a-9e21-c0d5f7a3b846';
-export const groupId = '3b9d7f10-52c4-4e86-a1fb-7e60d2c8495a';
-export const channelId = '19:innkjopsressurs@thread.tacv2';
 
 export const themeName = (state: HostState): string => themeNames[state.theme];
 
@@ -46,13 +45,13 @@ export function contextFor({ state, person, directory, subPageId, words, origin 
   if (state.place === 'personal') return common;
   return {
     ...common,
-    channelId,
+    channelId: localTeam.channelId,
     channelName: words.channel,
     channelRelativeUrl: `${directory.channelSitePath}/Delte dokument/${words.channel}`,
     channelType: 'Shared',
-    hostTeamGroupId: groupId,
+    hostTeamGroupId: localTeam.groupId,
     hostTeamTenantId: directory.tenant.id,
-    teamId: '19:innkjop@thread.tacv2',
+    teamId: localTeam.id,
     teamName: words.team,
     teamType: 0,
     // Teams leaves this empty in a shared channel; the owner's group is in hostTeamGroupId.
