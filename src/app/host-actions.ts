@@ -1,17 +1,18 @@
 import type { HostActions } from '../ui/host-actions';
+import { teamsDeepLink } from '../ui/navigation';
 import type { Configuration } from './configuration';
 import type { Host } from './host';
 
 /** A link that opens a page of the tab: in Teams, or in the local Teams when the site is on this machine. */
 export function deepLink(path: string, configuration: Configuration): string {
   if (configuration.isLocal) return `${window.location.origin}/#${path}`;
-  const context = encodeURIComponent(JSON.stringify({ subEntityId: path.replace(/^\//, '') }));
-  return `https://teams.microsoft.com/l/entity/${configuration.teamsAppId}/innkjop?context=${context}`;
+  return teamsDeepLink(path, configuration.teamsAppId);
 }
 
 /** What screens may ask of Teams. */
 export function hostActions(host: Host, configuration: Configuration): HostActions {
   return {
+    href: (path) => `#${path}`,
     shareLink: ({ path, label }) => {
       host.shareLink(path.replace(/^\//, ''), label);
       return Promise.resolve('shared');

@@ -9,6 +9,15 @@ export const paths = {
   serviceArea: (id: number) => `/omrade/${id}`,
 } as const;
 
+/**
+ * A link that opens a page of the tab in Teams, from anywhere.
+ * @example teamsDeepLink('/avtalar/7', '6f2a…') // 'https://teams.microsoft.com/l/entity/6f2a…/innkjop?context=%7B%22subEntityId%22%3A%22avtalar%2F7%22%7D'
+ */
+export function teamsDeepLink(path: string, teamsAppId: string): string {
+  const context = encodeURIComponent(JSON.stringify({ subEntityId: path.replace(/^\//, '') }));
+  return `https://teams.microsoft.com/l/entity/${teamsAppId}/innkjop?context=${context}`;
+}
+
 /** Goes to a page of the tab; the back button returns. */
 export function goTo(path: string): void {
   window.location.hash = path;
