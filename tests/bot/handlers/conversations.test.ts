@@ -153,7 +153,7 @@ describe('a person', () => {
       'an answer was not sent',
       'a chat is with nobody who can be reminded',
     ]);
-    expect(JSON.stringify(stage.logged)).not.toMatch(/ingrid|siri|29:|alver/i);
+    expect(JSON.stringify(stage.logged)).not.toMatch(/ingrid|siri|29:[a-z]|alver/i);
   });
 });
 

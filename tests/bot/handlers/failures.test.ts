@@ -74,7 +74,7 @@ test('nothing that names somebody gets into the log', async () => {
   await without({ ...noSharePoint, log });
   await stage.handlers.handle(saying(inChat({ by: anne }), 'avtala til Kari Nordmann'));
   expect(lines.length).toBeGreaterThan(0);
-  expect(lines.join('')).not.toMatch(/anne|ingrid|alver\.example|Nordmann|29:/i);
+  expect(lines.join('')).not.toMatch(/anne|ingrid|alver\.example|Nordmann|29:[a-z]/i);
 });
 
 test('a real SharePoint that is gone is told of as any other', async () => {
