@@ -6,6 +6,7 @@ import express, { type Request, type Response, type Router } from 'express';
 import { belowApi } from './http/address';
 import { faultControl } from './faults/fault-control';
 import { Faults } from './faults/faults';
+import { browserSignIn } from './http/browser-sign-in';
 import { IssuedDigests } from './http/issued-digests';
 import { RouteTable } from './http/dispatch';
 import { SpError } from './http/errors';
@@ -14,9 +15,12 @@ import { asDownload, fileCall, pageRefused } from './http/file-address';
 import { handle, type Handling } from './http/handle';
 import { bodyFault, isUpload, largestBody, largestFile } from './http/body-limits';
 import { isOwnHost } from './http/own-host';
+import { isOwnPage, sessionIdOf } from './http/session-cookie';
 import { metadataLevelOf } from './http/metadata-level';
 import type { Rendered } from './http/rendered';
 import type { SpServer } from './http/request';
+import { BrowserSessions } from './identity/browser-sessions';
+import type { DirectoryPerson } from './identity/person';
 import { tenantId } from './identity/tenant';
 import { routes } from './routes';
 import { itemEntity } from './routes/items/items';
@@ -47,6 +51,8 @@ export interface SharePointOptions {
   readonly schedule?: Schedule;
   /** True: `/_local/faults` on the same address sets faults on demand. Programs that hold the site have `faults` either way. */
   readonly faults?: boolean;
+  /** True: a browser signs in at `/_local/sign-in`, and its cookie is honoured where no token is sent. Otherwise only tokens are. */
+  readonly browserSessions?: boolean;
   /** Throttles as SharePoint Online does; `{}` takes its limits for the smallest tenants. Without it nobody is throttled. */
   readonly throttling?: ThrottlingOptions;
   /** Told of faults of our own. */
@@ -94,7 +100,9 @@ export function createSharePoint(options: SharePointOptions = {}): SharePoint {
   const expireDigests = () => digests.expireAll(clock());
   const table = new RouteTable(routes);
 
+  const sessions = options.browserSessions === true ? new BrowserSessions() : undefined;
   const router = express.Router();
+  if (sessions) router.use(browserSignIn({ sessions, clock, origin: options.origin }));
   if (options.faults === true) router.use(faultControl({ faults, expireDigests, clock, origin: options.origin }));
   const readCall = express.raw({ type: () => true, limit: largestBody });
   const readFile = express.raw({ type: () => true, limit: largestFile });
@@ -121,8 +129,10 @@ export function createSharePoint(options: SharePointOptions = {}): SharePoint {
     const readBody = isUpload(request.originalUrl, sitePath) ? readFile : readCall;
     readBody(request, response, (fault?: unknown) => {
       if (fault !== undefined) return void send(request, response, renderError(bodyFault(fault), level));
+      const session = sessions && sessionOf(request, sessions, clock(), options.origin);
       const handling: Handling = {
         server,
+        ...(session === undefined ? {} : { session }),
         routes: table,
         site: { origin: options.origin ?? `http://${request.headers.host ?? '127.0.0.1'}`, sitePath },
         faults,
@@ -143,6 +153,18 @@ export function createSharePoint(options: SharePointOptions = {}): SharePoint {
       database.close();
     },
   };
+}
+
+/** Whom the browser's cookie names. A token that is sent along decides alone, and what a foreign page asks for is asked by nobody. */
+function sessionOf(
+  request: Request,
+  sessions: BrowserSessions,
+  now: number,
+  origin: string | undefined,
+): DirectoryPerson | undefined {
+  if (request.headers.authorization !== undefined || !isOwnPage(request, origin)) return undefined;
+  const id = sessionIdOf(request);
+  return id === undefined ? undefined : sessions.personOf(id, now);
 }
 
 /** A disk that is full is no fault whose place in the code would help anybody. */

@@ -102,6 +102,31 @@ export const digest: Area = {
       },
       'the clock of a real site cannot be turned',
     ),
+    shows(
+      "With a browser's cookie a write without a digest is refused with 403, one with it carried out",
+      'https://learn.microsoft.com/sharepoint/dev/spfx/web-parts/basics/working-with-requestdigest',
+      'D',
+      async () => {
+        const site = await startSite({ browserSessions: true });
+        const send = async (path: string, headers: Record<string, string>, body = {}) =>
+          fetch(new URL(path, `${site.url}/`), {
+            method: 'POST',
+            headers: { Accept: 'application/json;odata=nometadata', 'Content-Type': 'application/json', ...headers },
+            body: JSON.stringify(body),
+          });
+        try {
+          const signedIn = await send('/_local/sign-in', {}, { person: 'admin' });
+          const Cookie = signedIn.headers.get('set-cookie')?.split(';', 1)[0] ?? '';
+          const list = { Title: 'By cookie', BaseTemplate: 100 };
+          expect((await send('_api/web/lists', { Cookie }, list)).status).toBe(403);
+          const { FormDigestValue } = (await (await send('_api/contextinfo', { Cookie })).json()) as { FormDigestValue: string };
+          expect((await send('_api/web/lists', { Cookie, 'X-RequestDigest': FormDigestValue }, list)).status).toBe(201);
+        } finally {
+          await site.close();
+        }
+      },
+      "a real site's cookie comes from signing in in a browser",
+    ),
     shows('PnPjs reads the context of a web', '@pnp/sp/context-info/index.js', 'S', async (site) => {
       const info = await site.pnp().web.getContextInfo();
       expect(info).toMatchObject({ WebFullUrl: site.url, FormDigestTimeoutSeconds: 1800 });

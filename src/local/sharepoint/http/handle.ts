@@ -6,6 +6,7 @@ import type { Budget } from '../throttling/budget';
 import { requestCost } from '../throttling/request-cost';
 import { withinBudget } from '../throttling/within-budget';
 import { callerOf } from '../identity/caller-of';
+import type { DirectoryPerson } from '../identity/person';
 import { requirePermission } from '../security/access';
 import { QueryTooLargeError } from '../store/query-too-large-error';
 import { nearestWeb } from '../site/nearest-web';
@@ -16,7 +17,7 @@ import { checkDigest } from './digest';
 import { entryPoint } from './entry-point';
 import type { RouteTable } from './dispatch';
 import type { Content } from './entity';
-import { notImplemented, SpError, wrongMethod } from './errors';
+import { digestInvalid, notImplemented, SpError, wrongMethod } from './errors';
 import { renderError } from './error-body';
 import { filterEntities } from './filter-entities';
 import { contentTypeOf, metadataLevelOf } from './metadata-level';
@@ -33,6 +34,8 @@ export interface Handling {
   readonly routes: RouteTable;
   readonly site: SiteAddress;
   readonly faults: Faults;
+  /** Who is signed in in the browser that asks, where it asks without a token. */
+  readonly session?: DirectoryPerson;
   /** Without one, nobody is throttled. */
   readonly budget?: Budget;
   /** Told of what SharePoint would write to its own log: faults of ours. */
@@ -43,7 +46,7 @@ export interface Handling {
 export async function handle(handling: Handling, raw: RawRequest): Promise<Rendered> {
   const level = metadataLevelOf(raw.headers.get('accept'));
   try {
-    const person = readLocalToken(raw.headers.get('authorization'), handling.server.clock());
+    const person = handling.session ?? readLocalToken(raw.headers.get('authorization'), handling.server.clock());
     const call = apiCallOf(handling.site, raw.url);
     const isBatch = /^\$batch\/?$/i.test(call.path);
     const answered = async () =>
@@ -60,7 +63,9 @@ export async function handle(handling: Handling, raw: RawRequest): Promise<Rende
 async function answerParts(handling: Handling, person: Account, raw: RawRequest): Promise<Rendered> {
   try {
     checkSentDigest(handling, person, raw);
-    return await handling.server.database.together(() => answerBatch(raw, (part) => answerPart(handling, person, part)));
+    // The digest of the whole stands for its parts.
+    const { session: _session, ...ofParts } = handling;
+    return await handling.server.database.together(() => answerBatch(raw, (part) => answerPart(ofParts, person, part)));
   } catch (thrown) {
     return failed(handling, thrown, metadataLevelOf(raw.headers.get('accept')));
   }
@@ -235,8 +240,13 @@ const addressOf = ({ origin }: SiteAddress, { id, path }: { readonly id: string;
   path,
 });
 
-/** A digest is optional with a token, but a wrong one means that the client is lost, and is told so. */
+/**
+ * A digest is optional with a token, but a wrong one means that the client is lost, and is told so. With a cookie, which a browser adds by itself, nothing
+ * but reading goes without [D] spfx/web-parts/basics/working-with-requestdigest: "When executing non-GET REST requests … you must include a valid
+ * request digest"; the words of the refusal [D] archive/blogs/nadeemis "Tip - Handling HTTP 403 Forbidden".
+ */
 function checkSentDigest(handling: Handling, person: Account, raw: RawRequest): void {
   const digest = raw.headers.get('x-requestdigest');
+  if (digest === undefined && handling.session !== undefined) throw digestInvalid();
   if (digest !== undefined) checkDigest(handling.server, person.oid, digest, handling.server.clock());
 }
