@@ -1,5 +1,6 @@
 import type { SPFI } from '@pnp/sp';
 import type { BadRowError } from './data-errors';
+import type { IndicatorStore } from './ports/indicator-store';
 import type { OwnChoicesStore } from './ports/notification-choices';
 import type { Ports } from './ports/ports';
 import type { Site } from './rows/site';
@@ -9,6 +10,7 @@ import { organisationStore } from './stores/organisation-store-sharepoint';
 import { peopleDirectory } from './stores/people-directory-sharepoint';
 import { registerStore } from './stores/register-store-sharepoint';
 import { sessionStore } from './stores/session-store-sharepoint';
+import type { Answers } from './sync/answers';
 import type { RegisterKeep } from './sync/register-keep';
 import { syncedCopy } from './sync/synced-copy';
 import { assessmentStore, followUpStore, procurementStore, reminderResponseStore } from './stores/work-stores-sharepoint';
@@ -38,6 +40,7 @@ export function sharePointPorts(sp: SPFI, options: SharePointPortsOptions = {}):
     assessments: assessmentStore(site, copy),
     procurements: procurementStore(site, copy),
     reminderResponses: reminderResponseStore(site, copy),
+    indicators: indicatorsWhenAsked(site, copy),
     choices: choicesWhenAsked(site),
     session: sessionStore(site),
     directory: peopleDirectory(site),
@@ -48,6 +51,18 @@ export function sharePointPorts(sp: SPFI, options: SharePointPortsOptions = {}):
 function choicesWhenAsked(site: Site): OwnChoicesStore {
   const store = async () => (await import('./stores/notification-choices-sharepoint')).ownChoices(site);
   return { own: async () => (await store()).own(), save: async (choices) => (await store()).save(choices) };
+}
+
+/** Read by few, and only where indicators are shown. */
+function indicatorsWhenAsked(site: Site, answers: Pick<Answers, 'rows'>): IndicatorStore {
+  const store = async () => (await import('./stores/indicator-store-sharepoint')).indicatorStore(site, answers);
+  return {
+    measured: async () => (await store()).measured(),
+    assessments: async () => (await store()).assessments(),
+    procurements: async () => (await store()).procurements(),
+    decisionDays: async () => (await store()).decisionDays(),
+    withStandardContract: async () => (await store()).withStandardContract(),
+  };
 }
 
 /** Where nobody listens, a row that is left out must still be told of. */

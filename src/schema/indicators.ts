@@ -23,7 +23,7 @@ export const indicators = list({
       help: 'År eller månad, t.d. 2026 eller 2026-03.',
     }),
     serviceAreaId: lookup('ServiceArea', 'Tenesteområde', 'serviceAreas', { indexed: true, help: 'Tomt for heile kommunen.' }),
-    value: number('MeasuredValue', 'Verdi', { required: true }),
+    value: number('MeasuredValue', 'Verdi', { required: true, help: 'Delar i prosent, t.d. 85,5. Tal på rader som dei er.' }),
     target: number('TargetValue', 'Mål'),
   },
   views: [

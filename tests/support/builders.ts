@@ -213,7 +213,14 @@ export function aReaderSession(over: Partial<Session> = {}): Session {
   return aSession({
     person: aPerson({ id: 9, name: 'Tor Tilsett', email: 'tor@alver.example' }),
     roles: ['reader'],
-    rights: { ...rightsToAll(readable), followUps: closed, callOffs: closed, assessments: closed, procurements: closed },
+    rights: {
+      ...rightsToAll(readable),
+      followUps: closed,
+      callOffs: closed,
+      assessments: closed,
+      procurements: closed,
+      indicators: closed,
+    },
     ...over,
   });
 }

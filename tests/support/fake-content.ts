@@ -5,6 +5,7 @@ import type { ReminderResponse } from '../../src/domain/answers/reminder-respons
 import type { DirectoryPerson, Session } from '../../src/data/ports/session-store';
 import type { RowVersion } from '../../src/data/ports/versioned';
 import type { Agreement, AgreementDetails, AgreementSupplierContact, OptionDecisionRecord } from '../../src/domain/agreement';
+import type { MeasuredValue } from '../../src/domain/indicators/measured-value';
 import type { Assessment } from '../../src/domain/assessment';
 import type { CallOff, FollowUp } from '../../src/domain/follow-up';
 import type { Procurement } from '../../src/domain/procurement';
@@ -22,6 +23,7 @@ export interface FakeContent {
   readonly assessments: readonly Assessment[];
   readonly procurements: readonly Procurement[];
   readonly responses: readonly ReminderResponse[];
+  readonly measured: readonly MeasuredValue[];
   /** Of the person who is signed in. */
   readonly choices: Choices;
   readonly history: Readonly<Record<number, readonly RowVersion[]>>;

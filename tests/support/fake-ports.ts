@@ -9,7 +9,9 @@ import type { Assessment } from '../../src/domain/assessment';
 import type { FollowUp } from '../../src/domain/follow-up';
 import type { Procurement } from '../../src/domain/procurement';
 import { fakeChoices } from './fake-choices';
+import { fakeIndicators } from './fake-indicators';
 import { directoryOf, spendOf, type FakeContent } from './fake-content';
+import { howToBuyOf } from './fake-how-to-buy';
 import { insert, must, rowsOf, versioned, write } from './fake-rows';
 import { oneByOne } from './fake-transfer';
 import { agreementDetails, anAgreement, anOrganisation, aSession, aSupplierContact } from './builders';
@@ -116,6 +118,7 @@ export function fakePorts(content: Partial<FakeContent> = {}): FakePorts {
     agreements: {
       register: async () => [...agreements.keys()].map((id) => page(id).value),
       open: async (id) => page(id),
+      howToBuy: async (ids) => howToBuyOf(agreements, ids),
       create: async (change) => {
         allow('agreements', 'add');
         const id = (lastId += 1);
@@ -249,6 +252,7 @@ export function fakePorts(content: Partial<FakeContent> = {}): FakePorts {
         return added;
       },
     },
+    indicators: fakeIndicators({ allow, measured: content.measured ?? [], assessments, procurements, options, agreements }),
     choices: fakeChoices(content.choices),
     session: { current: async () => session },
     directory: {

@@ -1,6 +1,7 @@
 import type { AgreementStore } from './agreement-store';
 import type { AssessmentStore } from './assessment-store';
 import type { CallOffStore, FollowUpStore } from './follow-up-store';
+import type { IndicatorStore } from './indicator-store';
 import type { OwnChoicesStore } from './notification-choices';
 import type { OrganisationStore } from './organisation-store';
 import type { ProcurementStore } from './procurement-store';
@@ -18,6 +19,7 @@ export interface Ports {
   readonly assessments: AssessmentStore;
   readonly procurements: ProcurementStore;
   readonly reminderResponses: ReminderResponseStore;
+  readonly indicators: IndicatorStore;
   readonly choices: OwnChoicesStore;
   readonly session: SessionStore;
   readonly directory: PeopleDirectory;

@@ -12,6 +12,7 @@ export const guardedLists = [
   'procurements',
   'reminderResponses',
   'ruleValues',
+  'indicators',
 ] as const;
 export type GuardedList = (typeof guardedLists)[number];
 

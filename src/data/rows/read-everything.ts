@@ -15,7 +15,7 @@ const partsPerRequest = 24;
 const requestsAtOnce = 2;
 
 /** All columns of a mapping as one group: right for narrow rows. */
-export const inOnePiece = <L extends ListDeclaration, T>({ list, keys }: RowMapping<L, T>): Wanted => ({
+export const inOnePiece = <L extends ListDeclaration, T>({ list, keys }: Pick<RowMapping<L, T>, 'list' | 'keys'>): Wanted => ({
   list,
   groups: [restNamesOf(list, keys)],
 });

@@ -9,6 +9,7 @@ import { agreements } from '../../schema/agreements';
 import { assessments } from '../../schema/assessments';
 import { callOffs } from '../../schema/call-offs';
 import { followUps } from '../../schema/follow-ups';
+import { indicators } from '../../schema/indicators';
 import type { ListDeclaration } from '../../schema/list';
 import { procurements } from '../../schema/procurements';
 import { reminderResponses } from '../../schema/reminder-responses';
@@ -83,6 +84,7 @@ const declared: Readonly<Record<GuardedList, ListDeclaration>> = {
   procurements,
   reminderResponses,
   ruleValues,
+  indicators,
 };
 
 function rightsTo(key: GuardedList, lists: readonly RawRow[]): ListRights {

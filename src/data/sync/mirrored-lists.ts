@@ -1,6 +1,13 @@
 import { agreementSupplierMapping, optionMapping } from '../mappings/agreement-child-mappings';
 import { agreementGroups, agreementMapping } from '../mappings/agreement-mapping';
 import {
+  assessmentMarkColumns,
+  decisionDayColumns,
+  measuredValueColumns,
+  procurementMarkColumns,
+  standardContractColumns,
+} from '../mappings/indicator-columns';
+import {
   resourceGroupMapping,
   ruleValueMapping,
   serviceAreaMapping,
@@ -37,6 +44,11 @@ export const answeredLists = {
   responsesOfPerson: inOnePiece(reminderResponseMapping),
   openProcurements: inOnePiece(procurementMapping),
   waitingAssessments: inOnePiece(assessmentMapping),
+  measuredValues: inOnePiece(measuredValueColumns),
+  assessmentMarks: inOnePiece(assessmentMarkColumns),
+  procurementMarks: inOnePiece(procurementMarkColumns),
+  decisionDays: inOnePiece(decisionDayColumns),
+  standardContracts: inOnePiece(standardContractColumns),
 } as const satisfies Readonly<Record<string, Wanted>>;
 
 export type MirroredKey = keyof typeof mirroredLists;

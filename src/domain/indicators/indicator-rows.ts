@@ -1,0 +1,23 @@
+import type { Assessment } from '../assessment';
+import type { CalendarDate } from '../calendar-date';
+import type { Procurement } from '../procurement';
+
+/** What an indicator needs to know of an assessment. */
+export type AssessmentMark = Pick<Assessment, 'id' | 'kind' | 'status' | 'agreementId' | 'procurementId'>;
+
+/** What an indicator needs to know of a need or a procurement. */
+export type ProcurementMark = Pick<
+  Procurement,
+  | 'id'
+  | 'title'
+  | 'serviceAreaIds'
+  | 'phase'
+  | 'procedure'
+  | 'tenderToolReference'
+  | 'marketDialogueNote'
+  | 'tendererFeedback'
+  | 'resultingAgreementId'
+>;
+
+/** The day each option was decided, by the option's id; an option that has none is missing. */
+export type DecisionDays = ReadonlyMap<number, CalendarDate>;
