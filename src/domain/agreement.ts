@@ -148,6 +148,9 @@ export interface AgreementDetails {
   readonly documentLink: string;
 }
 
+/** How an employee buys on an agreement: what a list of agreements shows of it when somebody looks for one. */
+export type HowToBuy = Pick<AgreementDetails, 'awardMethod' | 'callOffSteps' | 'callOffLimits' | 'inECommerce' | 'eCommerceLink'>;
+
 /** Everything a person can write on an agreement: the row without identity and without its options and suppliers, which are rows of their own. */
 export type AgreementDraft = Omit<Agreement, 'id' | 'options' | 'suppliers'> & AgreementDetails;
 

@@ -1,4 +1,4 @@
-import type { Agreement, AgreementDetails, AgreementDraft, AgreementTerms } from '../../domain/agreement';
+import type { Agreement, AgreementDetails, AgreementDraft, AgreementTerms, HowToBuy } from '../../domain/agreement';
 import { agreements } from '../../schema/agreements';
 import type { PartialValues } from '../rows/row-mapping';
 import { restNamesOf, rowMapping } from '../rows/row-mapping';
@@ -72,6 +72,20 @@ export const agreementPageMapping = rowMapping(
     indexClause: row.get('indexClause'),
     isPublic: row.get('isPublic'),
     documentLink: row.get('documentLink'),
+  }),
+);
+
+/** What somebody who looks for an agreement is shown of it beyond the register. */
+export const howToBuyMapping = rowMapping(
+  agreements,
+  ['awardMethod', 'callOffSteps', 'callOffLimits', 'inECommerce', 'eCommerceLink'],
+  (row): HowToBuy & { readonly id: number } => ({
+    id: row.id,
+    awardMethod: row.get('awardMethod'),
+    callOffSteps: row.get('callOffSteps'),
+    callOffLimits: row.get('callOffLimits'),
+    inECommerce: row.get('inECommerce'),
+    eCommerceLink: row.get('eCommerceLink'),
   }),
 );
 

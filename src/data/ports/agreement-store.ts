@@ -3,6 +3,7 @@ import type {
   AgreementDetails,
   AgreementDraft,
   AgreementSupplierContact,
+  HowToBuy,
   OptionDecision,
   OptionDecisionRecord,
   OptionDraft,
@@ -39,6 +40,8 @@ export interface AgreementStore {
   register(onProgress?: OnProgress): Promise<readonly Agreement[]>;
   /** Throws `NotFoundError` when it does not exist or may not be seen. */
   open(id: number): Promise<AgreementPage>;
+  /** How to buy on some agreements, by id; one request for twenty. What may not be seen, or does not fit the schema, is left out. */
+  howToBuy(ids: readonly number[]): Promise<ReadonlyMap<number, HowToBuy>>;
   /** Throws `ValidationError` before anything is sent, and `PartlySavedError` when the agreement was added but not all that belongs to it. */
   create(change: AgreementChange): Promise<AgreementPage>;
   /**

@@ -1,7 +1,9 @@
 import { optionRecordMapping } from '../mappings/agreement-child-mappings';
+import { howToBuyMapping } from '../mappings/agreement-mapping';
 import type { AgreementStore } from '../ports/agreement-store';
 import type { Site } from '../rows/site';
-import { changeRow } from '../rows/versioned-rows';
+import { changeRow, readFiltered } from '../rows/versioned-rows';
+import { filtersOf } from '../sync/where';
 import { readHistory } from './agreement-history';
 import { readPage } from './agreement-page';
 import { readRegister } from './agreement-register';
@@ -13,6 +15,10 @@ export function agreementStore(site: Site): AgreementStore {
   return {
     register: (onProgress) => readRegister(site, onProgress),
     open: async (id) => (await readPage(site, id)).page,
+    howToBuy: async (ids) => {
+      const rows = await readFiltered(site, howToBuyMapping, filtersOf([{ column: 'Id', anyOf: ids }]));
+      return new Map(rows.map(({ value: { id, ...how } }) => [id, how]));
+    },
     create: (change) => createAgreement(site, change),
     update: (before, change) => updateAgreement(site, before, change),
     decideOption: (option, change) => changeRow(site, optionRecordMapping, option, change),

@@ -3,7 +3,7 @@ import { useMemo, useState, type CSSProperties } from 'react';
 import type { CalendarDate } from '../../domain/calendar-date';
 import type { RegisterRow } from '../state/register-row';
 import { useText } from '../text/TextProvider';
-import { placeIn, quarterStarts, timelineRange, timelineRows, type TimelineRange } from './area-timeline-layout';
+import { placeIn, quarterStarts, timelineMonths, timelineRange, timelineRows, type TimelineRange } from './area-timeline-layout';
 import { useAreaTimelineStyles } from './area-timeline.styles';
 import { AreaTimelineLegend } from './AreaTimelineLegend';
 import { AreaTimelineRow } from './AreaTimelineRow';
@@ -40,20 +40,23 @@ const useStyles = makeStyles({
 export function AreaTimeline({
   rows,
   today,
-  hrefOf,
+  months = timelineMonths,
+  first = shownAtFirst,
 }: {
   rows: readonly RegisterRow[];
   today: CalendarDate;
-  /** Where an agreement's page is: in the tab, or wherever this stands. */
-  hrefOf: (agreementId: number) => string;
+  /** How far ahead it is drawn. */
+  months?: number;
+  /** How many lines are drawn before more are asked for. */
+  first?: number;
 }) {
   const styles = useStyles();
   const { t } = useText();
-  const [shown, setShown] = useState(shownAtFirst);
+  const [shown, setShown] = useState(first);
   const [place, width] = useElementWidth<HTMLDivElement>(900);
   const narrow = width < narrowWidth;
   const lineWidth = Math.max(1, narrow ? width : width - nameColumn);
-  const range = useMemo(() => timelineRange(today), [today]);
+  const range = useMemo(() => timelineRange(today, months), [today, months]);
   const all = useMemo(() => timelineRows(rows, today, range), [rows, today, range]);
   const lines = useMemo(() => backgroundOf(range), [range]);
   if (all.length === 0)
@@ -73,7 +76,6 @@ export function AreaTimeline({
             lines={lines}
             narrow={narrow}
             labelRoom={(labelWidth * 100) / lineWidth}
-            href={hrefOf(each.row.agreement.id)}
           />
         ))}
       </ul>

@@ -1,11 +1,13 @@
-import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { CSSProperties } from 'react';
 import type { CalendarDate } from '../../domain/calendar-date';
 import type { Deadline } from '../../domain/deadline';
+import { paths } from '../navigation';
 import { useText } from '../text/TextProvider';
 import type { Mark, TimelineRow } from './area-timeline-layout';
 import { useAreaTimelineStyles } from './area-timeline.styles';
 import { dueTone } from './due-tone';
+import { RouteLink } from './RouteLink';
 
 const useStyles = makeStyles({
   row: {
@@ -75,7 +77,6 @@ export function AreaTimelineRow({
   lines,
   narrow,
   labelRoom,
-  href,
 }: {
   item: TimelineRow;
   today: CalendarDate;
@@ -84,7 +85,6 @@ export function AreaTimelineRow({
   narrow: boolean;
   /** What the words of a mark need, in percent of the line. */
   labelRoom: number;
-  href: string;
 }) {
   const styles = useStyles();
   const shared = useAreaTimelineStyles();
@@ -114,9 +114,9 @@ export function AreaTimelineRow({
 
   return (
     <li className={mergeClasses(styles.row, shared.grid, narrow && shared.narrow, narrow && styles.roomy)}>
-      <Link href={href} className={styles.name} title={row.agreement.title}>
+      <RouteLink to={paths.agreement(row.agreement.id)} className={styles.name} title={row.agreement.title}>
         {row.agreement.title}
-      </Link>
+      </RouteLink>
       <div className={styles.track} style={lines} aria-hidden>
         {bars.map((bar) => (
           <span

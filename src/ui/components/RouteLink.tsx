@@ -3,7 +3,17 @@ import type { ReactNode } from 'react';
 import { useHostActions } from '../host-actions';
 
 /** A link to a page of the tab, from `paths`. It is a real link: it opens in a new window, and the back button returns. */
-export function RouteLink({ to, className, children }: { to: string; className?: string; children: ReactNode }) {
+export function RouteLink({
+  to,
+  className,
+  title,
+  children,
+}: {
+  to: string;
+  className?: string;
+  title?: string;
+  children: ReactNode;
+}) {
   const { href } = useHostActions();
   const address = href(to);
   // Outside the tab the page that holds the part must stay.
@@ -13,6 +23,7 @@ export function RouteLink({ to, className, children }: { to: string; className?:
       href={address}
       {...(isElsewhere && { target: '_blank', rel: 'noopener noreferrer' })}
       {...(className ? { className } : {})}
+      {...(title ? { title } : {})}
     >
       {children}
     </Link>

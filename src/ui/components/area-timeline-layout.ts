@@ -3,14 +3,17 @@ import type { Deadline } from '../../domain/deadline';
 import { termSegments, type TermSegment } from '../../domain/term-segments';
 import type { RegisterRow } from '../state/register-row';
 
-/** The stretch that is drawn: a little of the past, so that today has a place, and two years ahead. */
+/** Two years: what every decision of an agreement that ends soon falls within. */
+export const timelineMonths = 24;
+
+/** The stretch that is drawn: a little of the past, so that today has a place, and some months ahead. */
 export interface TimelineRange {
   readonly from: CalendarDate;
   readonly to: CalendarDate;
 }
 
-export function timelineRange(today: CalendarDate): TimelineRange {
-  return { from: addMonths(today, -2), to: addMonths(today, 24) };
+export function timelineRange(today: CalendarDate, months: number = timelineMonths): TimelineRange {
+  return { from: addMonths(today, -2), to: addMonths(today, months) };
 }
 
 export type BarLook = 'fixed' | 'taken' | 'open';

@@ -61,6 +61,19 @@ describe('an agreement', () => {
     expect(page.value).toMatchObject({ title, callOffSteps });
   });
 
+  test('tells how to buy on it, for many at once, in the order of nothing but their ids', async () => {
+    const callOffSteps = ['Bestill i e-handel.', 'Meld avvik same dag.'];
+    const first = await owner.agreements.create(aChange(seeded, { callOffSteps, awardMethod: 'ranked' }));
+    const second = await owner.agreements.create(aChange(seeded, { callOffSteps: [], inECommerce: false, eCommerceLink: '' }));
+    const ids = [second.value.id, first.value.id, 999_999];
+    const found = await owner.agreements.howToBuy([...ids, ...Array.from({ length: 25 }, (_, nth) => 800_000 + nth)]);
+    expect([...found.keys()].toSorted((a, b) => a - b)).toEqual([first.value.id, second.value.id]);
+    const { awardMethod, callOffLimits, inECommerce, eCommerceLink } = first.value;
+    expect(found.get(first.value.id)).toEqual({ awardMethod, callOffSteps, callOffLimits, inECommerce, eCommerceLink });
+    expect(found.get(second.value.id)).toMatchObject({ callOffSteps: [], inECommerce: false });
+    expect(await owner.agreements.howToBuy([])).toEqual(new Map());
+  });
+
   test('that does not fit the schema is refused before anything is sent', async () => {
     site.reached.length = 0;
     const error = (await failureOf(owner.agreements.create(aChange(seeded, { title: ' ' })))) as ValidationError;

@@ -1,6 +1,6 @@
 import { calendarDate } from '../../../src/domain/calendar-date';
 import type { Deadline } from '../../../src/domain/deadline';
-import { whenWords } from '../../../src/ui/features/home/due-words';
+import { whenWords } from '../../../src/ui/components/due-words';
 import { createText } from '../../../src/ui/text/create-text';
 import { createFormat } from '../../../src/ui/text/format';
 

@@ -1,8 +1,8 @@
 import { calendarDate } from '../../../src/domain/calendar-date';
 import { areasOf, attention } from '../../../src/ui/features/home/attention';
 import { firstName, hourInOslo, partOfDay } from '../../../src/ui/features/home/greeting';
-import { newFrameworks } from '../../../src/ui/features/home/new-frameworks';
-import { suggestAgreements } from '../../../src/ui/features/home/suggest-agreements';
+import { newFrameworks } from '../../../src/ui/state/new-frameworks';
+import { suggestAgreements } from '../../../src/ui/state/suggest-agreements';
 import { waitingAssessments } from '../../../src/ui/features/home/waiting-assessments';
 import { applyFilter, noFilter, parseRegisterQuery, registerQuery } from '../../../src/ui/state/register-filter';
 import { aRow } from '../../support/a-row';

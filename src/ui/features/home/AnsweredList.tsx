@@ -4,7 +4,7 @@ import { RouteLink } from '../../components/RouteLink';
 import { paths } from '../../navigation';
 import { useAppData } from '../../state/app-data';
 import { useText } from '../../text/TextProvider';
-import { whatWords } from './due-words';
+import { whatWords } from '../../components/due-words';
 import type { AnsweredDeadline } from './due-agreements';
 
 const useStyles = makeStyles({

@@ -8,7 +8,7 @@ import { useAppData } from '../../state/app-data';
 import { registerQuery } from '../../state/register-filter';
 import { useText } from '../../text/TextProvider';
 import type { Attention, Counted } from './attention';
-import { capital, whatWords } from './due-words';
+import { capital, whatWords } from '../../components/due-words';
 import { useLineStyles } from './line.styles';
 
 const useStyles = makeStyles({
@@ -60,7 +60,7 @@ export function AttentionPanel({
                 </RouteLink>
                 <span className={line.sub}>
                   {[
-                    capital(whatWords(row, { deadline, order: deadline.actBy }, today, text)),
+                    capital(whatWords(row, { deadline }, today, text)),
                     format.relative(shownDay(deadline, today), today),
                     row.owner?.name ?? t(row.ownerState === 'left' ? 'common.ownerLeft' : 'common.noOwner'),
                   ].join(' · ')}

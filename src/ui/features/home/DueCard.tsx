@@ -4,10 +4,11 @@ import { offeredDecisions } from '../../../domain/answers/decision-kind';
 import { DecisionActions } from '../../components/decision/DecisionActions';
 import { RouteLink } from '../../components/RouteLink';
 import { StateBadge } from '../../components/StateBadge';
+import { useHostActions } from '../../host-actions';
 import { paths } from '../../navigation';
 import { useAppData } from '../../state/app-data';
 import { useText } from '../../text/TextProvider';
-import { whatWords, whenWords } from './due-words';
+import { whatWords, whenWords } from '../../components/due-words';
 import type { DueAgreement, DueItem } from './due-agreements';
 import { resourceNames } from './attention';
 
@@ -83,6 +84,7 @@ export function DueCard({ due, onAnswered }: { due: DueAgreement; onAnswered: ()
   const text = useText();
   const { t, format } = text;
   const { today, session, organisation } = useAppData();
+  const { href } = useHostActions();
   const { row, first } = due;
   const { agreement } = row;
   const when = whenWords(first, today, text);
@@ -138,7 +140,7 @@ export function DueCard({ due, onAnswered }: { due: DueAgreement; onAnswered: ()
         )}
         <div className={styles.actions}>
           {needsPage && (
-            <Button as="a" href={`#${paths.agreement(agreement.id)}`} appearance="primary">
+            <Button as="a" href={href(paths.agreement(agreement.id))} appearance="primary">
               {t('home.due.openAgreement')}
             </Button>
           )}

@@ -8,7 +8,7 @@ import { useAppData } from '../../state/app-data';
 import { registerQuery } from '../../state/register-filter';
 import type { RegisterRow } from '../../state/register-row';
 import { useText } from '../../text/TextProvider';
-import { suggestAgreements, usabilityOf } from './suggest-agreements';
+import { suggestAgreements, usabilityOf } from '../../state/suggest-agreements';
 
 const useStyles = makeStyles({
   box: { width: '100%', maxWidth: '100%' },

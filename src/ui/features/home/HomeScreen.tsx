@@ -7,7 +7,7 @@ import { areasOf, attention, type Attention } from './attention';
 import { AttentionPanel } from './AttentionPanel';
 import { ChoicesButton } from './ChoicesButton';
 import { DueList } from './DueList';
-import { dayWords } from './due-words';
+import { dayWords } from '../../components/due-words';
 import type { Due } from './due-agreements';
 import { FindAgreement } from './FindAgreement';
 import { firstName, partOfDay } from './greeting';

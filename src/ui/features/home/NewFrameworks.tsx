@@ -8,7 +8,7 @@ import { useAppData } from '../../state/app-data';
 import type { RegisterRow } from '../../state/register-row';
 import { useText } from '../../text/TextProvider';
 import { useLineStyles } from './line.styles';
-import { announcedDays, newFrameworks } from './new-frameworks';
+import { announcedDays, newFrameworks } from '../../state/new-frameworks';
 
 const useStyles = makeStyles({ quiet: { color: tokens.colorNeutralForeground3 } });
 

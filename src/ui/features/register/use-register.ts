@@ -15,7 +15,7 @@ import { defaultSort, sortRows } from './sort-rows';
 import { byRelevance, textMatcher } from './match-text';
 import { useFacetCounts } from './use-facet-counts';
 import { useHashQuery } from './use-hash-query';
-import { useSearchIndex } from './use-search-index';
+import { useSearchIndex } from '../../state/use-search-index';
 import { useViewSettings } from './use-view-settings';
 
 /** Everything the register shows, from the address and the loaded data. */

@@ -6,6 +6,7 @@ import { EmptyState } from '../../components/EmptyState';
 import { PageHeader } from '../../components/PageHeader';
 import { Panel } from '../../components/Panel';
 import { RouteLink } from '../../components/RouteLink';
+import { useHostActions } from '../../host-actions';
 import { paths } from '../../navigation';
 import { useAppData } from '../../state/app-data';
 import { applyFilter, noFilter, registerQuery } from '../../state/register-filter';
@@ -31,6 +32,7 @@ export function AreaScreen({ areaId }: { areaId: number }) {
   const screen = useScreenStyles();
   const { t, format } = useText();
   const { rows, lookups, session, today } = useAppData();
+  const { href } = useHostActions();
   const overview = useAreaOverview();
   const [view, setView] = useState<View>('timeline');
   const personId = session.person.id;
@@ -70,7 +72,7 @@ export function AreaScreen({ areaId }: { areaId: number }) {
         title={area.name}
         subtitle={subtitle.filter(Boolean).join(' · ')}
         actions={
-          <Button as="a" href={`#${paths.agreements(registerQuery({ areas: [areaId] }))}`}>
+          <Button as="a" href={href(paths.agreements(registerQuery({ areas: [areaId] })))}>
             {t('serviceAreas.area.register')}
           </Button>
         }
@@ -98,11 +100,7 @@ export function AreaScreen({ areaId }: { areaId: number }) {
               </TabList>
             }
           >
-            {view === 'timeline' ? (
-              <AreaTimeline rows={inArea} today={today} hrefOf={(id) => `#${paths.agreement(id)}`} />
-            ) : (
-              <AgreementsTable rows={inArea} />
-            )}
+            {view === 'timeline' ? <AreaTimeline rows={inArea} today={today} /> : <AgreementsTable rows={inArea} />}
           </Panel>
           <div className={screen.side}>
             <Panel title={t('serviceAreas.area.resource')}>

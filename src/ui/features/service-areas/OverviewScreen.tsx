@@ -5,7 +5,6 @@ import { EmptyState } from '../../components/EmptyState';
 import { PageHeader } from '../../components/PageHeader';
 import { Panel } from '../../components/Panel';
 import { useElementWidth } from '../../components/use-element-width';
-import { paths } from '../../navigation';
 import { useAppData } from '../../state/app-data';
 import { applyFilter, noFilter } from '../../state/register-filter';
 import { useText } from '../../text/TextProvider';
@@ -100,7 +99,7 @@ function TimelinePanel({ areas }: { areas: AreaOverviewState['areas'] }) {
         </Select>
       }
     >
-      <AreaTimeline key={chosen} rows={inArea} today={today} hrefOf={(id) => `#${paths.agreement(id)}`} />
+      <AreaTimeline key={chosen} rows={inArea} today={today} />
     </Panel>
   );
 }

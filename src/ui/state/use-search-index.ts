@@ -1,12 +1,12 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import type { RegisterRow } from '../../state/register-row';
-import type { SearchText } from '../../../domain/search/search-text';
-import type { Language } from '../../text/language';
+import type { RegisterRow } from './register-row';
+import type { SearchText } from '../../domain/search/search-text';
+import type { Language } from '../text/language';
 import { searchIndex, type CpvWords } from './search-index';
 
 const cpvLoaders = {
-  nb: async (): Promise<CpvWords> => (await import('../../../domain/cpv/cpv-nb.json')).default,
-  en: async (): Promise<CpvWords> => (await import('../../../domain/cpv/cpv-en.json')).default,
+  nb: async (): Promise<CpvWords> => (await import('../../domain/cpv/cpv-nb.json')).default,
+  en: async (): Promise<CpvWords> => (await import('../../domain/cpv/cpv-en.json')).default,
 };
 /** So long may a slice hold the browser up: a key that comes meanwhile is answered within the same picture. */
 const sliceMs = 6;

@@ -1,6 +1,6 @@
-import type { RegisterRow } from '../../state/register-row';
-import { rowSearchText } from '../../state/row-search-text';
-import { foldText, searchRank, wantedWords, type SearchText, type Wanted } from '../../../domain/search/search-text';
+import type { RegisterRow } from './register-row';
+import { rowSearchText } from './row-search-text';
+import { foldText, searchRank, wantedWords, type SearchText, type Wanted } from '../../domain/search/search-text';
 
 export type Usability = 'now' | 'later' | 'over';
 
@@ -11,7 +11,8 @@ export function usabilityOf({ phase, agreement }: RegisterRow): Usability {
 }
 
 const texts = new WeakMap<RegisterRow, SearchText>();
-function textOf(row: RegisterRow): SearchText {
+/** What a row is searched in when nothing but the register is known. */
+function plainTextOf(row: RegisterRow): SearchText {
   const known = texts.get(row);
   if (known) return known;
   const text = rowSearchText(row);
@@ -23,7 +24,12 @@ function textOf(row: RegisterRow): SearchText {
  * The agreements that fit best what somebody wants to buy: those that can be used now first, then those whose title begins with a word, has it, or
  * has it in the purpose, the CPV codes or a supplier's name. Agreements that are over are left out: nobody may buy on them.
  */
-export function suggestAgreements(rows: readonly RegisterRow[], text: string, most: number): readonly RegisterRow[] {
+export function suggestAgreements(
+  rows: readonly RegisterRow[],
+  text: string,
+  most: number,
+  textOf: (row: RegisterRow) => SearchText = plainTextOf,
+): readonly RegisterRow[] {
   const wanted = wantedWords(text);
   if (wanted.length === 0) return [];
   const starts = titleStart(wanted);

@@ -1,12 +1,18 @@
-import { daysBetween, type CalendarDate } from '../../../domain/calendar-date';
-import { dueTone } from '../../components/due-tone';
-import { shownDay } from '../../components/shown-day';
-import type { Tone } from '../../components/StateBadge';
-import type { RegisterRow } from '../../state/register-row';
-import type { TextContextValue } from '../../text/TextProvider';
-import type { DueItem } from './due-agreements';
+import { daysBetween, type CalendarDate } from '../../domain/calendar-date';
+import type { Deadline } from '../../domain/deadline';
+import { dueTone } from './due-tone';
+import { shownDay } from './shown-day';
+import type { Tone } from './StateBadge';
+import type { RegisterRow } from '../state/register-row';
+import type { TextContextValue } from '../text/TextProvider';
 
 type Words = Pick<TextContextValue, 't' | 'format'>;
+
+/** A deadline, and the follow-up it comes from. */
+export interface ShownDeadline {
+  readonly deadline: Deadline;
+  readonly followUp?: { readonly title: string };
+}
 
 /** When a card's deadline is, in words. */
 export interface WhenWords {
@@ -19,7 +25,7 @@ export interface WhenWords {
   readonly below: string;
 }
 
-export function whenWords({ deadline }: Pick<DueItem, 'deadline'>, today: CalendarDate, { t, format }: Words): WhenWords {
+export function whenWords({ deadline }: Pick<ShownDeadline, 'deadline'>, today: CalendarDate, { t, format }: Words): WhenWords {
   const { kind, date, percent = 0 } = deadline;
   const actBy = shownDay(deadline, today);
   // The cards reach half a year ahead: the year goes without saying, and the column is narrow.
@@ -50,7 +56,7 @@ export function whenWords({ deadline }: Pick<DueItem, 'deadline'>, today: Calend
 /** What is to be decided: "opsjon 1 av 2". */
 export function whatWords(
   { agreement: { options } }: RegisterRow,
-  { deadline, followUp }: DueItem,
+  { deadline, followUp }: ShownDeadline,
   today: CalendarDate,
   { t, format }: Words,
 ): string {

@@ -1,13 +1,16 @@
-import { addDays, type CalendarDate } from '../../../domain/calendar-date';
-import type { RegisterRow } from '../../state/register-row';
+import { addDays, type CalendarDate } from '../../domain/calendar-date';
+import type { RegisterRow } from './register-row';
 
 export const announcedDays = 60;
 const startsDays = 30;
 
-/** Framework agreements that employees should hear of: told of in the last 60 days, or starting in the next 30. Newest first. */
-export function newFrameworks(rows: readonly RegisterRow[], today: CalendarDate): readonly RegisterRow[] {
+/** Framework agreements that employees should hear of: told of in the last 60 days, or starting until `startsBy`, the next 30 days unless told. Newest first. */
+export function newFrameworks(
+  rows: readonly RegisterRow[],
+  today: CalendarDate,
+  startsBy: CalendarDate = addDays(today, startsDays),
+): readonly RegisterRow[] {
   const announcedFrom = addDays(today, -announcedDays);
-  const startsBy = addDays(today, startsDays);
   return rows
     .filter(({ agreement, phase }) => {
       const { kind, status, announcedOn, startDate } = agreement;

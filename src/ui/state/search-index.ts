@@ -1,6 +1,6 @@
-import type { RegisterRow } from '../../state/register-row';
-import { rowSearchText } from '../../state/row-search-text';
-import type { SearchText } from '../../../domain/search/search-text';
+import type { RegisterRow } from './register-row';
+import { rowSearchText } from './row-search-text';
+import type { SearchText } from '../../domain/search/search-text';
 
 /** CPV words by code without check digit. */
 export type CpvWords = Readonly<Record<string, string>>;
