@@ -6,7 +6,7 @@ import '@pnp/sp/batching';
 import { ProductError } from '../domain/product-error';
 import { fetchInTime } from './connection/fetch-in-time';
 import { holdWith } from './connection/hold-back';
-import { typedError } from './connection/sharepoint-error';
+import { rejectWithTypedError } from './connection/reject-with-typed-error';
 import type { RetryOptions, Send } from './connection/retry-behaviour';
 import { withRetry } from './connection/retry-behaviour';
 import { UnauthenticatedError } from './data-errors';
@@ -74,18 +74,3 @@ const sending = (send: Send) => (instance: Queryable) => {
   );
   return instance;
 };
-
-/** PnPjs' moment for errors: what is passed on rejects the caller's promise. */
-const rejectWithTypedError = (instance: Queryable) => {
-  instance.on.error(function (thrown: unknown) {
-    const { emit } = this as unknown as Rejecting;
-    const reject = (error: unknown) => emit[rejectMoment]?.(error);
-    void typedError(thrown).then(reject, reject);
-  });
-  return instance;
-};
-
-const rejectMoment = Symbol.for('Queryable_Reject');
-interface Rejecting {
-  readonly emit: Record<symbol, ((error: unknown) => void) | undefined>;
-}

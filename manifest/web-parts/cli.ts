@@ -1,0 +1,21 @@
+import { Command } from 'commander';
+import { ProductError } from '../../src/domain/product-error';
+import { readEnvironment } from '../environment';
+import { buildWebParts } from './build-web-parts';
+
+const say = (line: string) => void process.stdout.write(`${line}\n`);
+
+await new Command('webparts')
+  .description('Builds the SharePoint package of the web parts (.sppkg) for production. Installs what SPFx needs the first time.')
+  .option('--environment <name>', 'the installation: a file in manifest/environments, or a path to one', 'local')
+  .addHelpText('after', '\nExample:\n  npm run webparts -- --environment example')
+  .action(async (options: { environment: string }) => {
+    try {
+      say(await buildWebParts({ environment: await readEnvironment(options.environment), say }));
+    } catch (error) {
+      if (!(error instanceof ProductError)) throw error;
+      process.stderr.write(`${error.message}\n${error.remedy}\n`);
+      process.exitCode = 1;
+    }
+  })
+  .parseAsync();

@@ -1,0 +1,4 @@
+declare module 'PaneStrings' {
+  const strings: { readonly language: 'nn' | 'nb' | 'en' };
+  export = strings;
+}
