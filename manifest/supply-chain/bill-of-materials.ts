@@ -3,55 +3,65 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import * as z from 'zod';
-import type { Installation } from './locked-packages';
-import { repository } from './locked-packages';
+import { packagesOf, repository, type Installation } from './locked-packages';
 import { SupplyChainError } from './supply-chain-error';
 
 const run = promisify(execFile);
 
+/** npm refers to a component as name@version. */
 const bom = z.looseObject({
-  specVersion: z.string(),
-  metadata: z.looseObject({ component: z.looseObject({ name: z.string(), 'bom-ref': z.string() }) }),
+  metadata: z.looseObject({ component: z.looseObject({ 'bom-ref': z.string() }) }),
   components: z.array(z.looseObject({ 'bom-ref': z.string() })),
-  dependencies: z.array(z.looseObject({ ref: z.string(), dependsOn: z.array(z.string()).optional() })),
+  dependencies: z.array(z.looseObject({ ref: z.string(), dependsOn: z.array(z.string()).default([]) })),
 });
 
 /**
  * What an installation's part of the product is made of, as CycloneDX JSON written by npm from the lockfile: tools left out, and the same bytes for the same
- * lockfile, whenever and with whichever npm it is made.
+ * lockfile, whenever it is made.
  */
-export async function billOfMaterials({ name, folder }: Installation): Promise<string> {
-  const args = ['sbom', '--sbom-format', 'cyclonedx', '--sbom-type', 'application', '--package-lock-only', '--omit', 'dev'];
+export async function billOfMaterials(installation: Installation): Promise<string> {
   let said: string;
   try {
-    ({ stdout: said } = await run('npm', args, {
-      cwd: join(repository, folder),
-      maxBuffer: 64 * 1024 * 1024,
-      shell: process.platform === 'win32',
-    }));
+    ({ stdout: said } = await run(
+      'npm',
+      ['sbom', '--sbom-format', 'cyclonedx', '--sbom-type', 'application', '--package-lock-only'],
+      {
+        cwd: join(repository, installation.folder),
+        maxBuffer: 64 * 1024 * 1024,
+        shell: process.platform === 'win32',
+      },
+    ));
   } catch (cause) {
-    throw new SupplyChainError(`npm could not make the bill of materials of ${name}.`, { cause });
+    throw new SupplyChainError(`npm could not make the bill of materials of ${installation.name}.`, { cause });
   }
-  return reproducible(JSON.parse(said));
+  // With `--omit dev` npm 11.19 leaves out what a tool and the product both need, so the tools are taken out here.
+  const shipped = packagesOf(installation).filter(({ isDevelopment }) => !isDevelopment);
+  return reproducible(JSON.parse(said), new Set(shipped.map(({ name, version }) => `${name}@${version}`)));
 }
 
-const byReference = (a: string, b: string): number => (a < b ? -1 : 1);
+const inOrder = (a: string, b: string): number => (a < b ? -1 : 1);
 
-/** npm's bill of materials without the moment and the program that made it; its serial number follows from what it says. */
-export function reproducible(raw: unknown): string {
+/**
+ * npm's bill of materials with only the packages that are shipped (name@version), and without the moment and the program that made it; its serial number
+ * follows from what it says.
+ */
+export function reproducible(raw: unknown, shipped: ReadonlySet<string>): string {
   const { metadata, components, dependencies, serialNumber: _serial, ...rest } = bom.parse(raw);
   const { timestamp: _timestamp, tools: _tools, ...told } = metadata;
+  const self = told.component['bom-ref'];
+  const isShipped = (reference: string): boolean => reference === self || shipped.has(reference);
   const said = {
     ...rest,
-    metadata: {
-      ...told,
-      // npm takes the folder's name.
-      component: { ...told.component, name: told.component['bom-ref'].replace(/@[^@]*$/, '') },
-    },
-    components: [...components].sort((a, b) => byReference(a['bom-ref'], b['bom-ref'])),
+    // npm names the project after its folder.
+    metadata: { ...told, component: { ...told.component, name: self.replace(/@[^@]*$/, '') } },
+    components: components
+      .filter((component) => isShipped(component['bom-ref']))
+      .map((component) => ({ ...component, properties: [] }))
+      .sort((a, b) => inOrder(a['bom-ref'], b['bom-ref'])),
     dependencies: dependencies
-      .map(({ ref, dependsOn, ...more }) => ({ ref, ...more, ...(dependsOn && { dependsOn: [...dependsOn].sort(byReference) }) }))
-      .sort((a, b) => byReference(a.ref, b.ref)),
+      .filter(({ ref }) => isShipped(ref))
+      .map((entry) => ({ ...entry, dependsOn: entry.dependsOn.filter(isShipped).sort(inOrder) }))
+      .sort((a, b) => inOrder(a.ref, b.ref)),
   };
   const hash = createHash('sha256').update(JSON.stringify(said)).digest('hex');
   const serial = `${hash.slice(0, 8)}-${hash.slice(8, 12)}-8${hash.slice(13, 16)}-8${hash.slice(17, 20)}-${hash.slice(20, 32)}`;

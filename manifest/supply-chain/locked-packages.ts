@@ -39,6 +39,7 @@ const lockfile = z.object({
       license: z.string().optional(),
       integrity: z.string().optional(),
       dev: z.boolean().optional(),
+      devOptional: z.boolean().optional(),
       hasInstallScript: z.boolean().optional(),
     }),
   ),
@@ -59,7 +60,7 @@ export function lockedPackages(raw: unknown): readonly LockedPackage[] {
       licence: entry.license ?? null,
       integrity: entry.integrity ?? null,
       // What is needed by the product in one place and by a tool in another belongs to the product.
-      isDevelopment: (entry.dev ?? false) && (before?.isDevelopment ?? true),
+      isDevelopment: (entry.dev ?? entry.devOptional ?? false) && (before?.isDevelopment ?? true),
       hasInstallScript: entry.hasInstallScript ?? false,
     });
   }
