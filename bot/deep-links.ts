@@ -1,8 +1,6 @@
 import type { DeepLinks } from './cards/card';
 import type { OwnLinkBasis } from './handlers/own-link';
-
-/** What the tab is called in the Teams manifest and by everybody who adds it to a channel. */
-const entityId = 'innkjop';
+import { tabEntityId } from './named-in-manifest';
 
 /**
  * Links that open pages of the tab: in Teams, or in the local Teams where everything is on this machine.
@@ -12,6 +10,6 @@ export function deepLinks(of: OwnLinkBasis): DeepLinks {
   const page = (path: string): string =>
     of.kind === 'local'
       ? `${of.origin}/#/${path}`
-      : `https://teams.microsoft.com/l/entity/${of.appId}/${entityId}?context=${encodeURIComponent(JSON.stringify({ subEntityId: path }))}`;
+      : `https://teams.microsoft.com/l/entity/${of.appId}/${tabEntityId}?context=${encodeURIComponent(JSON.stringify({ subEntityId: path }))}`;
   return { home: page(''), register: page('avtalar'), agreement: (id) => page(`avtalar/${id}`) };
 }
