@@ -86,6 +86,7 @@ module.exports = {
         'commander',
         'jose',
         '@azure',
+        '@opentelemetry',
         'node',
         '@types',
         'botbuilder',

@@ -5,10 +5,8 @@ import { digestNow } from './digest/digest-now';
 import { createHandlers, type Handlers } from './handlers/create-handlers';
 import type { DigestNow } from './handlers/handler-parts';
 import { createReadRegister } from './handlers/known-register';
+import { searchParameter } from './named-in-manifest';
 import { problemOf } from './outbox/problem-of';
-
-/** What the manifest calls the parameter of the search command. */
-export const searchParameter = 'query';
 
 export interface Answering extends Handlers {
   /** Reads what is kept in memory, so that whoever asks first does not wait for it. Never rejects. */
@@ -20,6 +18,7 @@ export interface Answering extends Handlers {
 /** Everything the bot does because somebody asked for it. */
 export function answering(parts: BotParts): Answering {
   const { configuration, site, storage, places, limited, links, ownLinks, seal, claims, world, now, timing, newId, log } = parts;
+  const { telemetry } = parts;
   const actions = answerActions({
     seal,
     links,
@@ -55,6 +54,13 @@ export function answering(parts: BotParts): Answering {
   });
   return {
     ...handlers,
+    handle: (activity) => telemetry.span('inbound', { activityKind: activity.kind }, () => handlers.handle(activity)),
+    answerInvoke: (activity) =>
+      telemetry.span('inbound', { activityKind: activity.kind }, async (span) => {
+        const answer = await handlers.answerInvoke(activity);
+        if (answer) span.add({ status: answer.status });
+        return answer;
+      }),
     async warm() {
       try {
         await register();

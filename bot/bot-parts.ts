@@ -9,6 +9,7 @@ import type { Limits } from './outbox/limits/limits';
 import type { Timing } from './outbox/timing';
 import type { PlaceStore } from './places/place-store';
 import type { Log } from './service/log';
+import type { Telemetry } from './service/telemetry';
 import type { SharePointSide } from './sharepoint-side';
 import type { Storage } from './storage/storage';
 
@@ -34,4 +35,5 @@ export interface BotParts {
   /** Another for every start of the process. */
   readonly instance: string;
   readonly log: Log;
+  readonly telemetry: Telemetry;
 }

@@ -10,6 +10,7 @@ export interface Variable {
     | 'port'
     | 'channel'
     | 'optionalCredential'
+    | 'optionalPem'
     | 'storage'
     | 'logLevel';
   readonly help: string;
@@ -33,6 +34,11 @@ export const variables = {
   BOT_CERTIFICATE_FILE: {
     kind: 'text',
     help: 'PEM file with the certificate and its private key, for certificate.',
+    fallback: '',
+  },
+  BOT_CERTIFICATE: {
+    kind: 'optionalPem',
+    help: 'The same as text in the place of a file, e.g. by a reference to a key vault.',
     fallback: '',
   },
   BOT_SITE_URL: { kind: 'address', help: 'Address of the SharePoint site that holds the lists.' },
@@ -68,6 +74,11 @@ export const variables = {
     kind: 'logLevel',
     help: 'Least important lines that are logged: debug, info, warn or error.',
     fallback: 'info',
+  },
+  APPLICATIONINSIGHTS_CONNECTION_STRING: {
+    kind: 'text',
+    help: 'Application Insights, which is told how long things take and how they end. Without it nothing is measured.',
+    fallback: '',
   },
   BOT_LOCAL_TOKEN_ENDPOINT: {
     kind: 'optionalAddress',

@@ -7,6 +7,8 @@ import { logLevels, type LogLevel } from './service/log';
 
 export type Credential =
   | { readonly kind: 'certificate'; readonly path: string }
+  /** The certificate and its private key as text. */
+  | { readonly kind: 'certificate'; readonly pem: string }
   | { readonly kind: 'managedIdentity' }
   | { readonly kind: 'local'; readonly tokenEndpoint: string };
 
@@ -37,6 +39,8 @@ export interface BotConfiguration {
   readonly host: string;
   readonly port: number;
   readonly logLevel: LogLevel;
+  /** The connection string of Application Insights. Missing: nothing is measured. */
+  readonly telemetryConnection?: string;
 }
 
 /** Everything that is wrong with the configuration, in one go. */
@@ -83,6 +87,9 @@ export function readConfiguration(environment: Readonly<Record<string, string | 
     host: values.BOT_HOST,
     port: Number(values.BOT_PORT),
     logLevel: values.BOT_LOG_LEVEL as LogLevel,
+    ...(values.APPLICATIONINSIGHTS_CONNECTION_STRING === ''
+      ? {}
+      : { telemetryConnection: values.APPLICATIONINSIGHTS_CONNECTION_STRING }),
   };
 }
 
@@ -113,6 +120,16 @@ const kinds: Readonly<Record<Variable['kind'], z.ZodType<string>>> = {
     .refine((text) => /^\d{1,5}$/.test(text) && Number(text) <= 65_535, { error: 'must be a port from 0 to 65535' }),
   channel: z.enum(channelKinds, { error: `must be one of ${channelKinds.join(', ')}` }),
   optionalCredential: z.enum(['', 'certificate', 'managed-identity'], { error: 'must be certificate or managed-identity' }),
+  optionalPem: z.literal('').or(
+    z
+      .string()
+      .regex(
+        /-----BEGIN [A-Z ]*PRIVATE KEY-----[^]+-----BEGIN CERTIFICATE-----|-----BEGIN CERTIFICATE-----[^]+-----BEGIN [A-Z ]*PRIVATE KEY-----/,
+        {
+          error: 'must hold a certificate and its private key as PEM',
+        },
+      ),
+  ),
   storage: z.enum(['sqlite', 'azure'], { error: 'must be sqlite or azure' }),
   logLevel: z.enum(logLevels, { error: `must be one of ${logLevels.join(', ')}` }),
 };
@@ -153,8 +170,8 @@ function productionFaults(values: Values): readonly string[] {
       .filter((name) => values[name] !== '' && !values[name].startsWith('https://'))
       .map((name) => `${name} must be an https address`),
     ...(values.BOT_CREDENTIAL === '' ? ['BOT_CREDENTIAL is missing'] : []),
-    ...(values.BOT_CREDENTIAL === 'certificate' && values.BOT_CERTIFICATE_FILE === ''
-      ? ['BOT_CERTIFICATE_FILE is missing, because BOT_CREDENTIAL is certificate']
+    ...(values.BOT_CREDENTIAL === 'certificate' && (values.BOT_CERTIFICATE_FILE === '') === (values.BOT_CERTIFICATE === '')
+      ? ['One of BOT_CERTIFICATE_FILE and BOT_CERTIFICATE is needed, because BOT_CREDENTIAL is certificate']
       : []),
   ];
 }
@@ -172,5 +189,7 @@ function storageFaults(values: Values): readonly string[] {
 function credentialOf(values: Values, isLocal: boolean): Credential {
   if (isLocal) return { kind: 'local', tokenEndpoint: values.BOT_LOCAL_TOKEN_ENDPOINT };
   if (values.BOT_CREDENTIAL === 'managed-identity') return { kind: 'managedIdentity' };
-  return { kind: 'certificate', path: values.BOT_CERTIFICATE_FILE };
+  if (values.BOT_CERTIFICATE_FILE !== '') return { kind: 'certificate', path: values.BOT_CERTIFICATE_FILE };
+  // Settings that hold one line write \n for a new one.
+  return { kind: 'certificate', pem: values.BOT_CERTIFICATE.replaceAll('\\n', '\n') };
 }

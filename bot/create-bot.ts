@@ -21,10 +21,12 @@ import { realTiming, type Timing } from './outbox/timing';
 import { placeStore } from './places/place-store';
 import { createInbox } from './service/inbox';
 import { createLog, type Log } from './service/log';
+import { measuredChannel } from './service/measured-channel';
 import { messagesRoute } from './service/messages-route';
 import { createReadiness, type ReadyReport } from './service/readiness';
 import { serviceRouter } from './service/service-router';
 import { sharePointChangesRoute } from './service/sharepoint-changes-route';
+import { noTelemetry, type Telemetry } from './service/telemetry';
 import { sharePointSide } from './sharepoint-side';
 import type { Storage } from './storage/storage';
 
@@ -38,6 +40,8 @@ export interface BotOptions {
   /** What the limits of Teams are reckoned by. */
   readonly timing?: Timing;
   readonly log?: Log;
+  /** Stopped by whoever opened it. Missing: nothing is measured. */
+  readonly telemetry?: Telemetry;
 }
 
 export interface Bot {
@@ -67,9 +71,9 @@ const maxSweepAgeMs = 2 * 3_600_000;
 
 /** Puts the bot together. Throws `ChannelError` or `StorageError` when it cannot work as configured. */
 export async function createBot(options: BotOptions): Promise<Bot> {
-  const { configuration, identity, now = realNow, timing = realTiming } = options;
+  const { configuration, identity, now = realNow, timing = realTiming, telemetry = noTelemetry } = options;
   const log = options.log ?? createLog(configuration.logLevel);
-  const channel = await channelOf(configuration, identity, log);
+  const channel = measuredChannel(await channelOf(configuration, identity, log), telemetry);
   const storage = options.storage ?? (await openStorage(configuration, identity));
   const { documents } = storage;
   const site = sharePointSide({
@@ -77,6 +81,7 @@ export async function createBot(options: BotOptions): Promise<Bot> {
     token: () => identity.token(`${new URL(configuration.siteUrl).origin}/.default`),
     now,
     log,
+    telemetry,
   });
   const instance = randomUUID();
   const limits = createLimits({ documents, instance, now, timing, log });
@@ -99,6 +104,7 @@ export async function createBot(options: BotOptions): Promise<Bot> {
     newId: randomUUID,
     instance,
     log,
+    telemetry,
   };
   const answers = answering(parts);
   const work = createOwnWork(parts);

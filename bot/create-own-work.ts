@@ -77,16 +77,22 @@ export function createOwnWork(parts: BotParts): OwnWork {
     now,
     log,
     async sweep() {
-      const result = await sweep({
-        source,
-        storage,
-        choices,
-        now,
-        instance: parts.instance,
-        newId,
-        log,
-        onFacts: detector.onFacts,
-        nextLook: detector.nextLook,
+      const result = await parts.telemetry.span('sweep', {}, async (span) => {
+        const swept = await sweep({
+          source,
+          storage,
+          choices,
+          now,
+          instance: parts.instance,
+          newId,
+          log,
+          onFacts: detector.onFacts,
+          nextLook: detector.nextLook,
+        });
+        // Another instance was at it.
+        if (swept === null) span.add({ state: 'busy' });
+        else span.add({ looked: swept.looked, planned: swept.planned, everything: swept.everything });
+        return swept;
       });
       if (result !== null && result.everything !== null) await detector.sweptEverything();
       return result;

@@ -1,9 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { ProductError } from '../src/domain/product-error';
 import { configurationHelp, readConfiguration } from './configuration';
 import { createBot } from './create-bot';
 import { createIdentity } from './identity/create-identity';
 import { keepRunning } from './service/keep-running';
 import { createLog } from './service/log';
+import { openTelemetry } from './service/open-telemetry';
 import { runService } from './service/run-service';
 import { keepHeapSmall } from './small-heap';
 
@@ -13,12 +15,18 @@ async function start(): Promise<void> {
   const configuration = readConfiguration(process.env);
   const log = createLog(configuration.logLevel);
   keepRunning(log);
-  const bot = await createBot({ configuration, identity: createIdentity(configuration), log });
+  const identity = createIdentity(configuration);
+  const { telemetryConnection: connectionString = '' } = configuration;
+  const telemetry = await openTelemetry({ connectionString, credential: identity.azure, instance: randomUUID(), log });
+  const bot = await createBot({ configuration, identity, log, telemetry });
   const service = await runService({
     router: bot.router,
     host: configuration.host,
     port: configuration.port,
-    stopWork: () => bot.stop(),
+    stopWork: async () => {
+      await bot.stop();
+      await telemetry.stop();
+    },
     log,
   });
   bot.start();

@@ -1,4 +1,5 @@
 import { connect } from '../src/data/connect';
+import { fetchInTime } from '../src/data/connection/fetch-in-time';
 import type { BadRowError } from '../src/data/data-errors';
 import type { AnswerWriter, CardSource } from '../src/data/ports/answer-writer';
 import type { ChangeNotices } from '../src/data/ports/change-notices';
@@ -16,6 +17,8 @@ import { readingRights } from '../src/data/stores/reading-rights-sharepoint';
 import { allChoices } from '../src/data/stores/notification-choices-sharepoint';
 import { reminderSource } from '../src/data/stores/reminder-source-sharepoint';
 import type { Log } from './service/log';
+import { measuredFetch } from './service/measured-fetch';
+import { noTelemetry, type Telemetry } from './service/telemetry';
 
 /** Everything the bot reads and writes on the site, as an app. */
 export interface SharePointSide {
@@ -38,10 +41,16 @@ export interface SharePointSideOptions {
   readonly token: () => Promise<string>;
   readonly now: () => Date;
   readonly log: Log;
+  readonly telemetry?: Telemetry;
 }
 
-export function sharePointSide({ siteUrl, token, now, log }: SharePointSideOptions): SharePointSide {
-  const sp = connect({ siteUrl, token, trafficName: 'NONISV|AlverKommune|InnkjopBot/0.1' });
+export function sharePointSide({ siteUrl, token, now, log, telemetry = noTelemetry }: SharePointSideOptions): SharePointSide {
+  const sp = connect({
+    siteUrl,
+    token,
+    trafficName: 'NONISV|AlverKommune|InnkjopBot/0.1',
+    ...(telemetry === noTelemetry ? {} : { fetch: measuredFetch(fetchInTime(), telemetry) }),
+  });
   // The row is told by number alone: what stands in it may be anybody's.
   const onBadRow = ({ code, rowId }: BadRowError): void =>
     log.warn({ code, rowId }, 'a row does not fit its list and is left out');

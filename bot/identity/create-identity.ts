@@ -43,8 +43,11 @@ function credentialOf(
 ): TokenCredential {
   // Asking again for a token harms nothing, and the time limit holds for all tries together.
   const retryOptions = { maxRetries: 2 };
-  return credential.kind === 'certificate'
+  if (credential.kind === 'managedIdentity') {
+    // A bot on a user-assigned managed identity has the id of that identity for its app id.
+    return new ManagedIdentityCredential({ clientId: appId, retryOptions });
+  }
+  return 'path' in credential
     ? new ClientCertificateCredential(tenantId, appId, { certificatePath: credential.path }, { retryOptions })
-    : // A bot on a user-assigned managed identity has the id of that identity for its app id.
-      new ManagedIdentityCredential({ clientId: appId, retryOptions });
+    : new ClientCertificateCredential(tenantId, appId, { certificate: credential.pem }, { retryOptions });
 }

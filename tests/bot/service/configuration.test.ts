@@ -153,6 +153,26 @@ describe('The configuration', () => {
     expect(faults({ ...production, ...change })).toEqual([expect.stringContaining(missing)]);
   });
 
+  it('takes a certificate as a file or as text, in one line too, and not both', () => {
+    const pem =
+      '-----BEGIN PRIVATE KEY-----\nMII\n-----END PRIVATE KEY-----\n-----BEGIN CERTIFICATE-----\nMII\n-----END CERTIFICATE-----\n';
+    const withCertificate = { ...production, BOT_CREDENTIAL: 'certificate' };
+    const asText = { kind: 'certificate', pem: pem.trim() };
+    expect(readConfiguration({ ...withCertificate, BOT_CERTIFICATE: pem }).credential).toEqual(asText);
+    const inOneLine = pem.trim().replaceAll('\n', String.raw`\n`);
+    expect(readConfiguration({ ...withCertificate, BOT_CERTIFICATE: inOneLine }).credential).toEqual(asText);
+    const file = { ...withCertificate, BOT_CERTIFICATE_FILE: '/etc/bot.pem' };
+    expect(readConfiguration(file).credential).toEqual({ kind: 'certificate', path: '/etc/bot.pem' });
+    expect(faults({ ...file, BOT_CERTIFICATE: pem })).toHaveLength(1);
+    expect(faults({ ...withCertificate, BOT_CERTIFICATE: '-----BEGIN CERTIFICATE-----' })).toHaveLength(1);
+  });
+
+  it('knows Application Insights when it is told of it', () => {
+    const connection = 'InstrumentationKey=00000000-0000-0000-0000-000000000001';
+    const told = readConfiguration({ ...production, APPLICATIONINSIGHTS_CONNECTION_STRING: connection });
+    expect(told.telemetryConnection).toBe(connection);
+  });
+
   it('has every variable in its help', () => {
     for (const name of Object.keys(variables)) expect(configurationHelp()).toContain(name);
   });
