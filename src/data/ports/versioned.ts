@@ -1,3 +1,4 @@
+import type { Standing } from '../../domain/across/is-across';
 import type { Person } from '../../domain/person';
 
 /** A value together with the ETag it was read at. Writing it back with that ETag fails with a conflict when somebody else wrote in between. */
@@ -16,7 +17,12 @@ export interface RowVersion {
   readonly row: { readonly list: 'agreements' | 'agreementOptions' | 'agreementSuppliers'; readonly id: number };
   readonly versionLabel: string;
   readonly savedAt: string;
+  /** Of what the bot wrote for somebody who answered a card: that person, where it can be told who. */
   readonly savedBy: Person | null;
+  /** The bot wrote it. */
+  readonly byBot?: boolean;
+  /** Whose the agreement is from this version on; only of its own row. */
+  readonly standing?: Standing;
   readonly fields: Readonly<Record<string, string>>;
 }
 

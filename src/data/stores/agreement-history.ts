@@ -3,7 +3,6 @@ import { agreementOptions } from '../../schema/agreement-options';
 import { agreementSuppliers } from '../../schema/agreement-suppliers';
 import { agreements } from '../../schema/agreements';
 import type { ListDeclaration } from '../../schema/list';
-import type { Person } from '../../domain/person';
 import { odataNumber } from '../odata-literal';
 import type { RowVersion } from '../ports/versioned';
 import type { RawRow } from '../rows/row-reader';
@@ -11,6 +10,8 @@ import { rawText } from '../rows/row-reader';
 import type { Site } from '../rows/site';
 import { together } from '../rows/batch';
 import { itemsOf, readTogether } from '../rows/site';
+import { giverAt, readGivers, type Giver } from './hand-over-givers';
+import { byApp, editorOf, personIn, savedAtOf, standingOf } from './saved-version';
 import { versionFields } from './version-fields';
 
 /** A row whose versions belong to the agreement's history, the retired ones included. */
@@ -46,27 +47,38 @@ export async function readHistory(site: Site, agreementId: number): Promise<read
             .versions<RawRow[]>({ headers: { Accept: 'application/json;odata=nometadata' } }),
     ),
   );
-  return answers
-    .flatMap((settled, index) => {
-      const row = rows[index];
-      if (settled.status === 'rejected') throw settled.reason;
-      return row === undefined ? [] : settled.value.map((version) => versionOf(row, version));
-    })
+  const versions = answers.flatMap((settled, index) => {
+    const row = rows[index];
+    if (settled.status === 'rejected') throw settled.reason;
+    return row === undefined ? [] : settled.value.map((version) => versionOf(row, version));
+  });
+  const isHandedOver = versions.some(({ row, byBot }) => row.list === 'agreements' && byBot === true);
+  const givers = isHandedOver ? await readGivers(site.sp, [agreementId]) : [];
+  return versions
+    .map((version) => withGiver(version, versions, givers))
     .sort((a, b) => b.savedAt.localeCompare(a.savedAt) || Number(b.versionLabel) - Number(a.versionLabel));
 }
 
 function versionOf({ list, id }: HistoryRow, version: RawRow): RowVersion {
+  const byBot = byApp(version);
   return {
     row: { list: list.key, id },
     versionLabel: rawText(version, 'VersionLabel'),
-    savedAt: rawText(version, 'Created') || rawText(version, 'Modified'),
-    savedBy: editorOf(version['Editor']),
+    savedAt: savedAtOf(version),
+    // Of an option the row says who decided it.
+    savedBy: (byBot && list.key === 'agreementOptions' ? personIn(version['DecidedBy']) : null) ?? editorOf(version),
+    ...(byBot ? { byBot } : {}),
+    ...(list.key === 'agreements' ? { standing: standingOf(version) } : {}),
     fields: versionFields(list, version),
   };
 }
 
-function editorOf(cell: unknown): Person | null {
-  if (typeof cell !== 'object' || cell === null || !('LookupId' in cell)) return null;
-  const { LookupId, LookupValue, Email } = cell as { LookupId: number; LookupValue?: string; Email?: string };
-  return { id: LookupId, name: LookupValue ?? '', email: Email ?? '' };
+/** A new owner whom the bot wrote is from whoever answered the card; that the bot told of an agreement is from nobody. */
+function withGiver(version: RowVersion, all: readonly RowVersion[], givers: readonly Giver[]): RowVersion {
+  if (version.byBot !== true || version.standing === undefined) return version;
+  const before = all.find(
+    ({ row, versionLabel }) => row.list === 'agreements' && Number(versionLabel) === Number(version.versionLabel) - 1,
+  );
+  if (before?.standing?.ownerId === version.standing.ownerId) return version;
+  return { ...version, savedBy: giverAt(givers, version.row.id, version.savedAt) ?? version.savedBy };
 }
