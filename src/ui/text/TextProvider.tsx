@@ -12,24 +12,32 @@ export interface TextContextValue {
 
 const TextContext = createContext<TextContextValue | null>(null);
 
+interface TextProviderProps {
+  readonly language: Language;
+  readonly fallback?: ReactNode;
+  readonly children: ReactNode;
+}
+
 /** Gives every component below it the texts of one language; shows `fallback` while the language is fetched. */
-export function TextProvider({
+export function TextProvider(props: TextProviderProps) {
+  return <TextsFrom create={createText} {...props} />;
+}
+
+/** The same from tables of its own, for a face that shows less than the tab and should not load all of its words. `create` must keep its identity. */
+export function TextsFrom({
+  create,
   language,
   fallback = null,
   children,
-}: {
-  language: Language;
-  fallback?: ReactNode;
-  children: ReactNode;
-}) {
+}: TextProviderProps & { readonly create: (language: Language) => Promise<Translate> }) {
   const [loaded, setLoaded] = useState<{ language: Language; t: Translate } | null>(null);
   useEffect(() => {
     let current = true;
-    void createText(language).then((t) => current && setLoaded({ language, t }));
+    void create(language).then((t) => current && setLoaded({ language, t }));
     return () => {
       current = false;
     };
-  }, [language]);
+  }, [create, language]);
   const value = useMemo(
     () => loaded && { language: loaded.language, t: loaded.t, format: createFormat(loaded.language, loaded.t) },
     [loaded],

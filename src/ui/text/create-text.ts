@@ -1,6 +1,7 @@
-import { createInstance, type TFunction } from 'i18next';
+import type { TFunction } from 'i18next';
 import type { Language } from './language';
 import { nn } from './nn';
+import { plainText } from './plain-text';
 
 const loaders = {
   nn: () => Promise.resolve(nn),
@@ -10,14 +11,7 @@ const loaders = {
 
 export type Translate = TFunction;
 
-/** Loads one language and answers its translate function. Only Nynorsk is part of the first bundle. React escapes what it shows, so i18next does not. */
+/** Loads one language and answers its translate function. Only Nynorsk is part of the first bundle. */
 export async function createText(language: Language): Promise<Translate> {
-  const table = await loaders[language]();
-  const instance = createInstance();
-  return instance.init({
-    lng: language,
-    resources: { [language]: { translation: table } },
-    interpolation: { escapeValue: false },
-    showSupportNotice: false,
-  } as Parameters<typeof instance.init>[0]);
+  return plainText(await loaders[language]());
 }
