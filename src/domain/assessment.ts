@@ -13,6 +13,14 @@ export interface AssessmentStep {
   readonly reason: string;
 }
 
+/** The agreements that have been assessed so, by id: only what is done counts. */
+export function assessedAgreements(
+  assessments: readonly Pick<Assessment, 'kind' | 'status' | 'agreementId'>[],
+  kind: AssessmentKind,
+): ReadonlySet<number> {
+  return new Set(assessments.flatMap((each) => (each.kind === kind && each.status === 'done' ? (each.agreementId ?? []) : [])));
+}
+
 /** An assessment of an agreement or a procurement (list Assessments). */
 export interface Assessment {
   readonly id: number;

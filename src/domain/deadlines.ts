@@ -7,6 +7,7 @@ import { defaultDeadlineSettings } from './deadline-settings';
 import type { DeadlineSettings } from './deadline-settings';
 import type { Deadline } from './deadline';
 import type { FollowUp } from './follow-up';
+import { isInForce, isOwned } from './ownership';
 import { lastNoticeDay } from './notice';
 import { procedurePart } from './procedure';
 import type { RuleBook } from './rules-in-force';
@@ -49,7 +50,7 @@ export function deadlines(
     if (done === null) found.push({ kind: 'followUp', date: due, actBy: actBy(due, settings), followUpId: id });
   }
   const { status } = input.terms;
-  if (status === 'signed' || status === 'active') {
+  if (isInForce(status)) {
     addTermDeadlines(found, input, today, rules, settings);
     addStandingDeadlines(found, input, settings);
   }
@@ -106,7 +107,7 @@ function addStandingDeadlines(
   if (crossing) {
     found.push({ kind: 'ceiling', date: crossing.on, actBy: actBy(crossing.on, settings), percent: crossing.percent });
   }
-  if (ownerId === null || knownPersonIds?.has(ownerId) === false) {
+  if (!isOwned(ownerId, knownPersonIds)) {
     found.push({ kind: 'owner', date: startDate, actBy: actBy(startDate, settings) });
   }
 }

@@ -28,6 +28,19 @@ export interface ResourceGroupMember {
   readonly to: CalendarDate | null;
 }
 
+/**
+ * Whether somebody is a resource person on a day: of the area, or of any area when it is `null`. The lead, who is for all, is no area's own.
+ * @example isResourceOf({ serviceAreaId: 2, from: '2024-01-01', to: null, … }, 2, calendarDate('2026-11-23')) // true
+ */
+export function isResourceOf(member: ResourceGroupMember, areaId: number | null, today: CalendarDate): boolean {
+  const { serviceAreaId, from, to } = member;
+  const inArea = areaId === null ? serviceAreaId !== null : serviceAreaId === areaId;
+  return inArea && from <= today && (to === null || to >= today);
+}
+
+/** The municipality whose suppliers are local ones: Alver. */
+export const homeMunicipality = '4631';
+
 /** A supplier (leverandør). */
 export interface Supplier {
   readonly id: number;

@@ -6,6 +6,7 @@ import {
   type AgreementKind,
   type AgreementParty,
 } from '../../domain/agreement';
+import { endsBetween } from '../../domain/agreement-on-day';
 import { isInUseAfterExpiry } from '../../domain/agreement-phase';
 import { addMonths, parseCalendarDate, type CalendarDate } from '../../domain/calendar-date';
 import { agreementPhases, type AgreementPhase } from '../../domain/deadline';
@@ -171,12 +172,6 @@ export function applyFilter(
 ): readonly RegisterRow[] {
   const tests = [...facetTests(filter, context).values()];
   return tests.length === 0 ? rows : rows.filter((row) => tests.every((test) => test(row)));
-}
-
-/** The running term ends in the time, both days included. What is over, or has not begun, is not "about to end". */
-export function endsBetween(row: RegisterRow, first: CalendarDate, last: CalendarDate): boolean {
-  const live = row.phase === 'running' || row.phase === 'optionDecision' || row.phase === 'expiring';
-  return live && row.currentEnd !== null && row.currentEnd >= first && row.currentEnd <= last;
 }
 
 export function isMine(row: RegisterRow, personId: number): boolean {

@@ -1,7 +1,7 @@
+import { endsBetween } from '../../../domain/agreement-on-day';
 import { addMonths } from '../../../domain/calendar-date';
 import {
   endHorizons,
-  endsBetween,
   everyArea,
   facetTests,
   isMine,

@@ -1,15 +1,12 @@
-import type { Assessment } from '../../../domain/assessment';
+import { livePhases } from '../../../domain/agreement-on-day';
+import { assessedAgreements, type Assessment } from '../../../domain/assessment';
 import { daysBetween, type CalendarDate } from '../../../domain/calendar-date';
-import type { AgreementPhase } from '../../../domain/deadline';
-import type { ServiceArea } from '../../../domain/organisation';
+import { isResourceOf, type ServiceArea } from '../../../domain/organisation';
 import type { Person } from '../../../domain/person';
 import type { Procurement } from '../../../domain/procurement';
 import type { Organisation } from '../../../data/ports/organisation-store';
 import { applyFilter, noFilter, type FilterContext, type RegisterFilter } from '../../state/register-filter';
 import type { RegisterRow } from '../../state/register-row';
-
-/** The phases in which an agreement can be bought on. */
-export const livePhases: readonly AgreementPhase[] = ['running', 'optionDecision', 'expiring', 'openEnded'];
 
 export const areaNumbers = ['running', 'endsIn3', 'endsIn6', 'endsIn12', 'options', 'withoutOwner'] as const;
 export type AreaNumber = (typeof areaNumbers)[number];
@@ -122,18 +119,13 @@ export function needsWithoutAgreement(procurements: readonly Procurement[], area
 /** Members of the resource group for the area on the day who are still here; the lead, who is for all, is not an area's own. */
 export function resourcePersons(areaId: number | null, organisation: Organisation, today: CalendarDate): readonly Person[] {
   const ids = new Set(
-    organisation.resourceGroup
-      .filter(({ serviceAreaId, from, to }) => {
-        const inArea = areaId === null ? serviceAreaId !== null : serviceAreaId === areaId;
-        return inArea && from <= today && (to === null || to >= today);
-      })
-      .map((member) => member.personId),
+    organisation.resourceGroup.filter((member) => isResourceOf(member, areaId, today)).map((member) => member.personId),
   );
   return organisation.people.filter((person) => ids.has(person.id));
 }
 
 function revisionProgress(running: readonly RegisterRow[], revisions: readonly Assessment[]): RevisionProgress {
-  const revised = new Set(revisions.flatMap(({ status, agreementId }) => (status === 'done' ? (agreementId ?? []) : [])));
+  const revised = assessedAgreements(revisions, 'revision');
   const missing = running.filter((row) => !revised.has(row.agreement.id));
   return { done: running.length - missing.length, total: running.length, missing };
 }
