@@ -17,7 +17,11 @@ export default defineConfig({
     rollupOptions: {
       // "use client" is meant for servers that render React; Fluent has it in every file and a browser has no use for it.
       onwarn: (warning, warn) => (warning.code === 'MODULE_LEVEL_DIRECTIVE' ? undefined : warn(warning)),
-      input: { index: folder('src/app/index.html'), configure: folder('src/app/configure.html') },
+      input: {
+        index: folder('src/app/index.html'),
+        configure: folder('src/app/configure.html'),
+        redirect: folder('src/app/redirect.html'),
+      },
     },
   },
 });

@@ -6,7 +6,7 @@ import { HostActionsProvider } from '../ui/host-actions';
 import { PortsProvider } from '../ui/ports-context';
 import { TextProvider } from '../ui/text/TextProvider';
 import { ErrorBoundary } from './ErrorBoundary';
-import { FailureScreen } from './FailureScreen';
+import { AskingScreen, FailureScreen } from './FailureScreen';
 import { fluentThemes } from './fluent-theme';
 import { hostActions } from './host-actions';
 import { Shell } from './Shell';
@@ -40,6 +40,11 @@ export function App() {
         <TextProvider language={start.language} fallback={<ShellSkeleton />}>
           <ErrorBoundary>
             {start.status === 'starting' && <ShellSkeleton />}
+            {start.status === 'asking' && (
+              <main>
+                <AskingScreen isTeams={start.isTeams} onRetry={start.retry} />
+              </main>
+            )}
             {start.status === 'failed' && (
               <main>
                 <FailureScreen error={start.error} isExternal={start.isExternal} onRetry={start.retry} />

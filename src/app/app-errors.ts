@@ -21,13 +21,35 @@ export class OutsideTeamsError extends ProductError {
   }
 }
 
-/** Why a person could not be signed in: each reason is somebody else's to mend. */
-export type SignInFailure = 'consent' | 'cancelled' | 'unavailable' | 'offline' | 'failed';
+/** Why a person could not be signed in: each reason is somebody's to mend, and `failures` says whose. */
+export type SignInFailure =
+  | 'consent'
+  | 'consentSent'
+  | 'declined'
+  | 'cancelled'
+  | 'popupBlocked'
+  | 'signInNeeded'
+  | 'device'
+  | 'policy'
+  | 'secondFactor'
+  | 'notAssigned'
+  | 'notInvited'
+  | 'ownOrganisation'
+  | 'theirOrganisation'
+  | 'account'
+  | 'otherAccount'
+  | 'registration'
+  | 'clock'
+  | 'busy'
+  | 'timeout'
+  | 'unavailable'
+  | 'offline'
+  | 'failed';
 
 /** Teams or Entra did not give a token for SharePoint. Never carries the token or the claims. */
 export class SignInError extends ProductError {
   readonly code = 'app/sign-in';
-  readonly remedy = 'Try again; when consent is missing, an administrator approves the app in Entra.';
+  readonly remedy = 'Try again; src/ui/text/failures says for each reason who must do what.';
   constructor(
     readonly reason: SignInFailure,
     /** Entra's own code, e.g. AADSTS65001, which the administrator can look up. */

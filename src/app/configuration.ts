@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { parseCalendarDate, type CalendarDate } from '../domain/calendar-date';
 import { ConfigurationError } from './app-errors';
+import { noteServerTime } from './clock-offset';
 
 /** What an installation decides about the tab, read once from `config.json` beside it. */
 export interface Configuration {
@@ -8,6 +9,8 @@ export interface Configuration {
   readonly siteUrl: string;
   /** The app registration in Entra. */
   readonly clientId: string;
+  /** The tenant that owns the site. Without it, the tab signs in only inside Teams, which says whose channel it is. */
+  readonly tenantId: string | null;
   /** The app's id in the Teams manifest; deep links name it. */
   readonly teamsAppId: string;
   /** The resource group's channel in Teams, where questions about agreements are asked. */
@@ -25,6 +28,7 @@ const guidField = z.string('must be a text').check(z.regex(guid, 'must be an id 
 const fields = z.strictObject({
   siteUrl: z.string('must be the address of the SharePoint site'),
   clientId: guidField,
+  tenantId: z.optional(guidField),
   teamsAppId: guidField,
   channelLink: z.optional(
     z
@@ -53,10 +57,11 @@ export function parseConfiguration(raw: unknown): Configuration {
     faults.push('today: is only accepted when the site is on this machine (127.0.0.1 or localhost)');
   }
   if (!result.success || !site || faults.length > 0) throw new ConfigurationError(faults);
-  const { clientId, teamsAppId, channelLink, today } = result.data;
+  const { clientId, tenantId, teamsAppId, channelLink, today } = result.data;
   return {
     siteUrl: site.href.replace(/\/+$/, ''),
     clientId,
+    tenantId: tenantId ?? null,
     teamsAppId,
     channelLink: channelLink ?? null,
     today: today === undefined ? null : parseCalendarDate(today),
@@ -67,6 +72,7 @@ export function parseConfiguration(raw: unknown): Configuration {
 /** Fetches `config.json`, once for the page. */
 export async function loadConfiguration(send: typeof fetch = (input, init) => fetch(input, init)): Promise<Configuration> {
   const response = await orFault('could not be fetched', () => send('./config.json', { cache: 'no-cache' }));
+  noteServerTime(response.headers);
   if (!response.ok) throw new ConfigurationError([`config.json: the server answered ${response.status}`]);
   return parseConfiguration(await orFault('is not JSON', () => response.json() as Promise<unknown>));
 }

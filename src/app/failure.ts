@@ -1,20 +1,9 @@
 import { ForbiddenError, NotFoundError, UnauthenticatedError, UnreachableError } from '../data/data-errors';
+import type { FailureName } from '../ui/text/failures/failure-text';
 import { ConfigurationError, OutsideTeamsError, SignInError } from './app-errors';
 
-/** What keeps the whole tab from being used. Each has a title and a sentence in `shell.failure`. */
-export type Failure =
-  | 'configuration'
-  | 'outsideTeams'
-  | 'consent'
-  | 'cancelled'
-  | 'unavailable'
-  | 'signIn'
-  | 'noAccess'
-  | 'noAccessGuest'
-  | 'offline';
-
-/** Which of them an error is; `null` when it is something that a screen can tell about itself. */
-export function failureOf(error: unknown, isExternal: boolean): Failure | null {
+/** What keeps the whole tab from being used, by the name of its sentence; `null` when it is something that a screen can tell about itself. */
+export function failureOf(error: unknown, isExternal: boolean): FailureName | null {
   if (error instanceof ConfigurationError) return 'configuration';
   if (error instanceof OutsideTeamsError) return 'outsideTeams';
   if (error instanceof SignInError) return error.reason === 'failed' ? 'signIn' : error.reason;
@@ -30,3 +19,7 @@ export function detailsOf(error: unknown): readonly string[] {
   if (error instanceof SignInError && error.reason !== 'cancelled' && error.detail) return [error.detail];
   return [];
 }
+
+/** Those who only have to sign in meet a button that says so. */
+export const isAboutPressing = (failure: FailureName | null): boolean =>
+  failure === 'cancelled' || failure === 'declined' || failure === 'signInNeeded' || failure === 'popupBlocked';

@@ -1,6 +1,7 @@
 import { app, nestedAppAuth, pages } from '@microsoft/teams-js';
 import { languageOf, type Language } from '../ui/text/language';
 import { OutsideTeamsError } from './app-errors';
+import { withinTime } from './within-time';
 
 export type HostTheme = 'default' | 'dark' | 'contrast';
 
@@ -11,7 +12,9 @@ export interface Host {
   /** The page that a deep link asked for, e.g. `avtalar/12`; empty without one. */
   readonly subPageId: string;
   readonly userName: string;
-  /** The tenant that owns the site: the channel's owner in a shared channel, otherwise the person's own. */
+  /** False in an ordinary browser, where the app signs in by a window of its own. */
+  readonly isTeams: boolean;
+  /** The tenant that owns the channel, otherwise the person's own; empty outside Teams. */
   readonly tenantId: string;
   /** True for somebody from another tenant in a shared channel. */
   readonly isExternal: boolean;
@@ -32,7 +35,7 @@ const answerWithinMs = 10_000;
 /** Says hello to Teams and reads where we are and who is here. Rejects with `OutsideTeamsError` when there is no Teams. */
 export async function connectHost(): Promise<Host> {
   try {
-    await withinTime(app.initialize());
+    await withinTime(app.initialize(), answerWithinMs, () => new OutsideTeamsError());
   } catch (cause) {
     throw new OutsideTeamsError({ cause });
   }
@@ -49,6 +52,7 @@ export function hostOf(context: app.Context, canSignIn: boolean): Host {
     theme: themeOf(context.app.theme),
     language: languageOf(context.app.locale),
     subPageId: context.page.subPageId ?? '',
+    isTeams: true,
     userName: context.user?.displayName ?? context.user?.userPrincipalName ?? '',
     tenantId: ownerTenant ?? ownTenant,
     isExternal: ownerTenant !== undefined && ownTenant !== ownerTenant,
@@ -64,11 +68,4 @@ export function hostOf(context: app.Context, canSignIn: boolean): Host {
 
 export function themeOf(name: string): HostTheme {
   return name === 'dark' || name === 'contrast' ? name : 'default';
-}
-
-function withinTime<T>(answer: Promise<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new OutsideTeamsError()), answerWithinMs);
-    answer.then(resolve, reject).finally(() => clearTimeout(timer));
-  });
 }

@@ -1,18 +1,11 @@
-import type * as MsalBrowser from '@azure/msal-browser';
-import type { AuthenticationResult, IPublicClientApplication } from '@azure/msal-browser';
-import { SignInError, type SignInFailure } from './app-errors';
+import { SignInError } from './app-errors';
+import type { openSession, Session, SessionOptions, SignedIn } from './msal-session';
 
-type Msal = Pick<typeof MsalBrowser, 'createNestablePublicClientApplication' | 'InteractionRequiredAuthError' | 'AuthError'>;
-
-export interface SignInOptions {
-  readonly clientId: string;
-  readonly siteUrl: string;
-  /** The tenant that owns the site. */
-  readonly tenantId: string;
-  /** Whether this Teams can sign in for an app inside it. */
+export interface SignInOptions extends SessionOptions {
+  /** Whether this Teams can sign in for an app inside it; of no meaning outside Teams. */
   readonly canSignIn: boolean;
   /** Loads MSAL; by default lazily, so that it is no part of the first JavaScript. */
-  readonly loadMsal?: () => Promise<Msal>;
+  readonly loadSession?: () => Promise<{ readonly openSession: typeof openSession }>;
 }
 
 /** Who is signed in, by Entra's ids, which never change. */
@@ -24,92 +17,59 @@ export interface Account {
 export interface SignIn {
   /** A token for the site. Asked for before every request: MSAL keeps it in memory and renews it, we keep nothing. */
   token(): Promise<string>;
+  /** The same at the start, also while an earlier question waits for the person: it is asked anew. `onAsking` is told when there is one. */
+  begin(onAsking: () => void): Promise<void>;
   /** Whose token the first one was; `null` before it, or when Entra did not say. */
   account(): Account | null;
 }
 
-/** Signs in through Teams (nested app authentication): silently, and with a window only when Entra asks for the person. */
+/** Signs in silently, and with a window only when Entra asks for the person. */
 export function createSignIn(options: SignInOptions): SignIn {
-  const loadMsal = options.loadMsal ?? (() => import('@azure/msal-browser'));
-  const request = {
-    scopes: [`${new URL(options.siteUrl).origin}/AllSites.Manage`],
-    // On the request, because nested app authentication ignores the authority of the configuration: a guest would get a token for home.
-    authority: `https://login.microsoftonline.com/${options.tenantId}`,
-  };
-  let client: Promise<{ msal: Msal; application: IPublicClientApplication }> | null = null;
+  const loadSession = options.loadSession ?? (() => import('./msal-session'));
+  let session: Promise<Session> | null = null;
   let asking: Promise<string> | null = null;
   let account: Account | null = null;
 
-  const connect = async (): Promise<{ msal: Msal; application: IPublicClientApplication }> => {
-    const msal = await loadMsal();
-    const application = await msal.createNestablePublicClientApplication({
-      auth: { clientId: options.clientId, authority: request.authority },
-      cache: { cacheLocation: 'memoryStorage' },
+  const connect = async (): Promise<Session> => {
+    const { openSession } = await loadSession().catch((cause: unknown) => {
+      // A file of ours that does not come is as good as a network that is away.
+      throw new SignInError('offline', '', { cause });
     });
-    return { msal, application };
+    return openSession(options);
   };
 
-  const ask = async (): Promise<string> => {
-    if (!options.canSignIn) throw new SignInError('unavailable', '');
-    client ??= connect();
-    let msal: Msal | null = null;
-    try {
-      const connected = await client;
-      msal = connected.msal;
-      const { application } = connected;
-      let result: Pick<AuthenticationResult, 'accessToken' | 'tenantId' | 'uniqueId'>;
-      try {
-        result = await application.acquireTokenSilent(request);
-      } catch (error) {
-        if (!(error instanceof msal.InteractionRequiredAuthError)) throw error;
-        result = await application.acquireTokenPopup(request);
-      }
-      account = sameAccount(account, result);
-      return result.accessToken;
-    } catch (cause) {
-      // A failed connection (a file that did not arrive) is tried again next time.
-      if (msal === null) client = null;
-      if (cause instanceof SignInError) throw cause;
-      throw new SignInError(reasonOf(cause, msal), detailOf(cause), { cause });
-    }
+  const ask = async (onAsking: () => void): Promise<string> => {
+    if (options.how === 'teams' && !options.canSignIn) throw new SignInError('unavailable', '');
+    session ??= connect();
+    const connected = await session.catch((error: unknown) => {
+      // What did not arrive or did not answer is tried again next time.
+      session = null;
+      throw error;
+    });
+    const result = await connected.token(onAsking);
+    account = sameAccount(account, result);
+    return result.accessToken;
+  };
+
+  const askOnce = (onAsking: () => void): Promise<string> => {
+    const mine = ask(onAsking).finally(() => {
+      if (asking === mine) asking = null;
+    });
+    asking = mine;
+    return mine;
   };
 
   return {
-    token: () => {
-      // Twenty requests at once must not open twenty windows.
-      asking ??= ask().finally(() => {
-        asking = null;
-      });
-      return asking;
-    },
+    // Twenty requests at once must not open twenty windows.
+    token: () => asking ?? askOnce(() => undefined),
+    begin: async (onAsking) => void (await askOnce(onAsking)),
     account: () => account,
   };
 }
 
 /** What is on the screen and kept on the machine is one person's: whoever else signs in has to start the app anew. */
-function sameAccount(
-  before: Account | null,
-  { tenantId, uniqueId }: Pick<AuthenticationResult, 'tenantId' | 'uniqueId'>,
-): Account | null {
+function sameAccount(before: Account | null, { tenantId, uniqueId }: SignedIn): Account | null {
   if (!tenantId || !uniqueId) return before;
-  if (before && (before.tenantId !== tenantId || before.personId !== uniqueId)) throw new SignInError('failed', 'other-account');
+  if (before && (before.tenantId !== tenantId || before.personId !== uniqueId)) throw new SignInError('otherAccount', '');
   return before ?? { tenantId, personId: uniqueId };
-}
-
-function reasonOf(error: unknown, msal: Msal | null): SignInFailure {
-  if (msal === null) return typeof navigator !== 'undefined' && navigator.onLine ? 'failed' : 'offline';
-  if (!(error instanceof msal.AuthError)) return 'failed';
-  const said = `${error.errorCode} ${error.errorMessage}`;
-  if (error instanceof msal.InteractionRequiredAuthError || /AADSTS(65001|65004|90094|90095)|consent/i.test(said))
-    return 'consent';
-  if (/user_cancel|access_denied/i.test(said)) return 'cancelled';
-  if (/no_network|network_error/i.test(said)) return 'offline';
-  return /bridge_disabled|bridge_unavailable/i.test(said) ? 'unavailable' : 'failed';
-}
-
-/** Entra's error number if it gave one, otherwise MSAL's word for it. */
-function detailOf(error: unknown): string {
-  if (typeof error !== 'object' || error === null || !('errorCode' in error)) return '';
-  const said = `${String(error.errorCode)} ${'errorMessage' in error ? String(error.errorMessage) : ''}`;
-  return /AADSTS\d+/.exec(said)?.[0] ?? String(error.errorCode);
 }

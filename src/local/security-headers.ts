@@ -1,38 +1,31 @@
 import type { NextFunction, Request, Response } from 'express';
+import { policyText, redirectPage, redirectPageHeaders, securityHeaders as tabHeaders } from '../app/security-policy';
 
-/** The hosts that may show the tab in a frame, as Teams asks for, and this machine's own local Teams. */
-const frameAncestors = [
-  "'self'",
-  'https://teams.microsoft.com',
-  'https://*.teams.microsoft.com',
-  'https://*.cloud.microsoft',
-  'https://*.microsoft365.com',
-  'https://*.office.com',
-];
+/** The local Teams and the local SharePoint's pages: nothing at run time asks an outside host, the browser sees to it. */
+const pagePolicy = policyText({
+  'default-src': ["'none'"],
+  'script-src': ["'self'"],
+  // Cards are drawn with style attributes by Microsoft's own renderer.
+  'style-src': ["'self'", "'unsafe-inline'"],
+  'img-src': ["'self'", 'data:', 'blob:'],
+  'font-src': ["'self'", 'data:'],
+  'connect-src': ["'self'"],
+  'frame-src': ["'self'"],
+  'base-uri': ["'none'"],
+  'form-action': ["'none'"],
+  'frame-ancestors': ["'self'"],
+});
 
-const policy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  // Fluent writes its rules into a style element at run time.
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data: blob:",
-  "font-src 'self' data:",
-  // Nothing at run time asks an outside host; the browser sees to it.
-  "connect-src 'self'",
-  "worker-src 'self' blob:",
-  "frame-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  `frame-ancestors ${frameAncestors.join(' ')}`,
-].join('; ');
-
-/** What every answer carries. */
-export function securityHeaders(_request: Request, response: Response, next: NextFunction): void {
+/** What every answer carries: the tab's files what an installation gives them, with this machine in the place of SharePoint and Teams. */
+export function securityHeaders(request: Request, response: Response, next: NextFunction): void {
   response.removeHeader('X-Powered-By');
-  response.setHeader('Content-Security-Policy', policy);
-  response.setHeader('X-Content-Type-Options', 'nosniff');
-  response.setHeader('Referrer-Policy', 'same-origin');
-  response.setHeader('Cross-Origin-Resource-Policy', 'same-origin');
+  const local = { siteOrigin: `http://${request.headers.host ?? '127.0.0.1'}`, moreAncestors: ["'self'"], isHttps: false };
+  const isRedirectPage = request.path === `/tab/${redirectPage}`;
+  response.set(isRedirectPage ? redirectPageHeaders(local) : tabHeaders(local));
+  if (!/^\/tab(\/|$)/.test(request.path)) {
+    response.setHeader('Content-Security-Policy', pagePolicy);
+    response.setHeader('Cross-Origin-Opener-Policy', 'same-origin');
+  }
   next();
 }
 

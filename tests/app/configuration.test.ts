@@ -24,6 +24,7 @@ describe('the configuration of the tab', () => {
   it('is read with what may be left out as null', () => {
     expect(parseConfiguration({ ...good, siteUrl: `${good.siteUrl}/` })).toEqual({
       ...good,
+      tenantId: null,
       channelLink: null,
       today: null,
       isLocal: false,
