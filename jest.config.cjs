@@ -5,6 +5,8 @@ const packagesShippedAsModules = [
   'swiper',
   '@azure',
   '@microsoft/teams-js',
+  '@microsoft/app-manifest',
+  'strip-bom',
   'wouter',
   'regexparam',
   'mitt',

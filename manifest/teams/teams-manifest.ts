@@ -9,7 +9,7 @@ export type TeamsManifest = TeamsManifestV1D30.TeamsManifestV1D30;
 
 export const schemaVersion = '1.30';
 /** Of the icon's ground. */
-export const accentColor = '#0F4C5C';
+export const accentColor = '#14606F';
 export const iconFiles = { color: 'color.png', outline: 'outline.png' } as const;
 
 /**
@@ -17,11 +17,7 @@ export const iconFiles = { color: 'color.png', outline: 'outline.png' } as const
  * @param version of package.json
  * @example teamsManifest(await readEnvironment('alver'), '1.2.0').staticTabs?.[0]?.contentUrl // 'https://innkjop.alver.kommune.no/'
  */
-export function teamsManifest(
-  environment: Environment,
-  version: string,
-  language: Language = defaultLanguage,
-): TeamsManifest {
+export function teamsManifest(environment: Environment, version: string, language: Language = defaultLanguage): TeamsManifest {
   const { teamsAppId, tabUrl, tabClientId, developer } = environment;
   const { host } = new URL(tabUrl);
   const words = manifestWords(language);
