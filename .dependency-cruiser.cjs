@@ -113,6 +113,17 @@ module.exports = {
       nodeCore,
     ]),
     may(
+      'local-sharepoint-page-is-a-stranger',
+      'It meets the web parts as their built bundles alone; what draws an element it shares with the local Teams.',
+      '^src/local/sharepoint-page/',
+      [
+        '^src/local/sharepoint-page/',
+        '^src/local/teams/page/(element|initials)\\.ts$',
+        npm('express', 'node', '@types'),
+        nodeCore,
+      ],
+    ),
+    may(
       'demo-goes-through-data',
       'Demo data is written as any client writes, so that it can fill a real test site.',
       '^src/local/demo/',

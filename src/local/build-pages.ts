@@ -34,7 +34,28 @@ const localTeams: Page = {
   },
 };
 
-export const pages = { tab, localTeams };
+const sharePointPage: Page = {
+  name: 'the SharePoint page',
+  folder: join(repository, 'dist/sharepoint-page'),
+  sources: [
+    'src/local/sharepoint-page',
+    'src/local/teams/page/element.ts',
+    'src/local/teams/page/initials.ts',
+    'package-lock.json',
+  ],
+  config: {
+    configFile: false,
+    root: join(repository, 'src/local/sharepoint-page/page'),
+    base: '/local/sharepoint/',
+    publicDir: false,
+    build: { outDir: join(repository, 'dist/sharepoint-page'), emptyOutDir: true, target: 'es2022', assetsInlineLimit: 0 },
+  },
+};
+
+export const pages = { tab, localTeams, sharePointPage };
+
+/** Where `npm run webparts` leaves the web parts; a fresh clone has none. */
+export const webParts = { folder: join(repository, 'webparts/dist'), command: 'npm', args: ['run', 'webparts'], repository };
 
 async function newestOf(path: string): Promise<number> {
   const found = statSync(path, { throwIfNoEntry: false });

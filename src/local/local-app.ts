@@ -1,15 +1,18 @@
 import express, { type Express, type NextFunction, type Request, type Response } from 'express';
 import type { Bot } from '../../bot/create-bot';
 import { builtFiles } from './built-files';
-import { pages } from './build-pages';
+import { pages, webParts } from './build-pages';
 import type { LocalClock } from './local-clock';
 import { localPeople, localTenant } from './local-people';
 import { onlyThisMachine, securityHeaders } from './security-headers';
 import { findPerson } from './sharepoint/identity/directory';
 import { issueLocalToken } from './sharepoint/identity/local-token';
 import type { SharePoint } from './sharepoint/server';
+import { createSharePointPage } from './sharepoint-page/create-sharepoint-page';
+import type { WebPartBuild } from './sharepoint-page/web-part-build';
 import type { LocalChat } from './teams/connector/create-local-chat';
 import { createLocalTeams } from './teams/create-local-teams';
+import { refuseForeign } from './teams/refuse-foreign';
 import { StartError } from './start-error';
 
 /** Ids that the tab needs and that mean something only in a real tenant. */
@@ -22,6 +25,8 @@ export interface LocalAppOptions {
   readonly clock: LocalClock;
   /** The chats of the local Teams; null where it has none. */
   readonly chat: LocalChat | null;
+  /** Builds the web parts for the local SharePoint page when somebody asks. */
+  readonly webPartBuild: WebPartBuild;
   /** Null until it has started. */
   readonly bot: () => Bot | null;
   /** False until the site is filled: until then only the site itself answers. */
@@ -29,7 +34,7 @@ export interface LocalAppOptions {
 }
 
 /** Everything of the local product on one address: the site, the tab, and the Teams around it. */
-export function createLocalApp({ sharePoint, clock, chat, bot, isReady }: LocalAppOptions): Express {
+export function createLocalApp({ sharePoint, clock, chat, webPartBuild, bot, isReady }: LocalAppOptions): Express {
   const app = express();
   app.disable('x-powered-by');
   app.use(securityHeaders, onlyThisMachine);
@@ -56,9 +61,23 @@ export function createLocalApp({ sharePoint, clock, chat, bot, isReady }: LocalA
   // Relative addresses in the page need the slash.
   app.get(/^\/tab$/, (_request, response) => response.redirect(308, '/tab/'));
   app.use('/tab', builtFiles(pages.tab.folder));
+  const { siteId, rootWebId } = sharePoint.server;
+  app.use(
+    createSharePointPage({
+      site: { path: sharePoint.sitePath, title: 'Innkjøp', siteId, webId: rootWebId, tenantId: localTenant.id },
+      people: localPeople(),
+      today: () => (clock.isMoved() ? clock.today() : null),
+      partsFolder: webParts.folder,
+      build: webPartBuild,
+      pageFolder: pages.sharePointPage.folder,
+      files: builtFiles,
+      refuseForeign,
+    }),
+  );
   app.use(
     createLocalTeams({
       tabUrl: '/tab/',
+      sharePointUrl: '/local/sharepoint/',
       pageFolder: pages.localTeams.folder,
       people: localPeople(),
       tenant: localTenant,

@@ -1,6 +1,6 @@
 import type { Bot } from '../../bot/create-bot';
 import { ProductError } from '../domain/product-error';
-import { buildPage, isStale, pages } from './build-pages';
+import { buildPage, isStale, pages, webParts } from './build-pages';
 import { openDataFolder, readFillNote, removeUnfinishedSite, writeFillNote } from './data-folder';
 import { fillSite } from './fill-site';
 import { listen, stop } from './listen';
@@ -11,6 +11,7 @@ import { localClock } from './local-clock';
 import { chatPeople } from './local-people';
 import { moveClock } from './move-clock';
 import { createSharePoint } from './sharepoint/server';
+import { webPartBuild as buildWith } from './sharepoint-page/web-part-build';
 import { keepHeapSmall } from './sharepoint/small-heap';
 import { DatabaseError } from './sharepoint/store/database-error';
 import { helpText, parseStartOptions, StartOptionsError, type StartOptions } from './start-options';
@@ -33,7 +34,7 @@ async function start(options: StartOptions): Promise<void> {
 
   const clock = localClock(dataFolder, options.today);
   if (options.today === null && clock.isMoved()) say(`The clock was moved last time: it is ${clock.today()}.`);
-  const sharePoint = createSharePoint({ dataDir: dataFolder, now: clock.now, faults: true });
+  const sharePoint = createSharePoint({ dataDir: dataFolder, now: clock.now, faults: true, browserSessions: true });
   let isReady = false;
   let bot: Bot | null = null;
   let origin = '';
@@ -46,13 +47,15 @@ async function start(options: StartOptions): Promise<void> {
         moveClock: moveClock(clock, () => bot),
       })
     : null;
-  const app = createLocalApp({ sharePoint, clock, chat, bot: () => bot, isReady: () => isReady });
+  const webPartBuild = buildWith({ ...webParts, folder: webParts.repository });
+  const app = createLocalApp({ sharePoint, clock, chat, webPartBuild, bot: () => bot, isReady: () => isReady });
   const { server, port } = await listen(app, options.port);
   origin = `http://127.0.0.1:${port}`;
 
   const leave = (): void => {
     isLeaving = true;
     chat?.close();
+    webPartBuild.stop();
     void stop(server)
       .then(() => bot?.stop())
       .then(() => {

@@ -9,6 +9,8 @@ import { refuseForeign } from './refuse-foreign';
 export interface LocalTeamsOptions {
   /** Where the tab is, on the same address as this page: `/tab/`. */
   readonly tabUrl: string;
+  /** Where a page of SharePoint is shown, on the same address; missing: the rail leads to none. */
+  readonly sharePointUrl?: string;
   /** The folder with the built page (see build-pages.ts). */
   readonly pageFolder: string;
   readonly people: readonly LocalPerson[];
@@ -34,6 +36,7 @@ export function createLocalTeams(options: LocalTeamsOptions): Router {
       channelSitePath: options.channelSitePath,
       people: options.people,
       hasChat: options.chat !== undefined,
+      sharePointUrl: options.sharePointUrl ?? null,
     });
   });
   router.get('/local/token', (request, response) => answerToken(options, request, response));

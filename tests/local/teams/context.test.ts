@@ -24,6 +24,7 @@ const directory = {
   channelSitePath: '/sites/kanal',
   people: [ingrid, siri],
   hasChat: true,
+  sharePointUrl: null,
 };
 
 const contextOf = (person: LocalPerson, query: string): Record<string, unknown> =>

@@ -16,6 +16,7 @@ const directory = {
   channelSitePath: '/sites/k',
   people: [siri],
   hasChat: true,
+  sharePointUrl: null,
 };
 
 function bridge(query: string, consent = false) {

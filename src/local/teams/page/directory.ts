@@ -8,4 +8,6 @@ export interface Directory {
   readonly people: readonly LocalPerson[];
   /** False where there is no bot to chat with: then there is neither a chat nor posts. */
   readonly hasChat: boolean;
+  /** A page of SharePoint that the rail leads to. */
+  readonly sharePointUrl: string | null;
 }

@@ -18,6 +18,8 @@ export interface FrameParts {
   /** How a number of unread messages is read out. */
   readonly unreadWords: (count: number) => string;
   readonly hasChat: boolean;
+  /** The address of the page of SharePoint for what the switches say; null where there is none. */
+  readonly sharePointUrl: (() => string) | null;
 }
 
 export interface Frame {
@@ -72,7 +74,7 @@ function titleBar({ person, tenantName, texts }: FrameParts): { node: HTMLElemen
   };
 }
 
-function createRail({ person, texts, change, unreadWords, hasChat }: FrameParts): {
+function createRail({ person, texts, change, unreadWords, hasChat, sharePointUrl }: FrameParts): {
   node: HTMLElement;
   mark: (place: HostState['place']) => void;
   setUnread: Frame['setUnread'];
@@ -109,6 +111,7 @@ function createRail({ person, texts, change, unreadWords, hasChat }: FrameParts)
       go('teams', texts.rail.teams, 'channel'),
       still('calendar', texts.rail.calendar),
       person.kind === 'guest' ? null : go('app', texts.app, 'personal'),
+      sharePointUrl && sharePointLink(texts, sharePointUrl),
     ),
   );
   return {
@@ -127,6 +130,17 @@ function createRail({ person, texts, change, unreadWords, hasChat }: FrameParts)
       badge.replaceChildren(shown, element('span', { class: 'unseen' }, unreadWords(count)));
     },
   };
+}
+
+/** No place in Teams: the whole window goes there, as whoever one is here. */
+function sharePointLink(texts: FrameTexts, url: () => string): HTMLElement {
+  const link = element('a', { class: 'rail-item', href: url() }, icon('page'), element('span', {}, texts.rail.sharePoint));
+  link.addEventListener('click', (event) => {
+    // Links inside the frame open in the tab; this one leads out of it. The switches may have changed since it was drawn.
+    event.stopPropagation();
+    link.href = url();
+  });
+  return element('li', {}, link);
 }
 
 function appHeader(texts: FrameTexts): HTMLElement {

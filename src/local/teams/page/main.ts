@@ -22,6 +22,9 @@ const showsApp = ({ place, tab }: HostState): boolean => place === 'personal' ||
 const isSameStage = (one: HostState, other: HostState): boolean =>
   one.place === other.place && one.tab === other.tab && one.message === other.message;
 
+const sharePointPage = (url: string | null, { person, theme, lang }: HostState): string =>
+  `${url}?${new URLSearchParams({ person, theme, lang }).toString()}`;
+
 async function start(): Promise<void> {
   const directory = (await (await fetch('/local/people')).json()) as Directory;
   const read = (): HostState => readState(window.location.search, directory.people, directory.hasChat);
@@ -96,6 +99,7 @@ async function start(): Promise<void> {
     channelMenu: () => channelMenu(host),
     unreadWords: words.unread,
     hasChat: directory.hasChat,
+    sharePointUrl: directory.sharePointUrl === null ? null : () => sharePointPage(directory.sharePointUrl, current),
   });
 
   const stageFor = async (): Promise<Stage> => {

@@ -17,6 +17,7 @@ export interface FrameTexts {
     readonly chat: string;
     readonly teams: string;
     readonly calendar: string;
+    readonly sharePoint: string;
   };
   readonly app: string;
   readonly search: string;
@@ -52,7 +53,7 @@ const nn: FrameTexts = {
     employee: 'tilsett',
     guest: 'gjest',
   },
-  rail: { label: 'Teams', activity: 'Aktivitet', chat: 'Chat', teams: 'Team', calendar: 'Kalender' },
+  rail: { label: 'Teams', activity: 'Aktivitet', chat: 'Chat', teams: 'Team', calendar: 'Kalender', sharePoint: 'SharePoint' },
   app: 'Innkjøp',
   search: 'Søk',
   signedInAs: 'Innlogga som',
@@ -86,7 +87,7 @@ const nb: FrameTexts = {
   place: { personal: 'Personlig fane', channel: 'Delt kanal', chat: 'Chat', activity: 'Aktivitet' },
   signin: { ok: 'Som vanlig', ask: 'Ber om samtykke', refused: 'Blir avvist' },
   kind: { lead: 'innkjøpsleder', owner: 'avtaleeier', resource: 'ressursperson', employee: 'ansatt', guest: 'gjest' },
-  rail: { label: 'Teams', activity: 'Aktivitet', chat: 'Chat', teams: 'Team', calendar: 'Kalender' },
+  rail: { label: 'Teams', activity: 'Aktivitet', chat: 'Chat', teams: 'Team', calendar: 'Kalender', sharePoint: 'SharePoint' },
   app: 'Innkjøp',
   search: 'Søk',
   signedInAs: 'Pålogget som',
@@ -120,7 +121,7 @@ const en: FrameTexts = {
   place: { personal: 'Personal tab', channel: 'Shared channel', chat: 'Chat', activity: 'Activity' },
   signin: { ok: 'As usual', ask: 'Asks for consent', refused: 'Is refused' },
   kind: { lead: 'procurement lead', owner: 'contract owner', resource: 'resource person', employee: 'employee', guest: 'guest' },
-  rail: { label: 'Teams', activity: 'Activity', chat: 'Chat', teams: 'Teams', calendar: 'Calendar' },
+  rail: { label: 'Teams', activity: 'Activity', chat: 'Chat', teams: 'Teams', calendar: 'Calendar', sharePoint: 'SharePoint' },
   app: 'Innkjøp',
   search: 'Search',
   signedInAs: 'Signed in as',
