@@ -73,8 +73,8 @@ export function answering(parts: BotParts): Answering {
   };
 }
 
-function summaryOf({ site: { source, needs, rights }, storage, places, links, now }: BotParts): DigestNow {
-  const setup = { storage, source, needs, rights, links, now };
+function summaryOf({ site: { source, needs, edits, rights }, storage, places, links, now }: BotParts): DigestNow {
+  const setup = { storage, source, needs, edits, rights, links, now };
   return async (of) => {
     if (of.kind === 'person') return digestNow(setup, of, of.language);
     const place = await places.read(of.conversationId);

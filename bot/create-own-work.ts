@@ -98,7 +98,8 @@ export function createOwnWork(parts: BotParts): OwnWork {
       return result;
     },
     async afterSweep() {
-      const digest = { storage, places, source, needs: site.needs, rights, links, languageOf: channelLanguage, now, newId, log };
+      const { needs, edits } = site;
+      const digest = { storage, places, source, needs, edits, rights, links, languageOf: channelLanguage, now, newId, log };
       // Neither keeps the other back; what failed is done again after the next sweep.
       await eachByItself(
         {

@@ -4,6 +4,7 @@ import type { BadRowError } from '../src/data/data-errors';
 import type { AnswerWriter, CardSource } from '../src/data/ports/answer-writer';
 import type { ChangeNotices } from '../src/data/ports/change-notices';
 import type { AllChoicesStore } from '../src/data/ports/notification-choices';
+import type { EditSource } from '../src/data/ports/edit-source';
 import type { AnnouncementWriter, NeedSource } from '../src/data/ports/news-stores';
 import type { ReadingRights } from '../src/data/ports/reading-rights';
 import type { Ports } from '../src/data/ports/ports';
@@ -12,6 +13,7 @@ import { sharePointPorts } from '../src/data/sharepoint-ports';
 import { answerWriter } from '../src/data/stores/answer-writer-sharepoint';
 import { cardSource } from '../src/data/stores/card-source-sharepoint';
 import { changeNotices } from '../src/data/stores/change-notices-sharepoint';
+import { editSource } from '../src/data/stores/edit-source-sharepoint';
 import { announcementWriter, needSource } from '../src/data/stores/news-stores-sharepoint';
 import { readingRights } from '../src/data/stores/reading-rights-sharepoint';
 import { allChoices } from '../src/data/stores/notification-choices-sharepoint';
@@ -30,6 +32,7 @@ export interface SharePointSide {
   readonly rights: ReadingRights;
   readonly announcements: AnnouncementWriter;
   readonly needs: NeedSource;
+  readonly edits: EditSource;
   /** The ports that the tab has too; the register is kept in memory and brought up to date by the change logs. */
   readonly ports: Ports;
   /** Rejects when SharePoint does not answer the app. */
@@ -65,6 +68,7 @@ export function sharePointSide({ siteUrl, token, now, log, telemetry = noTelemet
     rights: readingRights(site),
     announcements: announcementWriter(site),
     needs: needSource(site),
+    edits: editSource(site),
     ports,
     check: async () => void (await ports.session.current()),
   };

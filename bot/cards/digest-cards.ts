@@ -20,6 +20,12 @@ export interface DigestNeed {
   readonly neededBy: CalendarDate | null;
 }
 
+export interface DigestEdit {
+  /** '' when the site does not know the person any more. */
+  readonly name: string;
+  readonly day: CalendarDate;
+}
+
 /** What stands in the weekly digest. An agreement may be in several lists and have several deadlines: it is told of once, where it is most urgent. */
 export interface DigestInput {
   readonly undecided: readonly { readonly agreement: DigestAgreement; readonly deadline: Deadline }[];
@@ -28,6 +34,10 @@ export interface DigestInput {
   /** Of which nobody knows whether the notification came. */
   readonly uncertain: readonly DigestAgreement[];
   readonly newAgreements: readonly DigestAgreement[];
+  /** Changed by others than the owner, and than who has a part in their unit or area: who and when, oldest first. */
+  readonly across: readonly { readonly agreement: DigestAgreement; readonly by: readonly DigestEdit[] }[];
+  /** SharePoint does not tell who has changed what. */
+  readonly isAcrossUnknown: boolean;
   readonly needs: readonly DigestNeed[];
   /** For a channel it is the digest of the week; a person who asks is told what waits for them. */
   readonly reader?: 'channel' | 'person';
@@ -66,18 +76,21 @@ function digestSections(basis: CardBasis, input: DigestInput): readonly Section[
   const { bot, format } = basis.words;
   const told = new Set<number>();
   const uncertain = new Set(input.uncertain.map(({ id }) => id));
+  const changed = new Map(input.across.map(({ agreement, by }) => [agreement.id, changedWords(basis, by)]));
   const rowOf = (agreement: DigestAgreement, deadlines: readonly Deadline[]): Block => {
     const [first, ...others] = deadlines;
+    const changedBy = changed.get(agreement.id);
     const [lead = '', ...rest] = [
       ...(first ? [deadlineLine(first, basis)] : []),
       ...(others.length > 0 ? [bot('digest.otherDeadlines', { count: others.length })] : []),
+      ...(changedBy === undefined ? [] : [changedBy]),
       ownerDetail(basis, agreement.ownerName),
       ...(uncertain.has(agreement.id) ? [bot('digest.uncertainNote')] : []),
     ];
     return agreementRow(basis, agreement, [capital(lead), ...rest]);
   };
   const section = (
-    key: 'undecided' | 'upcoming' | 'withoutOwner' | 'uncertain' | 'newAgreements',
+    key: 'undecided' | 'upcoming' | 'withoutOwner' | 'uncertain' | 'across' | 'newAgreements',
     items: readonly Item[],
   ): Section => {
     const rows = [...byAgreement(items)]
@@ -106,9 +119,33 @@ function digestSections(basis: CardBasis, input: DigestInput): readonly Section[
     section('upcoming', input.upcoming),
     section('withoutOwner', plain(input.withoutOwner)),
     section('uncertain', plain(input.uncertain)),
+    section('across', input.across),
+    ...(input.isAcrossUnknown
+      ? [
+          {
+            title: subheading(escapeText(bot('digest.acrossUnknownTitle'))),
+            rows: [textBlock(escapeText(bot('digest.acrossUnknown')))],
+          },
+        ]
+      : []),
     section('newAgreements', plain(input.newAgreements)),
     { title: subheading(escapeText(bot('digest.needs', { number: needs.length }))), rows: needs },
   ].filter(({ rows }) => rows.length > 0);
+}
+
+/** So many are named; all of them stand in the agreement's history. */
+const mostNamed = 3;
+
+function changedWords({ words: { bot, t, format }, today }: CardBasis, by: readonly DigestEdit[]): string {
+  const named = by.map(({ name, day }) =>
+    bot('digest.byOn', {
+      name: plainText(name, 40) || t('agreement.history.someone').toLowerCase(),
+      date: format.shortDate(day, today),
+    }),
+  );
+  const more = named.length - mostNamed;
+  const names = more > 0 ? [...named.slice(-mostNamed), bot('digest.byMore', { count: more })] : named;
+  return bot('digest.changedBy', { names: names.join(', ') });
 }
 
 interface Item {

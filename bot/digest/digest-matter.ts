@@ -1,3 +1,4 @@
+import type { EditSource } from '../../src/data/ports/edit-source';
 import type { NeedSource, NewNeed } from '../../src/data/ports/news-stores';
 import type { ReminderSettings, ReminderSource } from '../../src/data/ports/reminder-source';
 import { siteMidnight } from '../../src/data/site-date';
@@ -5,6 +6,7 @@ import type { CalendarDate } from '../../src/domain/calendar-date';
 import { InvalidDateError } from '../../src/domain/invalid-date-error';
 import type { ReminderFacts, RemindedAgreement } from '../../src/domain/reminders/reminder-facts';
 import { digestCollector, type DigestAgreement, type DigestSelection } from '../../src/domain/reminders/weekly-digest';
+import { editsAcross, type EditAcross } from './edits-across';
 import { contextOf } from '../reminders/sweep-context';
 
 /** What is told of an agreement whatever its deadlines. */
@@ -21,6 +23,8 @@ export interface DigestMatter {
   readonly news: readonly DigestNews[];
   /** Of those asked for, by id; one that is gone is not there. */
   readonly asked: ReadonlyMap<number, DigestNews>;
+  /** Who has changed what across, oldest first; its agreements are among `asked`. `null`: SharePoint does not tell. */
+  readonly across: readonly EditAcross[] | null;
   /** Made since a day; asked for once. */
   needs(from: CalendarDate, until: CalendarDate): Promise<readonly NewNeed[]>;
 }
@@ -28,16 +32,25 @@ export interface DigestMatter {
 export interface MatterSources {
   readonly source: Pick<ReminderSource, 'settings' | 'everything'>;
   readonly needs: NeedSource;
+  readonly edits: EditSource;
+}
+
+/** From which days on a digest has something to tell. */
+export interface MatterDays {
+  readonly today: CalendarDate;
+  readonly newsFrom: CalendarDate;
+  readonly editsFrom: CalendarDate;
 }
 
 /** Reads every agreement, some at a time; of them only what is listed is kept. */
 export async function readMatter(
-  { source, needs }: MatterSources,
-  today: CalendarDate,
-  newsFrom: CalendarDate,
-  askedIds: ReadonlySet<number>,
+  { source, needs, edits }: MatterSources,
+  { today, newsFrom, editsFrom }: MatterDays,
+  untoldIds: ReadonlySet<number>,
 ): Promise<DigestMatter> {
   const settings = await source.settings();
+  const across = await editsAcross(edits, editsFrom, settings);
+  const askedIds = new Set([...untoldIds, ...(across ?? []).map(({ agreementId }) => agreementId)]);
   const collector = digestCollector(contextOf(settings, today));
   const news: DigestNews[] = [];
   const asked = new Map<number, DigestNews>();
@@ -56,6 +69,7 @@ export async function readMatter(
     selection: collector.selection(),
     news: news.toSorted((a, b) => (a.day === b.day ? a.agreementId - b.agreementId : a.day < b.day ? -1 : 1)),
     asked,
+    across,
     needs(from, until) {
       const key = `${from}|${until}`;
       const known = read.get(key) ?? needs.newNeeds(siteMidnight(from), siteMidnight(until));

@@ -14,6 +14,8 @@ export interface DigestScope {
   readonly uncertain: ReadonlySet<number>;
   /** News of these days, the first and not the last; `null`: no news, only what somebody has to deal with. */
   readonly news: DigestNewsScope | null;
+  /** Changes across of these days, the first and not the last. */
+  readonly edits: Pick<DigestNewsScope, 'from' | 'until'>;
   /** The channel, unless said otherwise. */
   readonly reader?: DigestInput['reader'];
 }
@@ -28,7 +30,7 @@ export interface DigestNewsScope {
 /** The parts of a digest; `null` when there is nothing that somebody has to deal with and news are not asked for. */
 export async function digestMessages(
   matter: DigestMatter,
-  { concerns, uncertain, news, reader }: DigestScope,
+  { concerns, uncertain, news, edits, reader }: DigestScope,
   how: { readonly words: BotWords; readonly links: DeepLinks },
 ): Promise<readonly OutgoingMessage[] | null> {
   const { settings, selection, today } = matter;
@@ -44,6 +46,7 @@ export async function digestMessages(
     here(all).map((each) => ({ agreement: shown(each), deadline: each.deadline }));
   const made = news === null ? [] : await matter.needs(news.from, news.until);
   const needs = made.filter(({ serviceAreaIds }) => news?.needsOf(serviceAreaIds));
+  const across = (matter.across ?? []).filter(({ day }) => day >= edits.from && day < edits.until);
   const input: DigestInput = {
     reader,
     undecided: dated(selection.passed),
@@ -51,12 +54,19 @@ export async function digestMessages(
     withoutOwner: news === null ? [] : here(selection.withoutOwner).map(shown),
     uncertain: here([...matter.asked.values()].filter((each) => uncertain.has(each.agreementId))).map(shown),
     newAgreements: news === null ? [] : here(matter.news.filter(({ day }) => day >= news.from && day < news.until)).map(shown),
+    across: here([...matter.asked.values()]).flatMap((each) => {
+      const by = across
+        .filter(({ agreementId }) => agreementId === each.agreementId)
+        .map(({ byId, day }) => ({ name: people.get(byId) ?? '', day }));
+      return by.length === 0 ? [] : [{ agreement: shown(each), by }];
+    }),
+    isAcrossUnknown: matter.across === null,
     needs: needs.map(({ title, neededBy, serviceAreaIds }) => ({
       title,
       neededBy,
       areaNames: serviceAreaIds.flatMap((id) => areas.get(id) ?? []),
     })),
   };
-  if (news === null && input.undecided.length === 0 && input.uncertain.length === 0) return null;
+  if (news === null && [input.undecided, input.uncertain, input.across].every(({ length }) => length === 0)) return null;
   return digestCards({ ...how, today }, input);
 }

@@ -20,7 +20,7 @@ export type DigestFor =
  * one in everything. Nothing is marked as told, so the weekly one says it all again.
  */
 export async function digestNow(
-  setup: Pick<DigestSetup, 'storage' | 'source' | 'needs' | 'rights' | 'links' | 'now'>,
+  setup: Pick<DigestSetup, 'storage' | 'source' | 'needs' | 'edits' | 'rights' | 'links' | 'now'>,
   of: DigestFor,
   language: Language,
 ): Promise<readonly OutgoingMessage[]> {
@@ -28,7 +28,7 @@ export async function digestNow(
   const untold = await untoldMessages(setup.storage, setup.now().toISOString());
   const uncertain = new Set(untold.flatMap(({ agreementIds }) => agreementIds));
   const from = addDays(today, -newsDays);
-  const matter = await readMatter(setup, today, from, uncertain);
+  const matter = await readMatter(setup, { today, newsFrom: from, editsFrom: from }, uncertain);
   const { concerns, needsOf } = toldTo(of, matter);
   const ids = listedIn(matter).flatMap((each) => (concerns(each) ? each.agreementId : []));
   const readable = await mayRead(setup.rights, of, ids);
@@ -37,6 +37,7 @@ export async function digestNow(
     {
       concerns: (each) => concerns(each) && readable.has(each.agreementId),
       uncertain,
+      edits: { from, until: addDays(today, 1) },
       news: { from, until: addDays(today, 1), needsOf },
       reader: of.kind,
     },

@@ -79,7 +79,13 @@ export async function planDigest(setup: DigestSetup): Promise<void> {
 
   const items = [...(await untoldMessages(storage, now().toISOString())), ...untold];
   const ids = new Set(items.flatMap(({ agreementIds }) => agreementIds));
-  const matter = await readMatter(setup, moment.date, addDays(moment.date, -mostNewsDays), ids);
+  const names = [leadsReceiver, ...due.map(({ conversationId }) => laneOfPlace(conversationId))];
+  const days = {
+    today: moment.date,
+    newsFrom: addDays(moment.date, -mostNewsDays),
+    editsFrom: names.map((name) => newsFrom(lastOf(kept, name), moment.date)).reduce((a, b) => (b < a ? b : a)),
+  };
+  const matter = await readMatter(setup, days, ids);
   const listed = listedIn(matter).map(({ agreementId }) => agreementId);
   const open = await setup.rights.openToAll(listed);
   const receivers: Receiver[] = due.map(({ conversationId, serviceAreaIds }) => ({
@@ -158,10 +164,12 @@ async function make(
   const { conversationId } = receiver;
   const until = matter.today;
   const words = await botWords(conversationId === null ? 'nn' : await languageOf(conversationId));
+  const days = { from: newsFrom(last, until), until };
   const scope = {
     concerns: receiver.concerns,
     uncertain: told.agreementIds,
-    news: conversationId === null ? null : { from: newsFrom(last, until), until, needsOf: receiver.needsOf },
+    edits: days,
+    news: conversationId === null ? null : { ...days, needsOf: receiver.needsOf },
   };
   const made = receiver.lanes.length === 0 ? null : await digestMessages(matter, scope, { words, links });
   const messages = (made ?? []).map((message) => (conversationId === null ? { ...message, alert: true } : message));

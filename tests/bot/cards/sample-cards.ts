@@ -82,6 +82,11 @@ export function digestOf(count: number, typed: (id: number) => string): DigestIn
     withoutOwner: agreements.filter(({ ownerName }) => ownerName === ''),
     uncertain: [...part(2), ...part(0)],
     newAgreements: [...part(3), ...part(4)],
+    across: part(4).map((agreement) => ({
+      agreement,
+      by: Array.from({ length: agreement.id % 2 === 0 ? 5 : 1 }, () => ({ name: typed(agreement.id), day: testToday })),
+    })),
+    isAcrossUnknown: false,
     needs: agreements.slice(0, 20).map(({ title }) => ({ title, areaNames: [title], neededBy: testToday })),
   };
 }

@@ -2,6 +2,9 @@ import { addDays, dateOf, type CalendarDate } from '../../../src/domain/calendar
 import { siteMoment } from '../../../src/data/site-date';
 import { procurementMapping } from '../../../src/data/mappings/work-mappings';
 import { addRow } from '../../../src/data/rows/versioned-rows';
+import { editSource } from '../../../src/data/stores/edit-source-sharepoint';
+import { itemsOf } from '../../../src/data/rows/site';
+import { agreements } from '../../../src/schema/agreements';
 import { needSource } from '../../../src/data/stores/news-stores-sharepoint';
 import { readingRights } from '../../../src/data/stores/reading-rights-sharepoint';
 import { reminderSource } from '../../../src/data/stores/reminder-source-sharepoint';
@@ -44,6 +47,8 @@ test('the digest of a site says what its lists say, with the names of areas and 
   await agreement('Avtale forfallen', { reviewDate: addDays(day, -20) });
   await agreement('Avtale ny', { startDate: addDays(day, -2), announcedOn: addDays(day, -1) });
   await agreement('Avtale utan eigar', { ownerId: null });
+  const { value } = await agreement('Avtale på tvers', {});
+  await itemsOf(site.client('olav'), agreements).getById(value.id).update({ Purpose: 'Noko anna' });
   const app = { sp: site.client('app:fullcontrol'), onBadRow: (error: unknown) => void expect(error).toBeUndefined() };
   await addRow({ ...app, sp: site.client('admin') }, procurementMapping, {
     title: 'Sjukesenger',
@@ -58,6 +63,7 @@ test('the digest of a site says what its lists say, with the names of areas and 
     places: stage.places,
     source: reminderSource(app, { now: stage.now }),
     needs: needSource(app),
+    edits: editSource(app),
     rights: readingRights(app),
     links,
     languageOf: async () => 'nn',
@@ -70,4 +76,5 @@ test('the digest of a site says what its lists say, with the names of areas and 
   const said = textOf(stage.channel.sent[0]!.message);
   for (const part of ['Avtale forfallen', 'Avtale ny', 'Avtale utan eigar', 'Sjukesenger', 'Kultur', 'Ingrid'])
     expect(said).toContain(part);
+  expect(said).toMatch(/Avtale på tvers.{0,120}Endra av Olav Bruvik/s);
 });

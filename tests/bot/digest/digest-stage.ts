@@ -1,3 +1,4 @@
+import type { RecentEdits } from '../../../src/data/ports/edit-source';
 import type { NewNeed } from '../../../src/data/ports/news-stores';
 import { calendarDate } from '../../../src/domain/calendar-date';
 import { composeDigests } from '../../../bot/compose/digest';
@@ -19,6 +20,8 @@ export const titlesIn = (message: OutgoingMessage): readonly string[] => [
 export class DigestStage extends BotStage {
   readonly world = new World();
   needs: NewNeed[] = [];
+  /** What SharePoint tells of changes. */
+  editsSince: (from: string) => RecentEdits = () => ({ units: [], agreements: [] });
   /** Agreements with rights of their own, and who may read each. */
   readonly closed = new Map<number, readonly string[]>();
   /** May not read the register. */
@@ -48,6 +51,7 @@ export class DigestStage extends BotStage {
           return this.needs;
         },
       },
+      edits: { editsSince: async (from) => this.editsSince(from) },
       rights: {
         openToAll: async (ids) => new Set(ids.filter((id) => !this.closed.has(id))),
         readable: async (upn, ids) =>
