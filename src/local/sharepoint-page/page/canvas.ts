@@ -6,7 +6,7 @@ import { partSlot } from './part-slot';
 import type { Manifest } from './spfx/manifest';
 import { sectionTheme, type SharePointTheme } from './spfx/theme';
 import type { PageState } from './state';
-import type { PageTexts } from './texts';
+import type { PageTexts } from './page-texts';
 
 export interface Canvas {
   readonly node: HTMLElement;

@@ -1,7 +1,7 @@
 import { element } from '../../teams/page/element';
 import type { PagePerson } from '../page-person';
 import { backgrounds, languages, themes, widths, type PageState } from './state';
-import type { PageTexts } from './texts';
+import type { PageTexts } from './page-texts';
 
 const languageNames = { nn: 'Nynorsk', nb: 'Bokmål', en: 'English' } as const;
 

@@ -1,6 +1,6 @@
 import { element, onPress } from '../../teams/page/element';
 import type { BuildProgress } from '../web-part-build';
-import type { PageTexts } from './texts';
+import type { PageTexts } from './page-texts';
 
 const home = '/local/sharepoint/build';
 

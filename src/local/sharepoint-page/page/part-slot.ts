@@ -1,5 +1,5 @@
 import { element, onPress } from '../../teams/page/element';
-import type { PageTexts } from './texts';
+import type { PageTexts } from './page-texts';
 import { storedProperties, storeProperties } from './settings-store';
 import { displayModes } from './spfx/core-library';
 import { loadWebPart } from './spfx/load-web-part';

@@ -1,7 +1,7 @@
 import { element, onPress } from '../../teams/page/element';
 import { initials } from '../../teams/page/initials';
 import type { PagePerson, PageSite } from '../page-person';
-import type { PageTexts } from './texts';
+import type { PageTexts } from './page-texts';
 
 export interface SiteChrome {
   readonly header: HTMLElement;

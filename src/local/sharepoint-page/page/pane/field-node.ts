@@ -1,6 +1,6 @@
 import { element } from '../../../teams/page/element';
 import { fieldTypes, type PaneField } from '../spfx/property-pane';
-import type { PageTexts } from '../texts';
+import type { PageTexts } from '../page-texts';
 
 type Change = (path: string, value: unknown) => void;
 interface Option {

@@ -1,6 +1,6 @@
 import { element, onPress } from '../../../teams/page/element';
 import type { PartSlot } from '../part-slot';
-import type { PageTexts } from '../texts';
+import type { PageTexts } from '../page-texts';
 import { fieldNode } from './field-node';
 
 /** The panel at the side in which an editor changes a web part's settings. */

@@ -1,4 +1,4 @@
-import type { PageTexts } from '../texts';
+import type { PageTexts } from '../page-texts';
 
 export const en: PageTexts = {
   marker: 'Local SharePoint page – for trying out only',

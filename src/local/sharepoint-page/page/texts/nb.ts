@@ -1,4 +1,4 @@
-import type { PageTexts } from '../texts';
+import type { PageTexts } from '../page-texts';
 
 export const nb: PageTexts = {
   marker: 'Lokal SharePoint-side – bare for utprøving',

@@ -1,4 +1,4 @@
-import type { PageTexts } from '../texts';
+import type { PageTexts } from '../page-texts';
 
 export const nn: PageTexts = {
   marker: 'Lokal SharePoint-side – berre for utprøving',
