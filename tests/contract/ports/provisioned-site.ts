@@ -1,5 +1,9 @@
+import { randomUUID } from 'node:crypto';
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import express, { type NextFunction, type Request, type Response as Reply } from 'express';
 import type { SPFI } from '@pnp/sp';
 import '@pnp/sp/site-groups/web';
@@ -15,6 +19,7 @@ import { findPerson } from '../../../src/local/sharepoint/identity/directory';
 import { loginNameOf } from '../../../src/local/sharepoint/identity/person';
 import { tenantId } from '../../../src/local/sharepoint/identity/tenant';
 import { createSharePoint, type SharePoint } from '../../../src/local/sharepoint/server';
+import { openDatabase } from '../../../src/local/sharepoint/store/database';
 import { allLists } from '../../../src/schema';
 import { tokenOf } from '../../local/sharepoint/support/running-site';
 import type { GroupKey } from '../../../src/schema/groups';
@@ -54,7 +59,32 @@ const members: Readonly<Record<Exclude<GroupKey, 'readers'>, readonly string[]>>
 };
 
 export async function provisionedSite(): Promise<ProvisionedSite> {
+  sample ??= provisionedSample();
+  const file = join(folder, `${randomUUID()}.db`);
+  copyFileSync(await sample, file);
+  return siteOf(createSharePoint({ database: openDatabase(file) }), () => rmSync(file, { force: true }));
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'provisioned-site-'));
+process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+
+/** Provisioning is the longest part of most tests, and ends the same each time: a file of tests does it once and copies what came of it. */
+let sample: Promise<string> | null = null;
+async function provisionedSample(): Promise<string> {
   const sharePoint = createSharePoint();
+  const site = await siteOf(sharePoint, () => {});
+  const admin = site.client('admin');
+  await applyProvisioning(admin, await planProvisioning(admin, allLists, { everyone: everyoneClaim(tenantId) }));
+  for (const [group, people] of Object.entries(members))
+    for (const person of people) await joinGroup(admin, group as GroupKey, person);
+  await joinGroup(admin, 'readers', 'siri');
+  const file = join(folder, 'sample.db');
+  sharePoint.server.database.exec(`VACUUM INTO '${file.replaceAll("'", "''")}'`);
+  await site.close();
+  return file;
+}
+
+async function siteOf(sharePoint: SharePoint, whenClosed: () => void): Promise<ProvisionedSite> {
   const reached: Reached[] = [];
   let site: ProvisionedSite;
   const app = express();
@@ -85,19 +115,16 @@ export async function provisionedSite(): Promise<ProvisionedSite> {
     client,
     ports: (person, options) => sharePointPorts(client(person, options), { onBadRow: (error) => badRows.push(error) }),
     idOf: async (person) => (await client('admin').web.ensureUser(loginNameOf(named(person)))).Id,
-    close: () => closed(server, () => sharePoint.close()),
+    close: () =>
+      closed(server, () => {
+        sharePoint.close();
+        whenClosed();
+      }),
   };
-
-  const admin = client('admin');
-  await applyProvisioning(admin, await planProvisioning(admin, allLists, { everyone: everyoneClaim(tenantId) }));
-  for (const [group, people] of Object.entries(members))
-    for (const person of people) await join(admin, group as GroupKey, person);
-  await join(admin, 'readers', 'siri');
-  reached.length = 0;
   return site;
 }
 
-async function join(admin: SPFI, group: GroupKey, person: string): Promise<void> {
+async function joinGroup(admin: SPFI, group: GroupKey, person: string): Promise<void> {
   await admin.web.siteGroups.getByName(groups[group].title).users.add(loginNameOf(named(person)));
 }
 
