@@ -1,5 +1,5 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0 },
@@ -12,6 +12,7 @@ export function FoldedList<T>({
   first,
   step = items.length,
   moreText,
+  label,
   className,
   children,
 }: {
@@ -21,18 +22,33 @@ export function FoldedList<T>({
   /** How many more each press shows; all of them when left out. */
   step?: number;
   moreText: (count: number) => string;
+  /** What the list is of, where no heading says it. */
+  label?: string;
   className?: string;
   /** One `<li>` with its key. */
   children: (item: T, index: number) => ReactNode;
 }) {
   const styles = useStyles();
   const [shown, setShown] = useState(first);
+  const list = useRef<HTMLUListElement>(null);
+  const opened = useRef<number | null>(null);
+  useEffect(() => {
+    // The button has moved below what it brought, or is gone: who pressed it goes on from the first new line.
+    if (opened.current !== null) list.current?.children[opened.current]?.querySelector<HTMLElement>('a[href], button')?.focus();
+    opened.current = null;
+  }, [shown]);
   const left = Math.min(step, items.length - shown);
+  const more = () => {
+    opened.current = shown;
+    setShown(shown + left);
+  };
   return (
     <>
-      <ul className={mergeClasses(styles.list, className)}>{items.slice(0, shown).map(children)}</ul>
+      <ul ref={list} className={mergeClasses(styles.list, className)} {...(label ? { 'aria-label': label } : {})}>
+        {items.slice(0, shown).map(children)}
+      </ul>
       {left > 0 && (
-        <Button appearance="transparent" size="small" className={styles.more} onClick={() => setShown(shown + left)}>
+        <Button appearance="transparent" size="small" className={styles.more} onClick={more}>
           {moreText(left)}
         </Button>
       )}

@@ -29,11 +29,14 @@ export function Panel({
   title,
   aside,
   className,
+  level = 2,
   children,
 }: {
   title?: string;
   aside?: ReactNode;
   className?: string;
+  /** Of the heading: 3 inside a web part, which has a heading of its own. */
+  level?: 2 | 3;
   children: ReactNode;
 }) {
   const styles = useStyles();
@@ -42,7 +45,7 @@ export function Panel({
     <section className={mergeClasses(styles.root, className)} {...(title ? { 'aria-labelledby': headingId } : {})}>
       {title && (
         <div className={styles.head}>
-          <Subtitle2 as="h2" id={headingId} className={styles.title}>
+          <Subtitle2 as={`h${level}`} id={headingId} className={styles.title}>
             {title}
           </Subtitle2>
           {aside && <div className={styles.aside}>{aside}</div>}

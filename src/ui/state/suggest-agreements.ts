@@ -1,6 +1,6 @@
 import type { RegisterRow } from './register-row';
 import { rowSearchText } from './row-search-text';
-import { foldText, searchRank, wantedWords, type SearchText, type Wanted } from '../../domain/search/search-text';
+import { searchRank, wantedWords, type SearchText, type Wanted } from '../../domain/search/search-text';
 
 export type Usability = 'now' | 'later' | 'over';
 
@@ -33,18 +33,19 @@ export function suggestAgreements(
   const wanted = wantedWords(text);
   if (wanted.length === 0) return [];
   const starts = titleStart(wanted);
-  const found: { readonly row: RegisterRow; readonly rank: number }[] = [];
+  const found: { readonly row: RegisterRow; readonly rank: number; readonly title: string }[] = [];
   for (const row of rows) {
     const known = textOf(row);
     const rank = searchRank(known, wanted);
     if (rank < 0) continue;
     const usability = usabilityOf(row);
     if (usability === 'over') continue;
-    const begins = rank === 0 && starts(known.text.slice(0, known.ends[0]));
-    found.push({ row, rank: (usability === 'later' ? laterLast : 0) + (begins ? -1 : rank) });
+    const title = known.text.slice(0, known.ends[0]);
+    const begins = rank === 0 && starts(title);
+    found.push({ row, title, rank: (usability === 'later' ? laterLast : 0) + (begins ? -1 : rank) });
   }
   return found
-    .sort((a, b) => a.rank - b.rank || compareTitles(a.row, b.row))
+    .sort((a, b) => a.rank - b.rank || compare(a.title, b.title))
     .slice(0, most)
     .map(({ row }) => row);
 }
@@ -57,7 +58,5 @@ function titleStart(wanted: Wanted): (title: string) => boolean {
 
 const escaped = (word: string) => word.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 
-function compareTitles(a: RegisterRow, b: RegisterRow): number {
-  const [first, second] = [foldText(a.agreement.title), foldText(b.agreement.title)];
-  return first < second ? -1 : first > second ? 1 : 0;
-}
+// Folded once, and not for every comparison: a single letter is found in thousands.
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

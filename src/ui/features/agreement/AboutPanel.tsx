@@ -8,7 +8,7 @@ import { paths } from '../../navigation';
 import type { RegisterRow } from '../../state/register-row';
 import { errorText } from '../../text/error-text';
 import { useText } from '../../text/TextProvider';
-import { webAddress } from './web-address';
+import { webAddress } from '../../components/web-address';
 
 const useStyles = makeStyles({
   purpose: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase400, overflowWrap: 'anywhere' },

@@ -4,7 +4,7 @@ import type { Agreement, AgreementDetails } from '../../../domain/agreement';
 import { Panel } from '../../components/Panel';
 import { useHostActions } from '../../host-actions';
 import { useText } from '../../text/TextProvider';
-import { webAddress } from './web-address';
+import { webAddress } from '../../components/web-address';
 
 const useStyles = makeStyles({
   list: {

@@ -1,5 +1,6 @@
-import { makeStyles, mergeClasses, SearchBox, Text, tokens, useArrowNavigationGroup } from '@fluentui/react-components';
-import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { makeStyles, Text, tokens, useArrowNavigationGroup } from '@fluentui/react-components';
+import { useMemo, useRef, useState } from 'react';
+import { FindBox } from '../../components/find/FindBox';
 import { Panel } from '../../components/Panel';
 import { RouteLink } from '../../components/RouteLink';
 import { StateBadge } from '../../components/StateBadge';
@@ -11,8 +12,6 @@ import { useText } from '../../text/TextProvider';
 import { suggestAgreements, usabilityOf } from '../../state/suggest-agreements';
 
 const useStyles = makeStyles({
-  box: { width: '100%', maxWidth: '100%' },
-  large: { minHeight: '48px', fontSize: tokens.fontSizeBase400, '& input': { fontSize: tokens.fontSizeBase400 } },
   help: { display: 'block', color: tokens.colorNeutralForeground3, marginTop: tokens.spacingVerticalS },
   list: { listStyleType: 'none', margin: `${tokens.spacingVerticalS} 0 0`, padding: 0 },
   item: {
@@ -38,33 +37,10 @@ export function FindAgreement({ large = false }: { large?: boolean }) {
   const wanted = text.trim();
   const hits = useMemo(() => suggestAgreements(rows, wanted, large ? 6 : 4), [rows, wanted, large]);
   const toRegister = paths.agreements(registerQuery({ text: wanted }));
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Enter') goTo(toRegister);
-    else if (event.key === 'ArrowDown') {
-      const first = list.current?.querySelector('a');
-      if (first) {
-        event.preventDefault();
-        first.focus();
-      }
-    }
-  };
 
   return (
     <Panel title={t('home.find.title')}>
-      <div role="search">
-        <SearchBox
-          className={mergeClasses(styles.box, large && styles.large)}
-          size={large ? 'large' : 'medium'}
-          aria-label={t('home.find.label')}
-          placeholder={t('home.find.placeholder')}
-          value={text}
-          onChange={(_event, data) => setText(data.value)}
-          onKeyDown={onKeyDown}
-          dismiss={{ 'aria-label': t('common.clearSearch') }}
-          maxLength={200}
-          autoComplete="off"
-        />
-      </div>
+      <FindBox text={text} onText={setText} onEnter={() => goTo(toRegister)} hits={list} large={large} />
       <span className={styles.status} role="status">
         {wanted !== '' && hits.length > 0 ? t('home.find.hits', { count: hits.length }) : ''}
       </span>

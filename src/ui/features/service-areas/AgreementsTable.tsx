@@ -10,9 +10,11 @@ import { useAppData } from '../../state/app-data';
 import type { RegisterRow } from '../../state/register-row';
 import { useText } from '../../text/TextProvider';
 
-const narrow = '@media (max-width: 720px)';
+/** Of the place it stands in: a column of a page is narrower than the window. */
+const narrow = '@container (max-width: 660px)';
 
 const useStyles = makeStyles({
+  place: { containerType: 'inline-size' },
   table: { width: '100%', borderCollapse: 'collapse', fontVariantNumeric: 'tabular-nums', [narrow]: { display: 'block' } },
   head: { [narrow]: { display: 'none' } },
   body: { [narrow]: { display: 'block' } },
@@ -49,17 +51,17 @@ const shownAtFirst = 30;
 const step = 100;
 
 /** The agreements of an area as a list, the most urgent first. */
-export function AgreementsTable({ rows }: { rows: readonly RegisterRow[] }) {
+export function AgreementsTable({ rows, first = shownAtFirst }: { rows: readonly RegisterRow[]; first?: number }) {
   const styles = useStyles();
   const { t, format } = useText();
   const { today } = useAppData();
-  const [shown, setShown] = useState(shownAtFirst);
+  const [shown, setShown] = useState(first);
   if (rows.length === 0)
     return <EmptyState level={3} title={t('serviceAreas.table.none')} help={t('serviceAreas.table.noneHelp')} />;
   const left = Math.min(step, rows.length - shown);
   const headings = ['title', 'supplier', 'phase', 'next', 'end', 'owner'] as const;
   return (
-    <>
+    <div className={styles.place}>
       <table className={styles.table} aria-label={t('serviceAreas.area.agreements')}>
         <thead className={styles.head}>
           <tr>
@@ -101,7 +103,7 @@ export function AgreementsTable({ rows }: { rows: readonly RegisterRow[] }) {
           {t('serviceAreas.table.more', { count: left })}
         </Button>
       )}
-    </>
+    </div>
   );
 }
 

@@ -20,27 +20,40 @@ const useStyles = makeStyles({
 });
 
 /** The overview as cards, for a narrow place. */
-export function AreaCards({ overview, hidden }: { overview: AreaOverviewState; hidden: { needs: boolean; revision: boolean } }) {
+export function AreaCards({
+  overview,
+  hidden,
+  areas = overview.areas,
+  level = 2,
+}: {
+  overview: AreaOverviewState;
+  hidden: { needs: boolean; revision: boolean };
+  /** Those that are shown; the sum is of all. */
+  areas?: AreaOverviewState['areas'];
+  /** Of the headings. */
+  level?: 2 | 3;
+}) {
+  const Heading = `h${level}` as const;
   const styles = useStyles();
   const { t } = useText();
   return (
     <div className={styles.list}>
-      {overview.areas.map((summary) => (
+      {areas.map((summary) => (
         <Panel key={summary.area?.id}>
-          <h2 className={styles.title}>
+          <Heading className={styles.title}>
             {summary.area && (
               <RouteLink to={paths.serviceArea(summary.area.id)} className={styles.link}>
                 {summary.area.name}
               </RouteLink>
             )}
-          </h2>
+          </Heading>
           <AreaNumbersList summary={summary} overview={overview} hidden={hidden}>
             <ResourcePersons summary={summary} />
           </AreaNumbersList>
         </Panel>
       ))}
       <Panel>
-        <h2 className={styles.title}>{t('serviceAreas.sum')}</h2>
+        <Heading className={styles.title}>{t('serviceAreas.sum')}</Heading>
         <AreaNumbersList summary={overview.total} overview={overview} hidden={hidden}>
           <Covered areas={overview.areas} />
         </AreaNumbersList>

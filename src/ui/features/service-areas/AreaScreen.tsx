@@ -9,11 +9,11 @@ import { RouteLink } from '../../components/RouteLink';
 import { useHostActions } from '../../host-actions';
 import { paths } from '../../navigation';
 import { useAppData } from '../../state/app-data';
-import { applyFilter, noFilter, registerQuery } from '../../state/register-filter';
-import type { RegisterRow } from '../../state/register-row';
+import { registerQuery } from '../../state/register-filter';
 import { useText } from '../../text/TextProvider';
 import { AgreementsTable } from './AgreementsTable';
 import { AreaNumbersList } from './AreaNumbersList';
+import { inAreaByUrgency } from './in-area';
 import { NeedsList } from './NeedsList';
 import { ResourcePersons } from './ResourcePersons';
 import { useScreenStyles } from './service-areas.styles';
@@ -36,10 +36,7 @@ export function AreaScreen({ areaId }: { areaId: number }) {
   const overview = useAreaOverview();
   const [view, setView] = useState<View>('timeline');
   const personId = session.person.id;
-  const inArea = useMemo(
-    () => applyFilter(rows, { ...noFilter, areas: [areaId] }, { today, personId }).toSorted(byUrgency),
-    [rows, areaId, today, personId],
-  );
+  const inArea = useMemo(() => inAreaByUrgency(rows, areaId, { today, personId }), [rows, areaId, today, personId]);
   const summary = overview.areas.find(({ area }) => area?.id === areaId);
   if (!summary?.area)
     return (
@@ -121,9 +118,4 @@ export function AreaScreen({ areaId }: { areaId: number }) {
       </div>
     </div>
   );
-}
-
-const never = '9999-12-31';
-function byUrgency(a: RegisterRow, b: RegisterRow): number {
-  return (a.next?.actBy ?? never).localeCompare(b.next?.actBy ?? never);
 }

@@ -53,7 +53,16 @@ const useStyles = makeStyles({
 });
 
 /** The overview as a table. What the person may not see at all has no column. */
-export function AreaTable({ overview, hidden }: { overview: AreaOverviewState; hidden: { needs: boolean; revision: boolean } }) {
+export function AreaTable({
+  overview,
+  hidden,
+  areas: shown = overview.areas,
+}: {
+  overview: AreaOverviewState;
+  hidden: { needs: boolean; revision: boolean };
+  /** Those that are shown; the sum is of all. */
+  areas?: AreaOverviewState['areas'];
+}) {
   const styles = useStyles();
   const { t } = useText();
   const { areas, total } = overview;
@@ -116,7 +125,7 @@ export function AreaTable({ overview, hidden }: { overview: AreaOverviewState; h
           </tr>
         </thead>
         <tbody>
-          {areas.map((summary) => (
+          {shown.map((summary) => (
             <tr key={summary.area?.id} className={styles.row}>
               <th scope="row" className={mergeClasses(styles.cell, styles.first, styles.name)}>
                 {summary.area && <RouteLink to={paths.serviceArea(summary.area.id)}>{summary.area.name}</RouteLink>}

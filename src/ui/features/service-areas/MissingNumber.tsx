@@ -1,4 +1,4 @@
-import { makeStyles, SkeletonItem, Skeleton, tokens, Tooltip } from '@fluentui/react-components';
+import { makeStyles, SkeletonItem, Skeleton, tokens } from '@fluentui/react-components';
 import { useText } from '../../text/TextProvider';
 import type { Missing } from './use-area-overview';
 
@@ -19,10 +19,8 @@ export function MissingNumber({ missing }: { missing: Missing }) {
     );
   if (missing === 'failed') return <span className={styles.dash}>{t('serviceAreas.notRead')}</span>;
   return (
-    <Tooltip content={t('serviceAreas.notAllowed')} relationship="label">
-      <span className={styles.dash} role="img">
-        –
-      </span>
-    </Tooltip>
+    <span className={styles.dash} role="img" title={t('serviceAreas.notAllowed')} aria-label={t('serviceAreas.notAllowed')}>
+      –
+    </span>
   );
 }

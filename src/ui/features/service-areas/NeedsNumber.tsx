@@ -1,9 +1,9 @@
-import { Button, makeStyles, Popover, PopoverSurface, PopoverTrigger, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { useText } from '../../text/TextProvider';
 import type { AreaSummary } from './area-overview';
 import { MissingNumber } from './MissingNumber';
 import { NeedsList } from './NeedsList';
-import { HiddenWords } from './NumberLink';
+import { NumberButton } from './NumberButton';
 import type { Missing } from './use-area-overview';
 
 const useStyles = makeStyles({
@@ -16,7 +16,6 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     fontVariantNumeric: 'tabular-nums',
   },
-  surface: { width: 'min(360px, 90vw)', maxHeight: '60vh', overflowY: 'auto' },
   zero: { color: tokens.colorNeutralForeground3, fontVariantNumeric: 'tabular-nums' },
 });
 
@@ -28,21 +27,15 @@ export function NeedsNumber({ summary, missing }: { summary: AreaSummary; missin
   if (needs === null) return <MissingNumber missing={missing} />;
   if (needs.length === 0) return <span className={styles.zero}>{format.number(0)}</span>;
   const area = summary.area?.name ?? t('serviceAreas.sum');
+  const words = t('serviceAreas.link.needs', { area, count: needs.length });
   return (
-    <Popover trapFocus withArrow>
-      <PopoverTrigger disableButtonEnhancement>
-        <Button appearance="transparent" size="small" className={styles.button}>
-          <span aria-hidden>{format.number(needs.length)}</span>
-          <HiddenWords>{t('serviceAreas.link.needs', { area, count: needs.length })}</HiddenWords>
-        </Button>
-      </PopoverTrigger>
-      <PopoverSurface
-        className={styles.surface}
-        aria-label={t('serviceAreas.link.needs', { area, count: needs.length })}
-        tabIndex={-1}
-      >
-        <NeedsList needs={needs} first={20} />
-      </PopoverSurface>
-    </Popover>
+    <NumberButton
+      words={words}
+      label={words}
+      className={styles.button}
+      face={<span aria-hidden>{format.number(needs.length)}</span>}
+    >
+      <NeedsList needs={needs} first={20} />
+    </NumberButton>
   );
 }

@@ -1,11 +1,11 @@
-import { Button, makeStyles, Popover, PopoverSurface, PopoverTrigger, Subtitle2, tokens } from '@fluentui/react-components';
+import { makeStyles, Subtitle2, tokens } from '@fluentui/react-components';
 import { FoldedList } from '../../components/FoldedList';
 import { RouteLink } from '../../components/RouteLink';
 import { paths } from '../../navigation';
 import { useText } from '../../text/TextProvider';
 import type { AreaSummary } from './area-overview';
 import { MissingNumber } from './MissingNumber';
-import { HiddenWords } from './NumberLink';
+import { NumberButton } from './NumberButton';
 import type { Missing } from './use-area-overview';
 
 const useStyles = makeStyles({
@@ -26,7 +26,6 @@ const useStyles = makeStyles({
     fontVariantNumeric: 'tabular-nums',
     whiteSpace: 'nowrap',
   },
-  surface: { width: 'min(360px, 90vw)', maxHeight: '60vh', overflowY: 'auto' },
   title: { margin: 0 },
   item: { padding: `${tokens.spacingVerticalXS} 0`, overflowWrap: 'anywhere' },
 });
@@ -40,30 +39,31 @@ export function RevisionNumber({ summary, missing }: { summary: AreaSummary; mis
   const { done, total } = revision;
   const area = summary.area?.name ?? t('serviceAreas.sum');
   return (
-    <Popover trapFocus withArrow>
-      <PopoverTrigger disableButtonEnhancement>
-        <Button appearance="transparent" size="small" className={styles.button}>
+    <NumberButton
+      words={t('serviceAreas.link.revision', { area, done, total })}
+      label={t('serviceAreas.notRevised')}
+      className={styles.button}
+      face={
+        <>
           <span className={styles.track} aria-hidden>
             <span className={styles.done} style={{ width: `${total === 0 ? 0 : (done * 100) / total}%` }} />
           </span>
           <span className={styles.words} aria-hidden>
             {t('serviceAreas.revisionOf', { done, total })}
           </span>
-          <HiddenWords>{t('serviceAreas.link.revision', { area, done, total })}</HiddenWords>
-        </Button>
-      </PopoverTrigger>
-      <PopoverSurface className={styles.surface} aria-label={t('serviceAreas.notRevised')} tabIndex={-1}>
-        <Subtitle2 as="h3" className={styles.title}>
-          {t(revision.missing.length === 0 ? 'serviceAreas.allRevised' : 'serviceAreas.notRevised')}
-        </Subtitle2>
-        <FoldedList items={revision.missing} first={15} step={50} moreText={(count) => t('serviceAreas.needsMore', { count })}>
-          {({ agreement: { id, title } }) => (
-            <li key={id} className={styles.item}>
-              <RouteLink to={paths.agreement(id)}>{title}</RouteLink>
-            </li>
-          )}
-        </FoldedList>
-      </PopoverSurface>
-    </Popover>
+        </>
+      }
+    >
+      <Subtitle2 as="h3" className={styles.title}>
+        {t(revision.missing.length === 0 ? 'serviceAreas.allRevised' : 'serviceAreas.notRevised')}
+      </Subtitle2>
+      <FoldedList items={revision.missing} first={15} step={50} moreText={(count) => t('serviceAreas.needsMore', { count })}>
+        {({ agreement: { id, title } }) => (
+          <li key={id} className={styles.item}>
+            <RouteLink to={paths.agreement(id)}>{title}</RouteLink>
+          </li>
+        )}
+      </FoldedList>
+    </NumberButton>
   );
 }

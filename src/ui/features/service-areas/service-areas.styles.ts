@@ -1,5 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 
+/** Below this the columns of the overview do not fit beside each other. */
+export const overviewTableWidth = 980;
+
 export const useScreenStyles = makeStyles({
   page: {
     maxWidth: '1600px',

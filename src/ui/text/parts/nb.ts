@@ -1,0 +1,63 @@
+import type { PartsText } from './parts-text';
+
+export const partsNb: PartsText = {
+  toRegister: 'Vis alle i registeret',
+  more: (count) => (count === 1 ? 'Vis én til' : `Vis ${count} til`),
+  ahead: (months) => `de neste ${months} månedene`,
+  badRows: (count) =>
+    count === 1
+      ? 'Én rad har feil og er ikke med her. Åpne Innkjøp for å se hva som må rettes.'
+      : `${count} rader har feil og er ikke med her. Åpne Innkjøp for å se hva som må rettes.`,
+  noArea: 'Tjenesteområdet finnes ikke lenger',
+  noAreaHelp: 'Den som eier siden, kan velge et annet tjenesteområde i innstillingene for webdelen.',
+  find: {
+    startEvery: 'Avtaler alle kan bruke',
+    startOwn: 'Avtaler i tjenesteområdet ditt',
+    startArea: (area) => `Avtaler ${area} kan bruke`,
+    startAll: 'Avtaler du kan bruke nå',
+    hits: (count) => (count === 1 ? 'Én avtale passer' : `${count} avtaler passer`),
+    hitsIn: (count, area) => (count === 1 ? `Én avtale i ${area} passer` : `${count} avtaler i ${area} passer`),
+    hitsLabel: 'Avtaler',
+    howTo: 'Slik kjøper du:',
+    noHowTo: (owner) => `Avtalen sier ikke hvordan. Spør ${owner}.`,
+    lead: 'innkjøpsledelsen',
+    eCommerce: 'Bestill i e-handel',
+    howToFailed: 'Vi fikk ikke hentet hvordan du kjøper på avtalene. Åpne avtalen for å se det.',
+    everyone: 'Alle tjenesteområder kan bruke avtalen',
+    onlyFor: (areas) => `For ${areas}`,
+    noneIn: (text, area) => `Ingen avtale i ${area} passer til «${text}». Prøv et annet ord, eller søk i alle tjenesteområdene.`,
+    searchAll: 'Søk i alle tjenesteområdene',
+    empty: 'Ingen avtaler å søke i ennå',
+    emptyHelp: 'Når innkjøpsledelsen har lagt inn avtaler, finner du dem her. Spør dem før du kjøper.',
+    emptyStart: 'Skriv hva du skal kjøpe, så finner vi avtalen.',
+  },
+  expiring: {
+    title: 'Går ut og avgjørelser',
+    passed: (count) => (count === 1 ? 'én frist er passert uten svar' : `${count} frister er passert uten svar`),
+    runsTo: (date) => `Gjelder til ${date}`,
+    contractDay: (date) => `Siste dag etter avtalen er ${date}`,
+    owner: (name) => `Eier: ${name}`,
+    none: (ahead) => `Ingenting å avgjøre ${ahead}`,
+    noneNext: (title, date) => `Den neste er ${title}, ${date}.`,
+    noneHelp: 'Når en avtale går ut eller har en frist, står den her.',
+    list: 'Avtaler som trenger en avgjørelse',
+  },
+  frameworks: {
+    count: (count) => (count === 1 ? 'én ny avtale' : `${count} nye avtaler`),
+    covers: 'Gjelder',
+    mayUse: 'Kan brukes av',
+    supplier: 'Leverandør',
+    from: 'Fra',
+    alreadyOpen: 'kan brukes nå',
+    noPurpose: 'Avtalen sier ikke hva den gjelder. Åpne den for å se mer.',
+    none: 'Ingen nye rammeavtaler nå',
+    noneHelp: 'Når en rammeavtale blir kunngjort eller snart starter, står den her. De som alt gjelder, finner du i registeret.',
+    all: 'Se alle rammeavtalene',
+  },
+  areas: {
+    open: 'Åpne oversikten',
+    openArea: 'Åpne tjenesteområdet',
+    timeline: (months) => `De neste ${months} månedene`,
+    noTimeline: 'Ingen avtaler i denne perioden',
+  },
+};

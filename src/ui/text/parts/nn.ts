@@ -1,0 +1,63 @@
+import type { PartsText } from './parts-text';
+
+export const partsNn: PartsText = {
+  toRegister: 'Vis alle i registeret',
+  more: (count) => (count === 1 ? 'Vis éin til' : `Vis ${count} til`),
+  ahead: (months) => `dei neste ${months} månadene`,
+  badRows: (count) =>
+    count === 1
+      ? 'Éi rad har feil og er ikkje med her. Opne Innkjøp for å sjå kva som må rettast.'
+      : `${count} rader har feil og er ikkje med her. Opne Innkjøp for å sjå kva som må rettast.`,
+  noArea: 'Tenesteområdet finst ikkje lenger',
+  noAreaHelp: 'Den som eig sida, kan velje eit anna tenesteområde i innstillingane for webdelen.',
+  find: {
+    startEvery: 'Avtalar alle kan bruke',
+    startOwn: 'Avtalar i tenesteområdet ditt',
+    startArea: (area) => `Avtalar ${area} kan bruke`,
+    startAll: 'Avtalar du kan bruke no',
+    hits: (count) => (count === 1 ? 'Éin avtale passar' : `${count} avtalar passar`),
+    hitsIn: (count, area) => (count === 1 ? `Éin avtale i ${area} passar` : `${count} avtalar i ${area} passar`),
+    hitsLabel: 'Avtalar',
+    howTo: 'Slik kjøper du:',
+    noHowTo: (owner) => `Avtalen seier ikkje korleis. Spør ${owner}.`,
+    lead: 'innkjøpsleiinga',
+    eCommerce: 'Bestill i e-handel',
+    howToFailed: 'Vi fekk ikkje henta korleis du kjøper på avtalane. Opne avtalen for å sjå det.',
+    everyone: 'Alle tenesteområde kan bruke avtalen',
+    onlyFor: (areas) => `For ${areas}`,
+    noneIn: (text, area) => `Ingen avtale i ${area} passar til «${text}». Prøv eit anna ord, eller søk i alle tenesteområda.`,
+    searchAll: 'Søk i alle tenesteområda',
+    empty: 'Ingen avtalar å søkje i enno',
+    emptyHelp: 'Når innkjøpsleiinga har lagt inn avtalar, finn du dei her. Spør dei før du kjøper.',
+    emptyStart: 'Skriv kva du skal kjøpe, så finn vi avtalen.',
+  },
+  expiring: {
+    title: 'Går ut og avgjerder',
+    passed: (count) => (count === 1 ? 'éin frist er passert utan svar' : `${count} fristar er passerte utan svar`),
+    runsTo: (date) => `Gjeld til ${date}`,
+    contractDay: (date) => `Siste dag etter avtalen er ${date}`,
+    owner: (name) => `Eigar: ${name}`,
+    none: (ahead) => `Ingenting å avgjere ${ahead}`,
+    noneNext: (title, date) => `Den neste er ${title}, ${date}.`,
+    noneHelp: 'Når ein avtale går ut eller har ein frist, står han her.',
+    list: 'Avtalar som treng ei avgjerd',
+  },
+  frameworks: {
+    count: (count) => (count === 1 ? 'éin ny avtale' : `${count} nye avtalar`),
+    covers: 'Gjeld',
+    mayUse: 'Kan brukast av',
+    supplier: 'Leverandør',
+    from: 'Frå',
+    alreadyOpen: 'kan brukast no',
+    noPurpose: 'Avtalen seier ikkje kva han gjeld. Opne han for å sjå meir.',
+    none: 'Ingen nye rammeavtalar no',
+    noneHelp: 'Når ein rammeavtale blir kunngjord eller snart startar, står han her. Dei som alt gjeld, finn du i registeret.',
+    all: 'Sjå alle rammeavtalane',
+  },
+  areas: {
+    open: 'Opne oversikta',
+    openArea: 'Opne tenesteområdet',
+    timeline: (months) => `Dei neste ${months} månadene`,
+    noTimeline: 'Ingen avtalar i denne perioden',
+  },
+};
