@@ -34,8 +34,11 @@ export function createCanvas(
     const theme = themeOf(section, state);
     const slots = found.map(([place, manifest]) => partSlot({ ...partsFor(place), place, manifest, theme }));
     if (slots.length === 0) return;
+    // SharePoint lets nothing else into a section of full width.
+    const isWide = section.layout === 'wide' && found.every(([, { supportsFullBleed }]) => supportsFullBleed === true);
+    const layout = section.layout === 'wide' && !isWide ? 'one' : section.layout;
     const columns = element('div', { class: 'columns' }, ...slots.map(({ node }) => element('div', { class: 'column' }, node)));
-    const node = element('section', { class: `section ${section.layout}`, 'aria-label': texts.sections[section.name] }, columns);
+    const node = element('section', { class: `section ${layout}`, 'aria-label': texts.sections[section.name] }, columns);
     made.push({ section, node, slots });
   };
   for (const section of sections) {
