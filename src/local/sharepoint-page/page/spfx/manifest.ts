@@ -3,7 +3,11 @@ import { SpfxError } from './spfx-error';
 type Localized = Readonly<Record<string, string>>;
 type ScriptResource =
   | { readonly type: 'path'; readonly path: string }
-  | { readonly type: 'localizedPath'; readonly paths: Readonly<Record<string, string | { readonly path: string }>> }
+  | {
+      readonly type: 'localizedPath';
+      readonly paths: Readonly<Record<string, string | { readonly path: string }>>;
+      readonly defaultPath?: string;
+    }
   | { readonly type: 'component'; readonly id: string; readonly version: string };
 
 /** A web part's manifest as the build writes it into `dist`. */
@@ -41,6 +45,7 @@ export function localized<T>(texts: Readonly<Record<string, T>>, culture: string
 export function fileOf(resource: ScriptResource, culture: string): string | null {
   if (resource.type === 'component') return null;
   if (resource.type === 'path') return resource.path;
-  const file = localized(resource.paths, culture);
+  const { paths, defaultPath } = resource;
+  const file = localized(defaultPath === undefined ? paths : { ...paths, default: defaultPath }, culture);
   return typeof file === 'string' ? file : file.path;
 }
