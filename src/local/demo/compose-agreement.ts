@@ -65,8 +65,7 @@ export function composeAgreement(plan: AgreementPlan, today: CalendarDate): Demo
       announcedOn: plan.announcedOn ?? announcedOn(kind, term.startDate, today),
       procedure: procedurePart({ value: estimatedValue, purchaseType, startedOn }, rules),
       procurementStartedOn: startedOn,
-      standardContract: 'SSA-K / kommunen sin standard rammeavtale',
-      standardContractDeviation: '',
+      ...contractOf(plan.number),
       awardMethod: several ? 'ranked' : 'single',
       callOffSteps: several ? severalSteps : singleSteps,
       callOffLimits: several ? 'Over 200 000 kr: minikonkurranse mellom alle leverandørane.' : '',
@@ -90,6 +89,12 @@ export function composeAgreement(plan: AgreementPlan, today: CalendarDate): Demo
     assessments: plan.assessments ?? [],
   };
 }
+
+/** One of five was made on other terms, for a reason. */
+const contractOf = (number: number) =>
+  number % 5 === 0
+    ? { standardContract: '', standardContractDeviation: 'Bransjen har eigne vilkår som leverandørane kjenner betre.' }
+    : { standardContract: 'SSA-K / kommunen sin standard rammeavtale', standardContractDeviation: '' };
 
 const severalSteps = [
   'Spør leverandøren som er rangert som nummer éin. Kan ikkje han levere, går du til den neste.',

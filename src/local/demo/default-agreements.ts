@@ -33,7 +33,7 @@ export function defaultAgreements(today: CalendarDate): readonly DemoAgreement[]
     const { owner = null, deputy = null, ...story } = { ...ordinary, ...told[key] };
     const plan: AgreementPlan = {
       agreementClass: 'C',
-      assessments: revised(index, today),
+      assessments: [...revised(index, today), ...assessed(index, today)],
       ...story,
       category,
       suppliers: usualSuppliers[key],
@@ -70,6 +70,29 @@ function revised(index: number, today: CalendarDate): DemoAgreement['assessments
       date: when,
       recordedIn: 'ownNote',
       status: done ? 'done' : 'draft',
+    },
+  ];
+}
+
+/** One of four was assessed as the strategy's delmål 5 wants it before it was entered into. */
+function assessed(index: number, today: CalendarDate): DemoAgreement['assessments'] {
+  if (index % 4 !== 2) return [];
+  const reason = 'Ingen verksemd med vern av arbeidstakarar leverer dette i regionen.';
+  return [
+    {
+      title: 'Reservert eller inkluderande kontrakt',
+      kind: 'reservedInclusive',
+      steps: [
+        { question: 'Eignar kontrakten seg som reservert?', conclusion: 'Nei', reason },
+        {
+          question: 'Eignar han seg som inkluderande?',
+          conclusion: 'Nei',
+          reason: 'Oppdraga er for korte til å følgje opp nokon.',
+        },
+      ],
+      date: addDays(today, -400 - index),
+      recordedIn: 'protocol',
+      status: 'done',
     },
   ];
 }

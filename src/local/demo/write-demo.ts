@@ -13,6 +13,7 @@ import { agreements as agreementList } from '../../schema/agreements';
 import { assessments } from '../../schema/assessments';
 import { callOffs } from '../../schema/call-offs';
 import { followUps } from '../../schema/follow-ups';
+import { indicators } from '../../schema/indicators';
 import { procurements } from '../../schema/procurements';
 import { reminderRules } from '../../schema/reminder-rules';
 import { resourceGroup } from '../../schema/resource-group';
@@ -22,7 +23,9 @@ import { suppliers as supplierList } from '../../schema/suppliers';
 import { units as unitList } from '../../schema/units';
 import { defaultAgreements } from './default-agreements';
 import type { DemoAgreement } from './demo-agreement';
+import { demoIndicators } from './demo-indicators';
 import { demoNeeds } from './demo-needs';
+import { demoProcurements } from './demo-procurements';
 import { demoAreas } from './demo-organisation';
 import { demoPeople, type DemoPerson } from './demo-people';
 import { demoSuppliers } from './demo-suppliers';
@@ -85,6 +88,14 @@ export async function writeDemo(sp: SiteConnection, options: DemoOptions): Promi
     supplierIds,
   });
   await writeNeeds(write, areaIds, people, today);
+  await writePast(write, areaIds, people, today);
+  await write(
+    indicators,
+    demoIndicators(today).map(({ area, ...measured }) => ({
+      ...measured,
+      serviceAreaId: area === null ? null : (areaIds[area] ?? null),
+    })),
+  );
   for (const [index, person] of Object.values<DemoPerson>(demoPeople).entries()) {
     const left = person.hasLeft ? people[index] : undefined;
     if (left) await removeMember(sp, left.id);
@@ -199,6 +210,40 @@ async function writeNeeds(
       assessorId: people[0]?.id ?? null,
       recordedIn: null,
       status: 'awaitingAcknowledgement' as const,
+    })),
+  );
+}
+
+/** Procurements that are over, with the assessments that were made on the way. */
+async function writePast(
+  write: Writer,
+  areaIds: readonly number[],
+  people: readonly Person[],
+  today: CalendarDate,
+): Promise<void> {
+  const ids = await write(
+    procurements,
+    demoProcurements.map(({ areas, cpv, isAssessed: _isAssessed, ...procurement }) => ({
+      ...procurement,
+      cpvCodes: [cpv],
+      serviceAreaIds: areas.flatMap((position) => areaIds[position] ?? []),
+    })),
+  );
+  const assessed = demoProcurements.flatMap(({ title, isAssessed }, index) =>
+    isAssessed ? [{ title, procurementId: ids[index] ?? null }] : [],
+  );
+  await write(
+    assessments,
+    assessed.map((row) => ({
+      ...row,
+      kind: 'reservedInclusive' as const,
+      steps: [
+        { question: 'Eignar kontrakten seg som reservert?', conclusion: 'Nei', reason: 'Marknaden har ingen leverandørar.' },
+      ],
+      assessorId: people[0]?.id ?? null,
+      date: addDays(today, -300),
+      recordedIn: 'protocol' as const,
+      status: 'done' as const,
     })),
   );
 }

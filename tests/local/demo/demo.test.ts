@@ -12,6 +12,9 @@ import { nextOptionDecision } from '../../../src/domain/option-decision';
 import { isOrganisationNumber } from '../../../src/domain/organisation-number';
 import { validateAgreement } from '../../../src/domain/agreement-validation';
 import { defaultAgreements } from '../../../src/local/demo/default-agreements';
+import { indicators, listedCode } from '../../../src/domain/indicators/indicators';
+import { demoIndicators } from '../../../src/local/demo/demo-indicators';
+import { demoProcurements } from '../../../src/local/demo/demo-procurements';
 import type { DemoAgreement } from '../../../src/local/demo/demo-agreement';
 import { demoCategories } from '../../../src/local/demo/demo-categories';
 import { demoSuppliers } from '../../../src/local/demo/demo-suppliers';
@@ -69,8 +72,17 @@ describe('the demo', () => {
     expect(errors).toEqual([]);
   });
 
+  test('has measured every indicator in the two years before, with the codes that the app looks for', () => {
+    const codes = new Set(indicators.flatMap((each) => [3, 6, 12, 24].map((months) => listedCode(each, months))));
+    const measured = demoIndicators(today);
+    expect(new Set(measured.map(({ indicator }) => indicator))).toEqual(codes);
+    expect(new Set(measured.map(({ period }) => period))).toEqual(new Set(['2024', '2025']));
+    expect(measured.filter(({ area }) => area !== null).length).toBeGreaterThan(12);
+  });
+
   test('names CPV codes that exist', () => {
-    expect(Object.values(demoCategories).filter((category) => !(category.cpv in cpv))).toEqual([]);
+    const used = [...Object.values(demoCategories), ...demoProcurements];
+    expect(used.filter((each) => !(each.cpv in cpv))).toEqual([]);
   });
 
   test('gives every invented supplier a valid number of its own', () => {
