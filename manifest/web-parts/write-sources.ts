@@ -7,17 +7,17 @@ export interface Sources {
   readonly webPartsFolder: string;
   /** As in the root package.json, e.g. `0.1.0`. */
   readonly version: string;
-  readonly environment: Pick<Environment, 'siteUrl' | 'teamsAppId'>;
+  readonly environment: Pick<Environment, 'isLocal' | 'siteUrl' | 'tabUrl' | 'teamsAppId' | 'channelLink'>;
 }
 
 /** Writes the environment's module, and the version into the files that SPFx reads it from. */
 export async function writeSources({ webPartsFolder, version, environment }: Sources): Promise<void> {
   const generated = join(webPartsFolder, 'src', 'generated');
   await mkdir(generated, { recursive: true });
-  const { siteUrl, teamsAppId } = environment;
+  const { isLocal, siteUrl, tabUrl, teamsAppId, channelLink } = environment;
   await writeFile(
     join(generated, 'environment.ts'),
-    `// Written by npm run webparts.\nexport const environment = ${JSON.stringify({ siteUrl, teamsAppId })};\n`,
+    `// Written by npm run webparts.\nexport const environment = ${JSON.stringify({ isLocal, siteUrl, tabUrl, teamsAppId, channelLink })};\n`,
   );
   await replaceIn(
     join(webPartsFolder, 'config', 'package-solution.json'),

@@ -22,7 +22,7 @@ export const rowLimits = { least: 1, most: 50 } as const;
 
 export const defaultPartSettings: PartSettings = { title: '', areaId: null, months: 6, rows: 10, view: 'list', language: 'page' };
 
-const longestTitle = 120;
+export const longestTitle = 120;
 const field = {
   title: z.pipe(
     z.string(),

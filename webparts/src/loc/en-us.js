@@ -1,3 +1,25 @@
 define([], function () {
-  return { language: 'en' };
+  return {
+    description: 'What the web part shows, and where the agreements are. Each reader sees only what they may see.',
+    whatGroup: 'Content',
+    whereGroup: 'Language and site',
+    titleLabel: 'Heading',
+    titleHelp: "Empty gives the web part's own heading in the reader's language.",
+    areaLabel: 'Service area',
+    areaAll: 'All service areas',
+    areaLoading: 'Getting the service areas …',
+    areaGone: 'An area that is no longer there',
+    areasFailed: 'The service areas could not be read. Check the address of the site, or open the settings again.',
+    monthsLabel: 'Look ahead',
+    months: '{0} months',
+    rowsLabel: 'Rows before “show more”',
+    viewLabel: 'Show as',
+    viewList: 'List',
+    viewTimeline: 'Time line',
+    languageLabel: 'Language',
+    languagePage: 'Same as the page',
+    siteLabel: 'The site with the agreements',
+    siteHelp: 'Empty means this site.',
+    siteFault: 'Write the address of a site at {0}, such as {0}/sites/innkjop.',
+  };
 });

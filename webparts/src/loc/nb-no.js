@@ -1,3 +1,25 @@
 define([], function () {
-  return { language: 'nb' };
+  return {
+    description: 'Hva webdelen viser, og hvor avtalene er. Hver leser ser bare det de har rett til å se.',
+    whatGroup: 'Innhold',
+    whereGroup: 'Språk og nettsted',
+    titleLabel: 'Overskrift',
+    titleHelp: 'Tom gir webdelens egen overskrift på leserens språk.',
+    areaLabel: 'Tjenesteområde',
+    areaAll: 'Alle tjenesteområder',
+    areaLoading: 'Henter tjenesteområdene …',
+    areaGone: 'Et område som ikke finnes lenger',
+    areasFailed: 'Fikk ikke hentet tjenesteområdene. Sjekk adressen til nettstedet, eller åpne innstillingene på nytt.',
+    monthsLabel: 'Se fremover',
+    months: '{0} måneder',
+    rowsLabel: 'Rader før «vis flere»',
+    viewLabel: 'Vis som',
+    viewList: 'Liste',
+    viewTimeline: 'Tidslinje',
+    languageLabel: 'Språk',
+    languagePage: 'Samme som siden',
+    siteLabel: 'Nettstedet med avtalene',
+    siteHelp: 'Tom betyr dette nettstedet.',
+    siteFault: 'Skriv adressen til et nettsted på {0}, for eksempel {0}/sites/innkjop.',
+  };
 });

@@ -1,3 +1,25 @@
 define([], function () {
-  return { language: 'nn' };
+  return {
+    description: 'Kva webdelen viser, og kvar avtalane er. Kvar lesar ser berre det dei har rett til å sjå.',
+    whatGroup: 'Innhald',
+    whereGroup: 'Språk og nettstad',
+    titleLabel: 'Overskrift',
+    titleHelp: 'Tom gir webdelen si eiga overskrift på språket til lesaren.',
+    areaLabel: 'Tenesteområde',
+    areaAll: 'Alle tenesteområde',
+    areaLoading: 'Hentar tenesteområda …',
+    areaGone: 'Eit område som ikkje finst lenger',
+    areasFailed: 'Fekk ikkje henta tenesteområda. Sjekk adressa til nettstaden, eller opne innstillingane på nytt.',
+    monthsLabel: 'Sjå framover',
+    months: '{0} månader',
+    rowsLabel: 'Rader før «vis fleire»',
+    viewLabel: 'Vis som',
+    viewList: 'Liste',
+    viewTimeline: 'Tidslinje',
+    languageLabel: 'Språk',
+    languagePage: 'Same som sida',
+    siteLabel: 'Nettstaden med avtalane',
+    siteHelp: 'Tom tyder denne nettstaden.',
+    siteFault: 'Skriv adressa til ein nettstad på {0}, til dømes {0}/sites/innkjop.',
+  };
 });

@@ -1,58 +1,61 @@
 import { createPortal, render, unmountComponentAtNode } from 'react-dom';
-import { calendarDateOnSite } from '../../../src/data/site-date';
-import { calendarDate } from '../../../src/domain/calendar-date';
-import { connectWebPart, type PageContext } from '../../../src/data/connect-web-part';
+import { connectWebPart } from '../../../src/data/connect-web-part';
 import { sharePointPorts } from '../../../src/data/sharepoint-ports';
-import { PortsProvider } from '../../../src/ui/ports-context';
-import { AppDataProvider } from '../../../src/ui/state/AppDataProvider';
+import { indexedDbKeep } from '../../../src/data/sync/indexed-db-keep';
+import type { ServiceArea } from '../../../src/domain/organisation';
 import { createBadRows } from '../../../src/ui/state/bad-rows';
-import { PartFrame } from './PartFrame';
-import type { PartView } from './part-view';
+import { createThrottleWatch } from '../../../src/ui/state/throttle-watch';
+import type { Page, PartRequest } from './part-request';
+import { PartOnPage } from './PartOnPage';
+import { SiteData, type SiteConnection } from './SiteData';
 
-/** The parts on this page that show one site: one connection, one reading of the register, and what is saved in one part shows in the others. */
+/** The parts of a page that show one site: one connection, one reading of the register, and what is saved in one part shows in the others. */
 export interface SiteOnPage {
-  show(view: PartView): void;
-  remove(instanceId: string): void;
+  show(request: PartRequest): void;
+  hide(instanceId: string): void;
+  isEmpty(): boolean;
+  serviceAreas(): Promise<readonly ServiceArea[]>;
 }
 
-const sites = new Map<string, SiteOnPage>();
-
-export function siteOnPage(siteUrl: string, context: PageContext): SiteOnPage {
-  const known = sites.get(siteUrl);
-  if (known) return known;
-  const site = openSite(siteUrl, context, () => sites.delete(siteUrl));
-  sites.set(siteUrl, site);
-  return site;
-}
-
-function openSite(siteUrl: string, context: PageContext, onEmpty: () => void): SiteOnPage {
-  const ports = sharePointPorts(connectWebPart({ siteUrl, context }));
-  const badRows = createBadRows();
+/** A site that is not known yet (`null`) has parts that say so and no connection. */
+export function openSite(siteUrl: string | null, page: Page): SiteOnPage {
+  const connection = siteUrl === null ? null : connectTo(siteUrl, page);
   // React's root is on no page: each part is a portal into the place that SharePoint gave it.
   const root = document.createElement('div');
-  let views: readonly PartView[] = [];
-  const now = new Date().toISOString();
-  const today = calendarDateOnSite(now) ?? calendarDate(now.slice(0, 10));
-  const draw = () =>
-    render(
-      <PortsProvider value={ports}>
-        <AppDataProvider today={today} badRows={badRows}>
-          {views.map((view) => createPortal(<PartFrame view={view} />, view.element, view.instanceId))}
-        </AppDataProvider>
-      </PortsProvider>,
-      root,
+  let requests: readonly PartRequest[] = [];
+  const draw = () => {
+    const parts = requests.map((request, index) =>
+      createPortal(
+        <PartOnPage request={request} connection={connection} isFirst={index === 0} />,
+        request.element,
+        request.instanceId,
+      ),
     );
+    render(connection ? <SiteData connection={connection}>{parts}</SiteData> : <>{parts}</>, root);
+  };
   return {
-    show: (view) => {
-      const isNew = views.every((each) => each.instanceId !== view.instanceId);
-      views = isNew ? [...views, view] : views.map((each) => (each.instanceId === view.instanceId ? view : each));
+    show: (request) => {
+      const isNew = requests.every(({ instanceId }) => instanceId !== request.instanceId);
+      requests = isNew
+        ? [...requests, request]
+        : requests.map((each) => (each.instanceId === request.instanceId ? request : each));
       draw();
     },
-    remove: (instanceId) => {
-      views = views.filter((each) => each.instanceId !== instanceId);
-      if (views.length > 0) return draw();
-      unmountComponentAtNode(root);
-      onEmpty();
+    hide: (instanceId) => {
+      requests = requests.filter((each) => each.instanceId !== instanceId);
+      if (requests.length > 0) draw();
+      else unmountComponentAtNode(root);
     },
+    isEmpty: () => requests.length === 0,
+    serviceAreas: async () => (await connection?.ports.organisation.organisation())?.serviceAreas ?? [],
   };
+}
+
+function connectTo(siteUrl: string, { context, person }: Page): SiteConnection {
+  const badRows = createBadRows();
+  const throttle = createThrottleWatch();
+  const sp = connectWebPart({ siteUrl, context, onThrottled: throttle.hold, onReleased: throttle.release });
+  // Without knowing whose it is, nothing is kept on the machine.
+  const keep = person && indexedDbKeep({ ...person, siteUrl });
+  return { siteUrl, ports: sharePointPorts(sp, { onBadRow: badRows.add, ...(keep && { keep }) }), badRows, throttle };
 }

@@ -1,6 +1,6 @@
-import { Placeholder } from '../page/Placeholder';
 import { ProductWebPart } from '../ProductWebPart';
 
 export default class ServiceAreasWebPart extends ProductWebPart {
-  protected loadPart = () => Promise.resolve(Placeholder);
+  protected readonly offers = { area: true, months: true, rows: true, view: false };
+  protected loadPart = async () => (await import('../page/Placeholder')).Placeholder;
 }

@@ -1,0 +1,1 @@
+export { teamsDarkTheme, teamsHighContrastTheme, teamsLightTheme, webDarkTheme } from '@fluentui/react-components';
