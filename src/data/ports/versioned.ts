@@ -21,6 +21,10 @@ export interface RowVersion {
   readonly savedBy: Person | null;
   /** The bot wrote it. */
   readonly byBot?: boolean;
+  /** The bot wrote it for `savedBy`, who answered a card. */
+  readonly isAnswer?: boolean;
+  /** Saved by a member of the group Innkjøpsleiing, as far as the person may know its members. */
+  readonly byLead?: boolean;
   /** Whose the agreement is from this version on; only of its own row. */
   readonly standing?: Standing;
   readonly fields: Readonly<Record<string, string>>;

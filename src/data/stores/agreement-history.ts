@@ -1,15 +1,20 @@
 import type { SPFI } from '@pnp/sp';
+import '@pnp/sp/site-groups/web';
+import '@pnp/sp/site-users/web';
 import { agreementOptions } from '../../schema/agreement-options';
 import { agreementSuppliers } from '../../schema/agreement-suppliers';
 import { agreements } from '../../schema/agreements';
+import { groups } from '../../schema/groups';
 import type { ListDeclaration } from '../../schema/list';
+import { ForbiddenError, NotFoundError } from '../data-errors';
 import { odataNumber } from '../odata-literal';
 import type { RowVersion } from '../ports/versioned';
 import type { RawRow } from '../rows/row-reader';
 import { rawText } from '../rows/row-reader';
 import type { Site } from '../rows/site';
 import { together } from '../rows/batch';
-import { itemsOf, readTogether } from '../rows/site';
+import { gatheredReads } from '../rows/gathered-reads';
+import { itemsOf, readTogether, withoutMetadata } from '../rows/site';
 import { giverAt, readGivers, type Giver } from './hand-over-givers';
 import { byApp, editorOf, personIn, savedAtOf, standingOf } from './saved-version';
 import { versionFields } from './version-fields';
@@ -22,6 +27,9 @@ interface HistoryRow {
 
 /** Newest first. Throws `NotFoundError` when the agreement does not exist or may not be seen. */
 export async function readHistory(site: Site, agreementId: number): Promise<readonly RowVersion[]> {
+  // In the same request as the rows; caught at once, because it is waited for last.
+  const leadIds = readLeads(site.sp);
+  leadIds.catch(() => undefined);
   const childrenOf = (list: ListDeclaration) => (sp: SPFI) =>
     itemsOf(sp, list)
       .select('Id')
@@ -52,22 +60,35 @@ export async function readHistory(site: Site, agreementId: number): Promise<read
     if (settled.status === 'rejected') throw settled.reason;
     return row === undefined ? [] : settled.value.map((version) => versionOf(row, version));
   });
+  const leads = await leadIds;
   const isHandedOver = versions.some(({ row, byBot }) => row.list === 'agreements' && byBot === true);
   const givers = isHandedOver ? await readGivers(site.sp, [agreementId]) : [];
   return versions
     .map((version) => withGiver(version, versions, givers))
+    .map((version) => (leads.has(version.savedBy?.id ?? 0) ? { ...version, byLead: true } : version))
     .sort((a, b) => b.savedAt.localeCompare(a.savedAt) || Number(b.versionLabel) - Number(a.versionLabel));
+}
+
+/** Nobody where the group is not there, or where its members are not for everybody to see. */
+async function readLeads(sp: SPFI): Promise<ReadonlySet<number>> {
+  const [outcome] = await gatheredReads<readonly RawRow[]>(sp, [
+    (batched) => batched.web.siteGroups.getByName(groups.leads.title).users.select('Id')<RawRow[]>(withoutMetadata),
+  ]);
+  if (outcome?.status === 'fulfilled') return new Set(outcome.value.map((user) => Number(user['Id'])));
+  if (outcome?.reason instanceof NotFoundError || outcome?.reason instanceof ForbiddenError) return new Set();
+  throw outcome?.reason;
 }
 
 function versionOf({ list, id }: HistoryRow, version: RawRow): RowVersion {
   const byBot = byApp(version);
+  // Of an option the row says who decided it.
+  const decidedBy = byBot && list.key === 'agreementOptions' ? personIn(version['DecidedBy']) : null;
   return {
     row: { list: list.key, id },
     versionLabel: rawText(version, 'VersionLabel'),
     savedAt: savedAtOf(version),
-    // Of an option the row says who decided it.
-    savedBy: (byBot && list.key === 'agreementOptions' ? personIn(version['DecidedBy']) : null) ?? editorOf(version),
-    ...(byBot ? { byBot } : {}),
+    savedBy: decidedBy ?? editorOf(version),
+    ...(byBot ? { byBot, isAnswer: decidedBy !== null } : {}),
     ...(list.key === 'agreements' ? { standing: standingOf(version) } : {}),
     fields: versionFields(list, version),
   };
@@ -80,5 +101,6 @@ function withGiver(version: RowVersion, all: readonly RowVersion[], givers: read
     ({ row, versionLabel }) => row.list === 'agreements' && Number(versionLabel) === Number(version.versionLabel) - 1,
   );
   if (before?.standing?.ownerId === version.standing.ownerId) return version;
-  return { ...version, savedBy: giverAt(givers, version.row.id, version.savedAt) ?? version.savedBy };
+  const giver = giverAt(givers, version.row.id, version.savedAt);
+  return giver === null ? version : { ...version, savedBy: giver, isAnswer: true };
 }

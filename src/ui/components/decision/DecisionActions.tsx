@@ -16,10 +16,14 @@ import type { Deadline } from '../../../domain/deadline';
 import { useAppData } from '../../state/app-data';
 import { useText } from '../../text/TextProvider';
 import { offeredDecisions, type DecisionKind } from '../../../domain/answers/decision-kind';
+import { useAskFirst } from '../across/use-ask-first';
 import { useFocusReturn } from '../use-focus-return';
 import { useFocusKept } from './use-focus-kept';
 
 const DecisionDialog = lazy(async () => ({ default: (await import('./DecisionDialog')).DecisionDialog }));
+
+/** Changes more than the answers: what somebody only says of a deadline is theirs to say. */
+const hasEffect = (kind: DecisionKind): boolean => kind !== 'iHaveThis' && kind !== 'remindMe';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
@@ -47,11 +51,14 @@ export function DecisionActions({
   const restoreFocus = useRestoreFocusTarget();
   const focusKept = useFocusKept();
   const [asked, setAsked] = useState<DecisionKind | null>(null);
-  const openedFrom = useFocusReturn(asked !== null);
+  const { askFirst, asking, question } = useAskFirst(agreement);
+  const openedFrom = useFocusReturn(asked !== null || asking);
   const menuButton = useRef<HTMLButtonElement>(null);
   const ask = (kind: DecisionKind, from: HTMLElement | null) => {
     openedFrom(from);
-    setAsked(kind);
+    const open = () => setAsked(kind);
+    if (hasEffect(kind)) askFirst(open);
+    else open();
   };
   const offered = offeredDecisions(agreement, deadline, today, session.rights);
   const primary = show === 'others' ? null : offered.primary;
@@ -94,6 +101,7 @@ export function DecisionActions({
           </MenuPopover>
         </Menu>
       )}
+      {question}
       {asked && (
         <Suspense fallback={null}>
           <DecisionDialog

@@ -2,6 +2,7 @@ import { Button, makeStyles, MessageBar, MessageBarBody, MessageBarTitle, Text, 
 import { lazy, Suspense, useEffect, useMemo, useRef, type FormEvent } from 'react';
 import { PartlySavedError } from '../../../data/data-errors';
 import type { AgreementPage } from '../../../data/ports/agreement-store';
+import { useAskFirst } from '../../components/across/use-ask-first';
 import { PageHeader } from '../../components/PageHeader';
 import { useNotify } from '../../components/use-notify';
 import { goTo, paths } from '../../navigation';
@@ -83,11 +84,18 @@ export function AgreementForm({ opened }: { opened: AgreementPage | null }) {
     };
   }, [values, check, put, touch, shows, text]);
 
+  const before = form.base;
+  const { askFirst, question } = useAskFirst(before?.value ?? null);
+  const mayChange = useRef(false);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    form.save();
+    // What is wrong is told before anybody is asked, and nobody is asked twice.
+    if (mayChange.current || check.errors.length > 0) return form.save();
+    askFirst(() => {
+      mayChange.current = true;
+      form.save();
+    });
   };
-  const before = form.base;
   return (
     <FormContextProvider value={fields}>
       <PageHeader
@@ -137,6 +145,7 @@ export function AgreementForm({ opened }: { opened: AgreementPage | null }) {
           {form.dirty && !form.saving && <Text className={styles.muted}>{t('form.unsaved')}</Text>}
         </div>
       </form>
+      {question}
       {guard.wanted !== null && <LeaveDialog onStay={guard.stay} onLeave={guard.leave} />}
       <Suspense fallback={null}>
         {form.conflict && before && (

@@ -4,6 +4,7 @@ import { lazy, Suspense, useRef, useState } from 'react';
 import type { Versioned } from '../../../data/ports/versioned';
 import type { FollowUp } from '../../../domain/follow-up';
 import { useFocusKept } from '../../components/decision/use-focus-kept';
+import { useAskFirst } from '../../components/across/use-ask-first';
 import { dueTone } from '../../components/due-tone';
 import { EmptyState } from '../../components/EmptyState';
 import { ErrorState } from '../../components/ErrorState';
@@ -45,14 +46,15 @@ export function FollowUpPanel({
 }) {
   const styles = useStyles();
   const { t } = useText();
-  const { session } = useAppData();
+  const { session, rowOf } = useAppData();
+  const { askFirst, asking, question } = useAskFirst(rowOf(agreementId)?.agreement ?? null);
   const restoreFocus = useRestoreFocusTarget();
   const [adding, setAdding] = useState(false);
   const [completing, setCompleting] = useState<Versioned<FollowUp> | null>(null);
   // A saved follow-up takes its button with it, and the first one planned moves the button above the list.
   const panel = useRef<HTMLDivElement>(null);
   const focusKept = useFocusKept(panel);
-  const openedFrom = useFocusReturn(adding || completing !== null);
+  const openedFrom = useFocusReturn(adding || completing !== null || asking);
   const rights = session.rights.followUps;
   const add = rights.add && (
     <Button
@@ -61,7 +63,7 @@ export function FollowUpPanel({
       {...restoreFocus}
       onClick={({ currentTarget }) => {
         openedFrom(currentTarget);
-        setAdding(true);
+        askFirst(() => setAdding(true));
       }}
     >
       {t('agreement.followUps.add')}
@@ -99,13 +101,16 @@ export function FollowUpPanel({
                 ? {
                     onComplete: (button: HTMLElement) => {
                       openedFrom(button);
-                      setCompleting(row);
+                      // Who is responsible for it stands in the owner's place.
+                      if (row.value.responsibleId === session.person.id) setCompleting(row);
+                      else askFirst(() => setCompleting(row));
                     },
                   }
                 : {})}
             />
           ))}
         </ul>
+        {question}
         <Suspense fallback={null}>
           {adding && <AddFollowUpDialog agreementId={agreementId} onClose={() => setAdding(false)} onSaved={onChanged} />}
           {completing && <CompleteFollowUpDialog followUp={completing} onClose={() => setCompleting(null)} onSaved={onChanged} />}

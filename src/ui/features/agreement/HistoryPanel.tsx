@@ -1,12 +1,16 @@
 import { Button, makeStyles, Skeleton, SkeletonItem, Text, tokens } from '@fluentui/react-components';
-import { useCallback, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import { ErrorState } from '../../components/ErrorState';
+import { groundOf } from '../../components/across/ground-of';
 import { Panel } from '../../components/Panel';
 import { usePorts } from '../../ports-context';
+import { useAppData } from '../../state/app-data';
 import { useLoad } from '../../state/use-load';
 import { useText } from '../../text/TextProvider';
 import { historyEntries, type HistoryEntry } from './history-entries';
 import { cellWords, fieldWords } from './history-words';
+
+const AcrossNote = lazy(async () => ({ default: (await import('../../components/across/AcrossNote')).AcrossNote }));
 
 const pageSize = 6;
 
@@ -28,12 +32,16 @@ export function HistoryPanel({ agreementId, version }: { agreementId: number; ve
   const styles = useStyles();
   const { t } = useText();
   const ports = usePorts();
+  const { organisation, session } = useAppData();
   // `version` is named so that a save reads the history again.
   // oxlint-disable-next-line react/exhaustive-deps
   const load = useCallback(() => ports.agreements.history(agreementId), [ports, agreementId, version]);
   const { state, reload } = useLoad(load);
   const versions = state.status === 'ready' ? state.value : null;
-  const entries = useMemo(() => (versions ? historyEntries(versions) : []), [versions]);
+  const entries = useMemo(
+    () => (versions ? historyEntries(versions, groundOf({ organisation, session })) : []),
+    [versions, organisation, session],
+  );
   const [shown, setShown] = useState(pageSize);
 
   return (
@@ -96,6 +104,11 @@ function Entry({ entry }: { entry: HistoryEntry }) {
           {cellWords(entry.list, change.key, change.after, text)}
         </Text>
       ))}
+      {(entry.across !== null || entry.byBot !== null) && (
+        <Suspense fallback={null}>
+          <AcrossNote across={entry.across} byBot={entry.byBot} />
+        </Suspense>
+      )}
       <Text block className={styles.muted}>
         {format.moment(entry.savedAt)}
       </Text>

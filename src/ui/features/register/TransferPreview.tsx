@@ -1,5 +1,6 @@
 import { makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components';
 import type { Person } from '../../../domain/person';
+import { AcrossPreview } from '../../components/across/AcrossPreview';
 import type { RegisterRow } from '../../state/register-row';
 import { useText } from '../../text/TextProvider';
 import type { TransferPlan } from './transfer-plan';
@@ -62,6 +63,7 @@ export function TransferPreview({ plan, newOwner }: { plan: TransferPlan; newOwn
           )}
         </ul>
       )}
+      <AcrossPreview agreements={change.map(({ agreement }) => agreement)} />
       {same.length > 0 && (
         <Text>
           {t('register.transfer.named', {
