@@ -2,5 +2,5 @@ import { ProductWebPart } from '../ProductWebPart';
 
 export default class ExpiringWebPart extends ProductWebPart {
   protected readonly offers = { area: true, months: true, rows: true, view: true };
-  protected loadPart = async () => (await import('../page/Placeholder')).Placeholder;
+  protected loadPart = async () => (await import('../../../src/ui/features/expiring/ExpiringPart')).ExpiringPart;
 }

@@ -2,5 +2,5 @@ import { ProductWebPart } from '../ProductWebPart';
 
 export default class NewFrameworksWebPart extends ProductWebPart {
   protected readonly offers = { area: true, months: false, rows: true, view: false };
-  protected loadPart = async () => (await import('../page/Placeholder')).Placeholder;
+  protected loadPart = async () => (await import('../../../src/ui/features/new-frameworks/NewFrameworksPart')).NewFrameworksPart;
 }
