@@ -1,5 +1,4 @@
 import { join, resolve } from 'node:path';
-import { build } from 'vite';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -8,6 +7,7 @@ const root = join(import.meta.dirname, '../..');
  * of machine: what is made here keeps what it must not forget in Azure.
  */
 export async function bundleBot(folder: string): Promise<void> {
+  const { build } = await import('vite');
   await build({
     configFile: false,
     root,

@@ -1,6 +1,5 @@
 import { writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { build } from 'vite';
 import { resourceNames } from '../azure-values';
 import { DeployError } from '../deploy-error';
 import { needIds } from '../example-values';
@@ -33,6 +32,7 @@ export const tabStep: Step = {
       );
     }
     const tab = resolve(folder, 'tab');
+    const { build } = await import('vite');
     await build({ configFile: viteConfig, logLevel: 'warn', build: { outDir: tab, emptyOutDir: true } });
     await writeFile(join(tab, 'config.json'), `${JSON.stringify(tabConfiguration(environment), null, 2)}\n`);
     const hosting = staticWebAppConfiguration(environment);
