@@ -89,6 +89,8 @@ export function securityHeaders({ siteOrigin, moreAncestors = [], isHttps = true
       'img-src': ["'self'", 'data:', 'blob:'],
       'font-src': ["'self'", 'data:'],
       'connect-src': ["'self'", siteOrigin, ...(isHttps ? [signInOrigin, teamsHostList] : [])],
+      // A large workbook is packed beside the page.
+      'worker-src': ['blob:'],
       'base-uri': ["'none'"],
       'form-action': ["'none'"],
       'frame-ancestors': [...frameAncestors, ...moreAncestors],

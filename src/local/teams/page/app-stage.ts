@@ -42,6 +42,7 @@ export function appStage({ directory, person, texts, state, report, openLink }: 
 
   const teams = speakTeams(iframe, 'content', {
     context: () => contextOf('content', { directory, person, texts, state }),
+    canSignIn: () => state().signin !== 'old',
     authenticate: createNestedAppAuth({
       directory,
       state,
@@ -126,6 +127,7 @@ export function showAddTab(parts: ContextParts & { readonly openLink: (url: stri
   const dialog = addTabDialog(texts, `${directory.tabUrl}configure.html`);
   const settings = speakTeams(dialog.frame, 'settings', {
     context: () => contextOf('settings', parts),
+    canSignIn: () => true,
     // The page of settings signs nobody in.
     authenticate: () => Promise.resolve('{}'),
     appLoaded: nothing,

@@ -59,7 +59,8 @@ async function start(): Promise<void> {
       applyTheme(current.theme);
       app?.push('themeChange', [themeName(current)]);
     } else if (part.width) document.querySelector('.viewport')?.setAttribute('data-width', current.width);
-    else window.location.reload();
+    // Holds from the next time the tab asks for a token, so that its own way to try again can be tried.
+    else if (!part.signin) window.location.reload();
   };
   /** Our own links open in the tab, any other in a window that knows nothing of this one. */
   const open = (url: string): void => {

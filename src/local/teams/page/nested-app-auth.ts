@@ -1,5 +1,6 @@
 import type { LocalPerson } from '../local-person';
 import type { Directory } from './directory';
+import { refusals, type RefusedSignIn } from './sign-in-refusals';
 import type { HostState } from './state';
 
 interface AuthRequest {
@@ -63,8 +64,10 @@ export function createNestedAppAuth(settings: AuthSettings): (data: string) => P
     const signin = settings.state().signin;
     if (signin !== 'ok' && !consented.has(person.key)) {
       const needed = 'AADSTS65001: The user or administrator has not consented to use the application.';
+      const { silent, window: answered }: RefusedSignIn = signin === 'ask' || signin === 'old' ? {} : refusals[signin];
+      if (silent) return refuse(silent.status, silent.code, silent.description);
       if (request.method === 'GetToken') return refuse('USER_INTERACTION_REQUIRED', 'consent_required', needed);
-      if (signin === 'refused') return refuse('PERSISTENT_ERROR', 'AADSTS65001', needed);
+      if (answered) return refuse(answered.status, answered.code, answered.description);
       if (!(await settings.askConsent(scope))) return refuse('USER_CANCEL', 'access_denied', 'The user cancelled.');
       consented.add(person.key);
     }

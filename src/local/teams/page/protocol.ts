@@ -10,6 +10,8 @@ interface TeamsRequest {
 /** How the host answers each thing a tab can ask; what is not here is a message without an answer. */
 export interface TeamsHost {
   readonly context: () => object;
+  /** False for a Teams from before it could sign in for the app inside it. */
+  readonly canSignIn: () => boolean;
   readonly authenticate: (data: string) => Promise<string>;
   readonly appLoaded: () => void;
   readonly appReady: () => void;
@@ -21,11 +23,11 @@ export interface TeamsHost {
   readonly settingsSaved?: () => void;
 }
 
-const runtime = {
+const runtimeOf = (canSignIn: boolean): object => ({
   apiVersion: 4,
-  isNAAChannelRecommended: true,
-  supports: { nestedAppAuth: {}, pages: { config: {} } },
-};
+  isNAAChannelRecommended: canSignIn,
+  supports: { ...(canSignIn ? { nestedAppAuth: {} } : {}), pages: { config: {} } },
+});
 
 /** The version of the client SDK that this host speaks. */
 const hostVersion = '2.58.0';
@@ -40,7 +42,7 @@ export function speakTeams(
 ): { push: (func: string, args: unknown[]) => void; stop: () => void } {
   const answers: Record<string, (args: readonly unknown[], data: string) => unknown[] | Promise<unknown[]> | undefined> = {
     // teams-js looks for nested app authentication in the fourth answer, so the version comes third and the runtime last.
-    initialize: () => [frameContext, 'web', hostVersion, JSON.stringify(runtime)],
+    initialize: () => [frameContext, 'web', hostVersion, JSON.stringify(runtimeOf(host.canSignIn()))],
     getContext: () => [host.context()],
     'nestedAppAuth.execute': async (_args, data) => [null, await host.authenticate(data)],
     'appInitialization.appLoaded': () => void host.appLoaded(),

@@ -1,9 +1,11 @@
+import { refusals } from './sign-in-refusals';
+
 export const themes = ['light', 'dark', 'contrast'] as const;
 export const languages = ['nn', 'nb', 'en'] as const;
 export const widths = ['320', '720', 'full'] as const;
 export const places = ['personal', 'channel', 'chat', 'activity'] as const;
 export const tabs = ['app', 'posts'] as const;
-export const signIns = ['ok', 'ask', 'refused'] as const;
+export const signIns = ['ok', 'ask', 'old', ...(Object.keys(refusals) as (keyof typeof refusals)[])] as const;
 
 export type Theme = (typeof themes)[number];
 export type Language = (typeof languages)[number];
@@ -19,7 +21,7 @@ export interface HostState {
   readonly tab: (typeof tabs)[number];
   /** The message to show first in a chat or in the posts; empty for the newest. */
   readonly message: string;
-  /** How signing in goes: straight through, after the person has consented, or refused by the administrator. */
+  /** How signing in goes: straight through, after the person has consented, or refused in one of the known ways. */
   readonly signin: (typeof signIns)[number];
 }
 

@@ -1,4 +1,5 @@
 import type { LocalPersonKind } from '../local-person';
+import { signInTexts } from './sign-in-texts';
 import type { HostState, Language } from './state';
 
 /** Teams' frame has its own languages, apart from those of the tab. */
@@ -45,7 +46,7 @@ const nn: FrameTexts = {
   theme: { light: 'Lyst', dark: 'Mørkt', contrast: 'Kontrast' },
   width: { full: 'Full', '720': '720 px', '320': '320 px' },
   place: { personal: 'Personleg fane', channel: 'Delt kanal', chat: 'Chat', activity: 'Aktivitet' },
-  signin: { ok: 'Som vanleg', ask: 'Bed om samtykke', refused: 'Blir avvist' },
+  signin: signInTexts.nn,
   kind: {
     lead: 'innkjøpsleiar',
     owner: 'avtaleeigar',
@@ -85,7 +86,7 @@ const nb: FrameTexts = {
   theme: { light: 'Lyst', dark: 'Mørkt', contrast: 'Kontrast' },
   width: { full: 'Full', '720': '720 px', '320': '320 px' },
   place: { personal: 'Personlig fane', channel: 'Delt kanal', chat: 'Chat', activity: 'Aktivitet' },
-  signin: { ok: 'Som vanlig', ask: 'Ber om samtykke', refused: 'Blir avvist' },
+  signin: signInTexts.nb,
   kind: { lead: 'innkjøpsleder', owner: 'avtaleeier', resource: 'ressursperson', employee: 'ansatt', guest: 'gjest' },
   rail: { label: 'Teams', activity: 'Aktivitet', chat: 'Chat', teams: 'Team', calendar: 'Kalender', sharePoint: 'SharePoint' },
   app: 'Innkjøp',
@@ -119,7 +120,7 @@ const en: FrameTexts = {
   theme: { light: 'Light', dark: 'Dark', contrast: 'Contrast' },
   width: { full: 'Full', '720': '720 px', '320': '320 px' },
   place: { personal: 'Personal tab', channel: 'Shared channel', chat: 'Chat', activity: 'Activity' },
-  signin: { ok: 'As usual', ask: 'Asks for consent', refused: 'Is refused' },
+  signin: signInTexts.en,
   kind: { lead: 'procurement lead', owner: 'contract owner', resource: 'resource person', employee: 'employee', guest: 'guest' },
   rail: { label: 'Teams', activity: 'Activity', chat: 'Chat', teams: 'Teams', calendar: 'Calendar', sharePoint: 'SharePoint' },
   app: 'Innkjøp',
