@@ -39,7 +39,8 @@ export async function makePackages({ environment, out, say }: PackageOptions): P
   say('Writing the bills of materials and the lists of licences …');
   await writeSupplyChain(out);
   const { checksums: file } = packageNames(await productVersion());
-  await writeFile(join(out, file), checksums(await folderFiles(out)));
+  const written = [...(await folderFiles(out))].filter(([name]) => name !== file);
+  await writeFile(join(out, file), checksums(new Map(written)));
 }
 
 /** The three packages by their names. */
@@ -52,7 +53,9 @@ export async function buildPackages({ environment, say }: Omit<PackageOptions, '
   say('Building the tab …');
   const tab = tabFiles(await buildTab(), environment);
   say('Building the web parts …');
-  const sppkg = await readFile(await buildWebParts({ environment, say: (line) => say(`  ${line}`) }));
+  // SPFx tells of every file it makes.
+  const sayLess = (line: string): void => (line.includes('Created file: ') ? undefined : say(`  ${line}`));
+  const sppkg = await readFile(await buildWebParts({ environment, say: sayLess }));
   const webParts = steadyFiles(readWebParts(new Uint8Array(sppkg), version));
   return new Map([
     [names.teams, zipOf(teams)],

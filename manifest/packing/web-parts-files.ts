@@ -5,6 +5,7 @@ import { checksums } from './checksums';
 import { PackageError } from './package-error';
 
 const guid = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
+const relationship = /<Relationship\b[^>]*(?:\/>|><\/Relationship>)/g;
 const clientSideAssets = 'ClientSideAssets.xml';
 /** Where SPFx writes an id that it draws anew for every package (spfx-heft-plugins: createFeatureXml, createSolutionXml). */
 const drawnIds: readonly { readonly file: RegExp; readonly id: RegExp }[] = [
@@ -13,20 +14,43 @@ const drawnIds: readonly { readonly file: RegExp; readonly id: RegExp }[] = [
 ];
 
 /**
- * The files of an `.sppkg` with the ids that were drawn replaced by ids that follow from what is in the package: two builds of the same sources give
- * the same, and a package with anything else in it has new ids, as SPFx means it.
+ * The files of an `.sppkg` as two builds of the same sources both give them: relationships in one order (SPFx has that of whichever file it came to first),
+ * and in the place of the ids that were drawn, ids that follow from what is in the package. One with anything else in it has new ids, as SPFx means it.
  */
 export function steadyFiles(files: Files): Files {
-  const blank = new Map([...files].map(([path, bytes]) => [path, withIds(path, bytes, () => '')] as const));
-  const content = checksums(blank);
-  return new Map([...files].map(([path, bytes]) => [path, withIds(path, bytes, () => idOf(`${content}${path}`))] as const));
+  const ordered = mapFiles(files, (path, bytes) => (path.endsWith('.rels') ? inOrder(bytes) : bytes));
+  const content = checksums(mapFiles(ordered, (path, bytes) => withIds(path, bytes, '')));
+  return mapFiles(ordered, (path, bytes) => withIds(path, bytes, idOf(`${content}${path}`)));
 }
 
-function withIds(path: string, bytes: Uint8Array, id: () => string): Uint8Array {
+const mapFiles = (files: Files, change: (path: string, bytes: Uint8Array) => Uint8Array): Files =>
+  new Map([...files].map(([path, bytes]) => [path, change(path, bytes)]));
+
+/** Relationships of one type sorted by what they lead to. Their ids, which nothing names, stay in the order they had. */
+function inOrder(bytes: Uint8Array): Uint8Array {
+  const text = new TextDecoder().decode(bytes);
+  const given = text.match(relationship) ?? [];
+  const attribute = (of: string, name: string) => new RegExp(`\\b${name}="([^"]*)"`).exec(of)?.[1] ?? '';
+  const types = [...new Set(given.map((each) => attribute(each, 'Type')))];
+  const sorted = types.flatMap((type) =>
+    given
+      .filter((each) => attribute(each, 'Type') === type)
+      .toSorted((a, b) => (attribute(a, 'Target') < attribute(b, 'Target') ? -1 : 1)),
+  );
+  let at = -1;
+  return new TextEncoder().encode(
+    text.replace(relationship, (before) => {
+      at += 1;
+      return (sorted[at] ?? before).replace(/\bId="[^"]*"/, `Id="${attribute(before, 'Id')}"`);
+    }),
+  );
+}
+
+function withIds(path: string, bytes: Uint8Array, id: string): Uint8Array {
   const patterns = drawnIds.filter(({ file }) => file.test(path));
   if (patterns.length === 0) return bytes;
   const text = patterns.reduce(
-    (before, pattern) => before.replace(pattern.id, (_, start: string, end: string) => `${start}${id()}${end}`),
+    (before, pattern) => before.replace(pattern.id, (_, start: string, end: string) => `${start}${id}${end}`),
     new TextDecoder().decode(bytes),
   );
   return new TextEncoder().encode(text);

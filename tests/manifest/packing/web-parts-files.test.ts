@@ -9,7 +9,7 @@ const text = (of: Uint8Array | undefined) => new TextDecoder().decode(of);
 let builds = 0;
 
 /** A package as SPFx writes it: with a time, and ids that it draws. */
-function built({ script = 'run()', version = '0.1.0.0' } = {}): Uint8Array {
+function built({ script = 'run()', version = '0.1.0.0', targets = ['/b.xml', '/a.xml'] } = {}): Uint8Array {
   const config = () => bytes(`<AppPartConfig xmlns="x"><Id>${randomUUID()}</Id></AppPartConfig>`);
   return zipSync(
     {
@@ -20,10 +20,16 @@ function built({ script = 'run()', version = '0.1.0.0' } = {}): Uint8Array {
       'ClientSideAssets.xml': bytes(`<Feature Title="Client Side Assets" Id="${randomUUID()}" Version="1.0.0.0"></Feature>`),
       'ClientSideAssets.xml.config.xml': config(),
       'ClientSideAssets/web-parts.js': bytes(script),
+      '_rels/feature_c5d8a1f2.xml.rels': bytes(relationships(targets)),
     },
     { mtime: new Date(2020 + (builds += 1), 1, 1) },
   );
 }
+
+const relationships = (targets: readonly string[]) =>
+  `<Relationships><Relationship Type="t/partconfiguration" Target="/z.xml" Id="r1"></Relationship>${targets
+    .map((target, at) => `<Relationship Type="t/elementmanifest" Target="${target}" Id="r${at + 2}"></Relationship>`)
+    .join('')}</Relationships>`;
 
 const packed = (sppkg: Uint8Array) => Buffer.from(zipOf(steadyFiles(readWebParts(sppkg, '0.1.0'))));
 
@@ -32,6 +38,17 @@ describe('the package of the web parts', () => {
     const [first, second] = [built(), built()];
     expect(Buffer.from(first).equals(Buffer.from(second))).toBe(false);
     expect(packed(first).equals(packed(second))).toBe(true);
+  });
+
+  test('has the web parts in one order, in whichever SPFx came to them', () => {
+    const [first, second] = [
+      built({ targets: ['/c.xml', '/a.xml', '/b.xml'] }),
+      built({ targets: ['/b.xml', '/c.xml', '/a.xml'] }),
+    ];
+    expect(packed(first).equals(packed(second))).toBe(true);
+    expect(text(filesOf(packed(first)).get('_rels/feature_c5d8a1f2.xml.rels'))).toBe(
+      relationships(['/a.xml', '/b.xml', '/c.xml']),
+    );
   });
 
   test('has other ids when anything in it is other, one for each place, and keeps those that are its own', () => {
