@@ -45,11 +45,13 @@ class Field {
   }
   labelled(...nodes: (HTMLElement | null)[]): HTMLElement {
     const description = this.text('description');
+    const fault = this.text('errorMessage');
     return element(
       'div',
       { class: 'pane-field', 'data-property': this.field.targetProperty },
       element('label', { for: this.id }, this.text('label')),
       ...nodes,
+      fault ? element('p', { class: 'pane-fault', role: 'alert' }, fault) : null,
       description ? element('p', { class: 'pane-note', id: `${this.id}-note` }, description) : null,
     );
   }
@@ -80,7 +82,8 @@ function textField(at: Field): HTMLElement {
 
 function dropdown(at: Field): HTMLElement {
   const select = element('select', { id: at.id, disabled: at.isDisabled });
-  const chosen = at.value ?? at.field.properties['selectedKey'];
+  // As the real pane takes it: what is stored, unless that is nothing.
+  const chosen = at.value || at.field.properties['selectedKey'];
   for (const { key, text } of at.options) {
     // Keys are texts or numbers, and `3` is not `'3'` to a web part: the option's place is what the browser is told.
     select.append(element('option', { value: String(key), selected: key === chosen }, text));
@@ -91,7 +94,7 @@ function dropdown(at: Field): HTMLElement {
 }
 
 function slider(at: Field): HTMLElement {
-  const value = typeof at.value === 'number' ? at.value : at.number('value', at.number('min', 0));
+  const value = Number(at.value) || at.number('value', at.number('min', 0));
   const input = element('input', {
     type: 'range',
     id: at.id,

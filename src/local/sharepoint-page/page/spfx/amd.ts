@@ -31,7 +31,8 @@ export function moduleLoader(): ModuleLoader {
     const factory = given.pop() as Factory | object;
     const dependencies = given.find((part): part is string[] => Array.isArray(part)) ?? [];
     const script = document.currentScript;
-    if (!(script instanceof HTMLScriptElement)) throw new SpfxError('define was called outside of a script.');
+    // Something that was put into the page from outside, such as a tool of the browser's: nobody asks for it.
+    if (!(script instanceof HTMLScriptElement)) return;
     defined.set(script.src, { dependencies, factory });
   };
   window.define = Object.assign(define, { amd: {} });
