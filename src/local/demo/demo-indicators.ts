@@ -20,7 +20,7 @@ interface Story {
 }
 
 const stories: readonly (readonly [IndicatorCode | `endsWithin${3 | 6 | 12 | 24}`, Story])[] = [
-  ['withOwner', { values: [71, 86.5], target: 100, areas: [4, 9, -12, -3, 6, 2] }],
+  ['withOwner', { values: [71, 86.5], target: 95, areas: [4, 9, -12, -3, 6, 2] }],
   ['decidedInTime', { values: [58.3, 66.7], target: 90, areas: [0, 8, -10, -5, 12, 3] }],
   ['usedAfterExpiry', { values: [7, 4], target: 0 }],
   ['endsWithin3', { values: [5, 6], target: null }],
@@ -29,14 +29,14 @@ const stories: readonly (readonly [IndicatorCode | `endsWithin${3 | 6 | 12 | 24}
   ['endsWithin24', { values: [28, 31], target: null }],
   ['revised', { values: [0, 22.4], target: 50, areas: [6, -4, 10, -8, 0, 5] }],
   ['areasWithResource', { values: [50, 66.7], target: 100 }],
-  ['procurementsAssessed', { values: [12.5, 41.2], target: 100 }],
+  ['procurementsAssessed', { values: [12.5, 31.3], target: 40 }],
   ['agreementsAssessed', { values: [4.1, 13], target: 30 }],
   ['reservedOrInclusive', { values: [2, 4.3], target: 5 }],
   ['standardContract', { values: [64, 72.5], target: 75, areas: [3, 8, -6, -4, 11, -2] }],
   ['localSuppliers', { values: [44.8, 43.1], target: 40 }],
   ['marketDialogue', { values: [20, 36.4], target: 40 }],
-  ['tendererFeedback', { values: [45.5, 62.5], target: 100 }],
-  ['tenderTool', { values: [70, 81.8], target: 100 }],
+  ['tendererFeedback', { values: [45.5, 62.5], target: 70 }],
+  ['tenderTool', { values: [70, 81.8], target: 85 }],
 ];
 
 const inPercent = (value: number) => Math.round(Math.min(100, Math.max(0, value)) * 10) / 10;

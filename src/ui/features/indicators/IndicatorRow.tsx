@@ -1,5 +1,11 @@
 import { Button, makeStyles, mergeClasses, Skeleton, SkeletonItem, useId } from '@fluentui/react-components';
-import { CheckmarkCircleRegular, ChevronDownRegular, ChevronUpRegular, WarningRegular } from '@fluentui/react-icons';
+import {
+  ArrowCircleDownRegular,
+  ArrowCircleUpRegular,
+  CheckmarkCircleRegular,
+  ChevronDownRegular,
+  ChevronUpRegular,
+} from '@fluentui/react-icons';
 import { lazy, Suspense, useState } from 'react';
 import { indicatorsWords } from '../../text/indicators/indicators-words';
 import { useText } from '../../text/TextProvider';
@@ -15,7 +21,18 @@ const TrendLine = lazy(async () => ({ default: (await import('./TrendLine')).Tre
 const useStyles = makeStyles({ loading: { minHeight: '48px' } });
 
 /** One indicator: its figure, whether the target is met, and how it was; the arrow opens the definition and the rows behind. */
-export function IndicatorRow({ line, months, areaId }: { line: IndicatorLine; months: number; areaId: number | null }) {
+export function IndicatorRow({
+  line,
+  months,
+  areaId,
+  isBare,
+}: {
+  line: IndicatorLine;
+  months: number;
+  areaId: number | null;
+  /** No indicator has a target or earlier values: their columns are not kept free. */
+  isBare: boolean;
+}) {
   const styles = useLineStyles();
   const own = useStyles();
   const { t, language, format } = useText();
@@ -26,6 +43,8 @@ export function IndicatorRow({ line, months, areaId }: { line: IndicatorLine; mo
   const { name } = words.of(months)[indicator.code];
   const context = { words, format };
   const target = targetText(indicator, comparison, context);
+  const missedIcon = indicator.direction === 'lower' ? ArrowCircleUpRegular : ArrowCircleDownRegular;
+  const TargetIcon = comparison.isMet ? CheckmarkCircleRegular : missedIcon;
   const trend = trendText(indicator, figure, comparison, context);
   const { earlier } = comparison;
   const values = [...earlier.map(({ value }) => value), ...(figure === null ? [] : [figure])];
@@ -33,7 +52,7 @@ export function IndicatorRow({ line, months, areaId }: { line: IndicatorLine; mo
   const toggle = () => setIsOpen(!isOpen);
   return (
     <li className={styles.item}>
-      <div className={styles.row}>
+      <div className={mergeClasses(styles.row, isBare && styles.bare)}>
         <h3 className={styles.name}>{name}</h3>
         <div className={styles.figure}>
           {state === 'loading' ? (
@@ -46,11 +65,7 @@ export function IndicatorRow({ line, months, areaId }: { line: IndicatorLine; mo
         </div>
         {target !== null && (
           <div className={mergeClasses(styles.target, comparison.isMet ? styles.met : styles.missed)}>
-            {comparison.isMet ? (
-              <CheckmarkCircleRegular fontSize={16} aria-hidden />
-            ) : (
-              <WarningRegular fontSize={16} aria-hidden />
-            )}
+            <TargetIcon fontSize={16} aria-hidden />
             {target}
           </div>
         )}

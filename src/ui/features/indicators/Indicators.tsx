@@ -39,13 +39,14 @@ export function Indicators({ title, settings: { areaId, months, rows: first } }:
     );
   const judged = shown.filter(({ comparison }) => comparison.isMet !== null);
   const met = judged.filter(({ comparison }) => comparison.isMet).length;
+  const isBare = shown.every(({ comparison }) => comparison.isMet === null && comparison.earlier.length === 0);
   const where = area?.name ?? words.wholeMunicipality;
   const summary = judged.length === 0 ? where : `${where} · ${words.target.summary(met, judged.length)}`;
   const names = leftOut.map(({ indicator }) => words.of(months)[indicator.code].name);
   return (
     <PartFrame title={title} summary={summary}>
       <FoldedList key={`${first}/${areaId}`} items={shown} first={first} label={words.list} moreText={partsWords(language).more}>
-        {(line) => <IndicatorRow key={line.indicator.code} line={line} months={months} areaId={areaId} />}
+        {(line) => <IndicatorRow key={line.indicator.code} line={line} months={months} areaId={areaId} isBare={isBare} />}
       </FoldedList>
       <div role="status" className={styles.notes}>
         {isFailed && (

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 
 /** The part's own width decides: a column of a page is narrow in a wide window. `PartFrame` is the container. */
-const wide = '@container (min-width: 640px)';
+const wide = '@container (min-width: 520px)';
 const full = '@container (min-width: 980px)';
 
 export const useLineStyles = makeStyles({
@@ -13,7 +13,7 @@ export const useLineStyles = makeStyles({
     gridTemplateAreas: '"name more" "figure figure" "target target" "trend trend"',
     alignItems: 'center',
     columnGap: tokens.spacingHorizontalL,
-    rowGap: tokens.spacingVerticalXXS,
+    rowGap: tokens.spacingVerticalXS,
     [wide]: {
       gridTemplateColumns: 'minmax(0, 5fr) minmax(0, 6fr) auto',
       gridTemplateAreas: '"name target more" "figure trend more"',
@@ -22,6 +22,11 @@ export const useLineStyles = makeStyles({
       gridTemplateColumns: 'minmax(0, 3fr) minmax(0, 2.4fr) minmax(0, 2.6fr) minmax(0, 3.6fr) auto',
       gridTemplateAreas: '"name figure target trend more"',
     },
+  },
+  /** For who may not read targets and earlier values. */
+  bare: {
+    [wide]: { gridTemplateColumns: 'minmax(0, 3fr) minmax(0, 2fr) auto', gridTemplateAreas: '"name figure more"' },
+    [full]: { gridTemplateColumns: 'minmax(0, 3fr) minmax(0, 5fr) auto', gridTemplateAreas: '"name figure more"' },
   },
   name: {
     gridArea: 'name',
@@ -103,7 +108,6 @@ export const useDetailStyles = makeStyles({
     display: 'flex',
     flexWrap: 'wrap',
     alignItems: 'baseline',
-    justifyContent: 'space-between',
     columnGap: tokens.spacingHorizontalM,
   },
   title: {

@@ -98,7 +98,7 @@ export const indicatorsEn: IndicatorsText = {
     },
   }),
   overlap: 'What several service areas use counts in each of them, but only once in the whole municipality.',
-  wholeMunicipality: 'the whole municipality',
+  wholeMunicipality: 'The whole municipality',
   list: 'Indicators',
   percent: (number) => `${number}%`,
   part: (count, whole) => `${count} of ${whole}`,

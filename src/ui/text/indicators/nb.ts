@@ -98,7 +98,7 @@ export const indicatorsNb: IndicatorsText = {
     },
   }),
   overlap: 'Det som flere tjenesteområder bruker, teller med i hvert område, men bare én gang i hele kommunen.',
-  wholeMunicipality: 'hele kommunen',
+  wholeMunicipality: 'Hele kommunen',
   list: 'Indikatorer',
   percent: (number) => `${number} %`,
   part: (count, whole) => `${count} av ${whole}`,

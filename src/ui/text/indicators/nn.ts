@@ -98,7 +98,7 @@ export const indicatorsNn: IndicatorsText = {
     },
   }),
   overlap: 'Det som fleire tenesteområde brukar, tel med i kvart område, men berre éin gong i heile kommunen.',
-  wholeMunicipality: 'heile kommunen',
+  wholeMunicipality: 'Heile kommunen',
   list: 'Indikatorar',
   percent: (number) => `${number} %`,
   part: (count, whole) => `${count} av ${whole}`,
