@@ -26,6 +26,11 @@ export const variables = {
   },
   BOT_TENANT_ID: { kind: 'guid', help: 'Id of the tenant that the bot belongs to.' },
   BOT_TEAMS_APP_ID: { kind: 'guid', help: "Id of the app in the Teams manifest: the bot's links open its tab." },
+  BOT_TAB_URL: {
+    kind: 'optionalAddress',
+    help: 'Where the tab is, as in the Teams manifest: links to it show what they lead to. Without it only links into Teams do.',
+    fallback: '',
+  },
   BOT_CREDENTIAL: {
     kind: 'optionalCredential',
     help: 'How the bot proves who it is: certificate or managed-identity.',

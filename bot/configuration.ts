@@ -22,6 +22,8 @@ export interface BotConfiguration {
   readonly tenantId: string;
   /** The app in the Teams manifest. */
   readonly teamsAppId: string;
+  /** Where the tab is, with a slash at the end. Missing: only links into Teams are known as ours. */
+  readonly tabUrl?: string;
   readonly credential: Credential;
   readonly siteUrl: string;
   /** Where Teams and SharePoint reach the bot. */
@@ -72,6 +74,7 @@ export function readConfiguration(environment: Readonly<Record<string, string | 
     appId: values.BOT_APP_ID,
     tenantId: values.BOT_TENANT_ID,
     teamsAppId: values.BOT_TEAMS_APP_ID,
+    ...(values.BOT_TAB_URL === '' ? {} : { tabUrl: values.BOT_TAB_URL.replace(/\/*$/, '/') }),
     credential: credentialOf(values, isLocal),
     siteUrl: values.BOT_SITE_URL.replace(/\/+$/, ''),
     publicUrl: values.BOT_PUBLIC_URL.replace(/\/+$/, ''),
@@ -164,7 +167,7 @@ function localFaults(values: Values, nodeEnvironment: string | undefined): reado
 }
 
 function productionFaults(values: Values): readonly string[] {
-  const addresses = ['BOT_SITE_URL', 'BOT_PUBLIC_URL'] as const;
+  const addresses = ['BOT_SITE_URL', 'BOT_PUBLIC_URL', 'BOT_TAB_URL'] as const;
   return [
     ...addresses
       .filter((name) => values[name] !== '' && !values[name].startsWith('https://'))

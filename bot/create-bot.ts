@@ -175,7 +175,9 @@ function channelOf(configuration: BotConfiguration, identity: Identity, log: Log
 }
 
 /** Links lead into Teams, or into the local Teams where everything is on this machine. */
-const linkBasis = ({ mode, publicUrl, teamsAppId }: BotConfiguration): OwnLinkBasis =>
-  mode === 'local' ? { kind: 'local', origin: publicUrl } : { kind: 'teams', appId: teamsAppId };
+const linkBasis = ({ mode, publicUrl, teamsAppId, tabUrl }: BotConfiguration): OwnLinkBasis =>
+  mode === 'local'
+    ? { kind: 'local', origin: publicUrl }
+    : { kind: 'teams', appId: teamsAppId, ...(tabUrl === undefined ? {} : { tabUrl }) };
 
 const realNow = (): Date => new Date();

@@ -1,6 +1,7 @@
-/** Where our own links lead: as `deepLinks` makes them. */
+/** Where our own links lead: as `deepLinks` makes them, and where the tab itself is, with a slash at the end, for links copied from a browser. */
 export type OwnLinkBasis =
-  { readonly kind: 'teams'; readonly appId: string } | { readonly kind: 'local'; readonly origin: string };
+  | { readonly kind: 'teams'; readonly appId: string; readonly tabUrl?: string }
+  | { readonly kind: 'local'; readonly origin: string };
 
 /** Teams moves from the first to the second (learn.microsoft.com, "Deep links"). */
 const teamsHosts = new Set(['teams.microsoft.com', 'teams.cloud.microsoft']);
@@ -14,13 +15,16 @@ export function agreementOfLink(link: string, of: OwnLinkBasis): number | null {
   if (!URL.canParse(link)) return null;
   const url = new URL(link);
   if (url.username !== '' || url.password !== '') return null;
-  const page = of.kind === 'local' ? localPage(url, of.origin) : teamsPage(url, of.appId);
+  const page = of.kind === 'local' ? pageBelow(url, `${of.origin}/`) : (pageBelow(url, of.tabUrl) ?? teamsPage(url, of.appId));
   const id = Number(page === null ? 0 : (agreementPage.exec(page)?.[1] ?? 0));
   return id > 0 ? id : null;
 }
 
-const localPage = (url: URL, origin: string): string | null =>
-  url.origin === origin && url.pathname === '/' && url.search === '' ? url.hash.replace(/^#/, '') : null;
+/** The page that a link to the tab itself opens; `null` for a link to anything else. */
+function pageBelow({ origin, pathname, search, hash }: URL, tab: string | undefined): string | null {
+  if (tab === undefined || search !== '') return null;
+  return `${origin}${pathname}` === new URL(tab).href ? hash.replace(/^#/, '') : null;
+}
 
 function teamsPage({ protocol, host, pathname, searchParams }: URL, appId: string): string | null {
   if (protocol !== 'https:' || !teamsHosts.has(host)) return null;

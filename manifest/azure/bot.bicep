@@ -6,6 +6,7 @@ param botAppId string
 param botCredential string
 param identityId string
 param teamsAppId string
+param tabUrl string
 param siteUrl string
 param botUrl string
 param instances int
@@ -26,6 +27,7 @@ var botSettings = {
   BOT_APP_ID: botAppId
   BOT_TENANT_ID: tenantId
   BOT_TEAMS_APP_ID: teamsAppId
+  BOT_TAB_URL: tabUrl
   BOT_CREDENTIAL: botCredential
   BOT_CERTIFICATE: isManagedIdentity ? '' : '${secret}bot-certificate)'
   BOT_SITE_URL: siteUrl

@@ -23,6 +23,10 @@ param botCredential string
 param botServicePrincipalId string = ''
 
 param teamsAppId string
+
+@description('Where the tab is: links to it show what they lead to.')
+param tabUrl string
+
 param siteUrl string
 
 @description('Where Teams and SharePoint reach the bot, without a slash at the end.')
@@ -102,6 +106,7 @@ module bot 'bot.bicep' = {
     botCredential: botCredential
     identityId: identity.id
     teamsAppId: teamsAppId
+    tabUrl: tabUrl
     siteUrl: siteUrl
     botUrl: botUrl
     instances: instances

@@ -11,6 +11,7 @@ export function bicepParameters(environment: Environment, azure: AzureValues): o
     botCredential: azure.botCredential,
     botServicePrincipalId: azure.botServicePrincipalId ?? '',
     teamsAppId: environment.teamsAppId,
+    tabUrl: environment.tabUrl,
     siteUrl: environment.siteUrl,
     botUrl: environment.botUrl,
     instances: azure.instances,

@@ -187,6 +187,24 @@ describe('a link', () => {
     expect(await unfurled(link(tolk))).toEqual([]);
   });
 
+  test('to the tab itself is unfurled as one into Teams is, where the bot knows the tab', async () => {
+    await stage.close();
+    const tabUrl = 'https://innkjop.alver.example/tab/';
+    stage = await openStage({ ...sharePointParts(site), ownLinks: { kind: 'teams', appId, tabUrl } });
+    await stage.handlers.handle(installation(inChat({ by: anne }), 'add'));
+    expect(await unfurled(`${tabUrl}#/avtalar/${tolk}`)).toEqual(['Tolketenester']);
+    expect(await unfurled(link(tolk))).toEqual(['Tolketenester']);
+    const others = [
+      `https://innkjop.alver.example/#/avtalar/${tolk}`,
+      `https://innkjop.alver.example.evil.example/tab/#/avtalar/${tolk}`,
+      `http://innkjop.alver.example/tab/#/avtalar/${tolk}`,
+      `${tabUrl}?x#/avtalar/${tolk}`,
+      `${tabUrl}#/avtalar/${tolk}/rediger`,
+      tabUrl,
+    ];
+    for (const url of others) expect([url, await unfurled(url)]).toEqual([url, []]);
+  });
+
   test('gives nothing, and a line in the log, when SharePoint does not answer', async () => {
     await stage.close();
     stage = await openStage({ register: () => Promise.reject(new Error('no')) });

@@ -35,6 +35,12 @@ function faults(environment: Readonly<Record<string, string | undefined>>): read
 }
 
 describe('The configuration', () => {
+  it('takes the address of the tab in one form, over https alone', () => {
+    const tab = (BOT_TAB_URL: string) => ({ ...production, BOT_TAB_URL });
+    expect(readConfiguration(tab('https://innkjop.alver.kommune.no/tab')).tabUrl).toBe('https://innkjop.alver.kommune.no/tab/');
+    expect(faults(tab('http://innkjop.alver.kommune.no'))).toEqual(['BOT_TAB_URL must be an https address']);
+  });
+
   it('is read, with what need not be said', () => {
     expect(readConfiguration(production)).toEqual({
       mode: 'production',
