@@ -3,6 +3,8 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import type { Environment } from '../environment';
+import { budget, checkBudget, describe, kilobytes } from './budget';
+import { firstJavaScript } from './first-javascript';
 import { WebPartsError } from './web-parts-error';
 import { writeSources } from './write-sources';
 
@@ -12,10 +14,12 @@ export interface BuildOptions {
   readonly environment: Environment;
   /** Told what is going on, a line at a time. */
   readonly say: (line: string) => void;
+  /** Another budget than the agreed one, in bytes gzip. */
+  readonly limit?: number;
 }
 
 /** Builds the production package of the web parts, installing what it needs first, and answers where the `.sppkg` is. */
-export async function buildWebParts({ environment, say }: BuildOptions): Promise<string> {
+export async function buildWebParts({ environment, say, limit = budget.bytes as number }: BuildOptions): Promise<string> {
   const folder = join(root, 'webparts');
   const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as { version: string };
   if (!(await isInstalled(folder))) {
@@ -25,6 +29,9 @@ export async function buildWebParts({ environment, say }: BuildOptions): Promise
   await writeSources({ webPartsFolder: folder, version, environment });
   say(`Building version ${version} for ${environment.siteUrl} …`);
   await run('heft', ['build', '--clean', '--production', '--emit-stats'], folder, say);
+  const first = await firstJavaScript(folder);
+  say(`First JavaScript of the five parts: ${kilobytes(first.gzip)} gzip of ${kilobytes(limit)}.\n${describe(first)}`);
+  checkBudget(first, limit);
   await run('heft', ['package-solution', '--production'], folder, say);
   return join(folder, 'sharepoint', 'solution', 'innkjop-web-parts.sppkg');
 }

@@ -8,10 +8,13 @@ const say = (line: string) => void process.stdout.write(`${line}\n`);
 await new Command('webparts')
   .description('Builds the SharePoint package of the web parts (.sppkg) for production. Installs what SPFx needs the first time.')
   .option('--environment <name>', 'the installation: a file in manifest/environments, or a path to one', 'local')
+  .option('--limit <kB>', 'another budget for the first JavaScript, in kB gzip', (text) => Number(text) * 1000)
   .addHelpText('after', '\nExample:\n  npm run webparts -- --environment example')
-  .action(async (options: { environment: string }) => {
+  .action(async (options: { environment: string; limit?: number }) => {
     try {
-      say(await buildWebParts({ environment: await readEnvironment(options.environment), say }));
+      const { limit } = options;
+      const environment = await readEnvironment(options.environment);
+      say(await buildWebParts({ environment, say, ...(limit !== undefined && { limit }) }));
     } catch (error) {
       if (!(error instanceof ProductError)) throw error;
       process.stderr.write(`${error.message}\n${error.remedy}\n`);

@@ -40,8 +40,8 @@ export abstract class ProductWebPart extends BaseClientSideWebPart<StoredSetting
       : null;
     // Everything at once: on a page with five parts they wait for the same files.
     const [onPage, themes, part, answered] = await Promise.all([
-      import('./page/parts-on-page'),
-      import('./theme/load-theme'),
+      import(/* webpackChunkName: "page" */ './page/parts-on-page'),
+      import(/* webpackChunkName: "page" */ './theme/load-theme'),
       this.loadPart(),
       teams,
     ]);

@@ -2,5 +2,7 @@ import { ProductWebPart } from '../ProductWebPart';
 
 export default class FindAgreementWebPart extends ProductWebPart {
   protected readonly offers = { area: true, months: false, rows: true, view: false };
-  protected loadPart = async () => (await import('../../../src/ui/features/find-agreement/FindAgreementPart')).FindAgreementPart;
+  protected loadPart = async () =>
+    (await import(/* webpackChunkName: "part-find-agreement" */ '../../../src/ui/features/find-agreement/FindAgreementPart'))
+      .FindAgreementPart;
 }

@@ -2,5 +2,7 @@ import { ProductWebPart } from '../ProductWebPart';
 
 export default class ServiceAreasWebPart extends ProductWebPart {
   protected readonly offers = { area: true, months: true, rows: true, view: false };
-  protected loadPart = async () => (await import('../../../src/ui/features/service-areas/ServiceAreasPart')).ServiceAreasPart;
+  protected loadPart = async () =>
+    (await import(/* webpackChunkName: "part-service-areas" */ '../../../src/ui/features/service-areas/ServiceAreasPart'))
+      .ServiceAreasPart;
 }

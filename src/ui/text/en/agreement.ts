@@ -1,5 +1,6 @@
 import type { agreement as nn } from '../nn/agreement';
 import type { Texts } from '../texts';
+import { consequence } from './consequence';
 
 export const agreement: Texts<typeof nn> = {
   breadcrumb: 'Breadcrumb',
@@ -175,34 +176,7 @@ export const agreement: Texts<typeof nn> = {
       phone: 'phone',
     },
   },
-  consequence: {
-    nothing: 'If you do nothing, ',
-    nothingImpersonal: 'If nothing is done, ',
-    lapses: 'the agreement ends on {{date}}',
-    lapsesRest: '. The option gives {{length}} more, to {{until}}.',
-    continues: 'the agreement goes on for {{length}}',
-    continuesRest: ' from {{from}}. Say so before the deadline if you do not want that.',
-    continuesRestImpersonal: ' from {{from}}.',
-    late: 'The deadline to answer passed on {{date}}. ',
-    lateLapses: 'Unless the supplier agrees, the agreement ends on {{date}}',
-    later: 'Option {{sequence}} is to be decided by {{date}}',
-    laterRest: ', once the option before it is decided.',
-    expires: 'The agreement ends on {{date}}',
-    expired: 'The agreement ended on {{date}}',
-    expiresRest: ' and has no option left.',
-    expiresRestOptions: '.',
-    renewalLead: 'The agreement ends on {{date}}. ',
-    renewal: 'The latest safe start of a new competition is {{date}}',
-    renewalPassed: 'The latest safe start of a new competition has passed',
-    notice: 'The last day to give notice is {{date}}',
-    review: 'The agreement is to be reviewed by {{date}}',
-    ceilingReached: '{{percent}} % of the maximum value is used',
-    ceilingRest: '. When the ceiling is used up, nobody can buy more on the agreement.',
-    followUp: 'A planned follow-up is to be done by {{date}}',
-    owner: 'Nobody is reminded of the deadlines',
-    ownerRest: ' until the agreement has an owner.',
-    stop: '.',
-  },
+  consequence,
   decision: {
     exercise: 'Exercise the option',
     letContinue: 'Let the agreement continue',

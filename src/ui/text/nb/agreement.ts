@@ -1,5 +1,6 @@
 import type { agreement as nn } from '../nn/agreement';
 import type { Texts } from '../texts';
+import { consequence } from './consequence';
 
 export const agreement: Texts<typeof nn> = {
   breadcrumb: 'Veien hit',
@@ -175,34 +176,7 @@ export const agreement: Texts<typeof nn> = {
       phone: 'telefon',
     },
   },
-  consequence: {
-    nothing: 'Gjør du ingenting, ',
-    nothingImpersonal: 'Blir ingenting gjort, ',
-    lapses: 'går avtalen ut {{date}}',
-    lapsesRest: '. Opsjonen gir {{length}} til, til og med {{until}}.',
-    continues: 'går avtalen videre i {{length}}',
-    continuesRest: ' fra {{from}}. Si fra innen fristen om dere ikke vil det.',
-    continuesRestImpersonal: ' fra {{from}}.',
-    late: 'Svarfristen gikk ut {{date}}. ',
-    lateLapses: 'Uten ny avtale med leverandøren går avtalen ut {{date}}',
-    later: 'Opsjon {{sequence}} må avgjøres innen {{date}}',
-    laterRest: ', når opsjonen før er avgjort.',
-    expires: 'Avtalen går ut {{date}}',
-    expired: 'Avtalen gikk ut {{date}}',
-    expiresRest: ' og har ingen opsjon igjen.',
-    expiresRestOptions: '.',
-    renewalLead: 'Avtalen går ut {{date}}. ',
-    renewal: 'Seneste trygge start for ny konkurranse er {{date}}',
-    renewalPassed: 'Seneste trygge start for ny konkurranse er passert',
-    notice: 'Siste dag å si opp avtalen er {{date}}',
-    review: 'Avtalen skal gjennomgås innen {{date}}',
-    ceilingReached: '{{percent}} % av maksverdien er brukt',
-    ceilingRest: '. Når rammen er brukt opp, kan ingen kjøpe mer på avtalen.',
-    followUp: 'En planlagt oppfølging skal være gjort innen {{date}}',
-    owner: 'Ingen får varsel om fristene',
-    ownerRest: ' før avtalen har en eier.',
-    stop: '.',
-  },
+  consequence,
   decision: {
     exercise: 'Utløs opsjonen',
     letContinue: 'La avtalen gå videre',

@@ -1,0 +1,31 @@
+import type { consequence as nn } from '../nn/consequence';
+import type { Texts } from '../texts';
+
+export const consequence: Texts<typeof nn> = {
+  nothing: 'Gjør du ingenting, ',
+  nothingImpersonal: 'Blir ingenting gjort, ',
+  lapses: 'går avtalen ut {{date}}',
+  lapsesRest: '. Opsjonen gir {{length}} til, til og med {{until}}.',
+  continues: 'går avtalen videre i {{length}}',
+  continuesRest: ' fra {{from}}. Si fra innen fristen om dere ikke vil det.',
+  continuesRestImpersonal: ' fra {{from}}.',
+  late: 'Svarfristen gikk ut {{date}}. ',
+  lateLapses: 'Uten ny avtale med leverandøren går avtalen ut {{date}}',
+  later: 'Opsjon {{sequence}} må avgjøres innen {{date}}',
+  laterRest: ', når opsjonen før er avgjort.',
+  expires: 'Avtalen går ut {{date}}',
+  expired: 'Avtalen gikk ut {{date}}',
+  expiresRest: ' og har ingen opsjon igjen.',
+  expiresRestOptions: '.',
+  renewalLead: 'Avtalen går ut {{date}}. ',
+  renewal: 'Seneste trygge start for ny konkurranse er {{date}}',
+  renewalPassed: 'Seneste trygge start for ny konkurranse er passert',
+  notice: 'Siste dag å si opp avtalen er {{date}}',
+  review: 'Avtalen skal gjennomgås innen {{date}}',
+  ceilingReached: '{{percent}} % av maksverdien er brukt',
+  ceilingRest: '. Når rammen er brukt opp, kan ingen kjøpe mer på avtalen.',
+  followUp: 'En planlagt oppfølging skal være gjort innen {{date}}',
+  owner: 'Ingen får varsel om fristene',
+  ownerRest: ' før avtalen har en eier.',
+  stop: '.',
+};
