@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express, { type Router } from 'express';
 import type { Log } from './log';
+import { sendSecurityHeaders } from './security-headers';
 
 export interface RunServiceOptions {
   readonly router: Router;
@@ -24,7 +25,8 @@ export interface RunningService {
 /** Listens for Teams and SharePoint. Rejects when the port cannot be had. */
 export async function runService(options: RunServiceOptions): Promise<RunningService> {
   const { router, host, port, stopWork, log, requestLimitMs = 10_000 } = options;
-  const app = express().disable('x-powered-by').set('query parser', 'simple').use(router);
+  // Also where the bot has nothing: a 404 is an answer too.
+  const app = express().disable('x-powered-by').set('query parser', 'simple').use(sendSecurityHeaders).use(router);
   const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000 }, app);
   server.listen({ host, port, exclusive: true });
   await once(server, 'listening');

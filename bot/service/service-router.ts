@@ -1,6 +1,7 @@
-import express, { type ErrorRequestHandler, type RequestHandler, type Router } from 'express';
+import express, { type ErrorRequestHandler, type Router } from 'express';
 import type { Log } from './log';
 import type { ReadyReport } from './readiness';
+import { sendSecurityHeaders } from './security-headers';
 
 export interface ServiceRouterOptions {
   readonly routes: readonly Router[];
@@ -8,21 +9,10 @@ export interface ServiceRouterOptions {
   readonly log: Log;
 }
 
-/** Nothing of the bot is ever shown in a browser. */
-const headers: RequestHandler = (_request, response, next) => {
-  response.removeHeader('X-Powered-By');
-  response.setHeader('X-Content-Type-Options', 'nosniff');
-  response.setHeader('Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'");
-  response.setHeader('Referrer-Policy', 'no-referrer');
-  response.setHeader('Cache-Control', 'no-store');
-  response.setHeader('Strict-Transport-Security', 'max-age=31536000');
-  next();
-};
-
 /** All that the bot answers over HTTP, to be mounted at `/`. Its headers reach its own paths only. */
 export function serviceRouter({ routes, ready, log }: ServiceRouterOptions): Router {
   const router = express.Router();
-  router.use(['/api/messages', '/api/sharepoint-changes', '/healthz', '/readyz'], headers);
+  router.use(['/api/messages', '/api/sharepoint-changes', '/healthz', '/readyz'], sendSecurityHeaders);
   router.get('/healthz', (_request, response) => void response.json({ alive: true }));
   router.get('/readyz', async (_request, response) => {
     const report = await ready();

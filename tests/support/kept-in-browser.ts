@@ -3,21 +3,17 @@ import type { BrowserContext, Frame, Page } from 'playwright-core';
 /** Everything of a page that outlives a moment: its storage of every kind, its cookies and its address. */
 export async function keptInBrowser(place: Page | Frame, context: BrowserContext): Promise<string> {
   const inPage = await place.evaluate(async () => {
+    const answerOf = <T>(request: IDBRequest<T>): Promise<T> =>
+      new Promise((resolve, reject) => {
+        request.addEventListener('success', () => resolve(request.result));
+        request.addEventListener('error', () => reject(request.error ?? new Error('not read')));
+      });
     const databases: unknown[] = [];
     for (const { name } of await indexedDB.databases()) {
       if (!name) continue;
-      const database = await new Promise<IDBDatabase>((resolve, reject) => {
-        const opening = indexedDB.open(name);
-        opening.onsuccess = () => resolve(opening.result);
-        opening.onerror = () => reject(opening.error ?? new Error('not opened'));
-      });
+      const database = await answerOf(indexedDB.open(name));
       for (const store of database.objectStoreNames) {
-        const request = database.transaction(store).objectStore(store).getAll();
-        const rows = await new Promise<unknown[]>((resolve, reject) => {
-          request.onsuccess = () => resolve(request.result);
-          request.onerror = () => reject(request.error ?? new Error('not read'));
-        });
-        databases.push([name, store, rows]);
+        databases.push([name, store, await answerOf(database.transaction(store).objectStore(store).getAll())]);
       }
       database.close();
     }
