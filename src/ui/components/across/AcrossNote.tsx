@@ -6,7 +6,7 @@ import { useText } from '../../text/TextProvider';
 import { StateBadge } from '../StateBadge';
 
 const useStyles = makeStyles({
-  root: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: `2px ${tokens.spacingHorizontalS}` },
+  root: { marginTop: '2px', display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: `2px ${tokens.spacingHorizontalS}` },
   quiet: { color: tokens.colorNeutralForeground3 },
 });
 

@@ -8,7 +8,7 @@ export const acrossEn: AcrossText = {
   unit: (name) => `Unit: ${name}`,
   areas: (names) => `Service area: ${names}`,
   means:
-    'You may change it, but the agreement is outside your unit and service area. If you change it all the same, your name stands in its history and in the channel’s weekly digest.',
+    'You may change the agreement, but it is outside your unit and service area. If you change it all the same, your name stands in its history and in the channel’s weekly digest.',
   ask: (owner) => `Ask ${owner}`,
   askChannel: 'Ask in the channel',
   question: (title) => `Hi! I see that the agreement “${title}” should be changed. Can you look at it, or shall I do it?`,

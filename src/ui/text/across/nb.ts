@@ -8,7 +8,7 @@ export const acrossNb: AcrossText = {
   unit: (name) => `Enhet: ${name}`,
   areas: (names) => `Tjenesteområde: ${names}`,
   means:
-    'Du har lov til å endre den, men avtalen ligger utenfor enheten og tjenesteområdet ditt. Endrer du likevel, står navnet ditt i historikken og i ukeoppsummeringen til kanalen.',
+    'Du har lov til å endre avtalen, men den ligger utenfor enheten og tjenesteområdet ditt. Endrer du likevel, står navnet ditt i historikken og i ukeoppsummeringen i kanalen.',
   ask: (owner) => `Spør ${owner}`,
   askChannel: 'Spør i kanalen',
   question: (title) => `Hei! Jeg ser at avtalen «${title}» bør endres. Kan du se på det, eller skal jeg gjøre det?`,

@@ -8,7 +8,7 @@ export const acrossNn: AcrossText = {
   unit: (name) => `Eining: ${name}`,
   areas: (names) => `Tenesteområde: ${names}`,
   means:
-    'Du har lov til å endre han, men avtalen ligg utanfor eininga og tenesteområdet ditt. Endrar du likevel, står namnet ditt i historikken og i vekesoppsummeringa til kanalen.',
+    'Du har lov til å endre avtalen, men han ligg utanfor eininga og tenesteområdet ditt. Endrar du likevel, står namnet ditt i historikken og i vekesoppsummeringa i kanalen.',
   ask: (owner) => `Spør ${owner}`,
   askChannel: 'Spør i kanalen',
   question: (title) => `Hei! Eg ser at avtalen «${title}» bør endrast. Kan du sjå på det, eller skal eg gjere det?`,
