@@ -10,6 +10,8 @@ export interface Screen {
   readonly height?: number;
   /** The picture shows Teams around the tab too. */
   readonly wholeTeams?: true;
+  /** The page of SharePoint with the built web parts, and the rest of its address; not the tab. */
+  readonly sharePoint?: string;
   /** What is done before the picture is taken. */
   readonly prepare?: (tab: FrameLocator, page: Page) => Promise<void>;
 }
@@ -43,4 +45,7 @@ export const screens: readonly Screen[] = [
   { name: 'areas-employee', person: 'anne', path: '/omrade' },
   { name: 'area', person: 'eva', path: '/omrade/2', height: 1800 },
   { name: 'not-found', person: 'anne', path: '/finst-ikkje' },
+  { name: 'sharepoint-page', person: 'ingrid', path: '', sharePoint: '' },
+  { name: 'sharepoint-page-strong', person: 'eva', path: '', sharePoint: '&background=strong' },
+  { name: 'sharepoint-page-editing', person: 'eva', path: '', sharePoint: '&mode=edit&part=expiring&background=neutral' },
 ];

@@ -4,6 +4,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { launchBrowser } from '../support/launch-browser';
+import { mustBeBuilt, openSharePointPage } from '../support/open-sharepoint-page';
 import { startApp } from '../support/start-app';
 import { screens, type Screen } from './screens';
 
@@ -19,6 +20,7 @@ const options = new Command('npm run screenshots --')
   .opts<{ out: string; only?: string; language: string }>();
 
 const wanted = screens.filter(({ name }) => options.only === undefined || name.includes(options.only));
+if (wanted.some(({ sharePoint }) => sharePoint !== undefined)) mustBeBuilt();
 if (wanted.length === 0) {
   console.error(`No screen has "${options.only}" in its name. They are: ${screens.map(({ name }) => name).join(', ')}.`);
   process.exit(1);
@@ -41,7 +43,8 @@ try {
   await app.stop();
 }
 
-async function take(from: Browser, screen: Screen, theme: string, width: number): Promise<void> {
+async function take(from: Browser, screen: Screen, theme: (typeof themes)[number], width: number): Promise<void> {
+  if (screen.sharePoint !== undefined) return takeSharePointPage(from, screen, theme, width);
   // The frame of the local Teams is as wide as the window but for its rail.
   const page = await from.newPage({ viewport: { width: width === 1280 ? 1348 : 900, height: screen.height ?? 1100 } });
   const query = new URLSearchParams({
@@ -59,6 +62,17 @@ async function take(from: Browser, screen: Screen, theme: string, width: number)
   const path = join(options.out, `${screen.name}-${theme}-${width}.png`);
   await (screen.wholeTeams ? page.screenshot({ path }) : page.locator('iframe').screenshot({ path }));
   await page.close();
+}
+
+async function takeSharePointPage(from: Browser, screen: Screen, theme: (typeof themes)[number], width: number): Promise<void> {
+  const { person, sharePoint } = screen;
+  const rest = Object.fromEntries(new URLSearchParams(sharePoint));
+  const lang = options.language as 'nn' | 'nb' | 'en';
+  const opened = await openSharePointPage(from, app, { person, theme, width, lang, ...rest });
+  await opened.settled();
+  await opened.page.waitForTimeout(400);
+  await opened.page.screenshot({ path: join(options.out, `${screen.name}-${theme}-${width}.png`), fullPage: true });
+  await opened.close();
 }
 
 async function settled(page: Page, tab: FrameLocator): Promise<void> {

@@ -22,7 +22,7 @@ class Field {
     readonly value: unknown,
     readonly change: Change,
   ) {
-    this.id = `pane-${field.targetProperty}`;
+    this.id = `setting-${field.targetProperty}`;
   }
 
   text(name: string): string {
