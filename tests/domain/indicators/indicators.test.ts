@@ -100,6 +100,7 @@ test('expired but in use: called off for a day after the end', () => {
     running({ id: 2, endDate: on('2025-06-30') }),
     running({ id: 3 }),
     running({ id: 4, endDate: null, openEnded: true }),
+    running({ id: 5, endDate: on('2025-11-24') }),
   ];
   const callOffs = new Map([1, 2, 3, 4].map((id) => [id, { lastPeriodEnd: id === 2 ? '2025-06-30' : '2025-09-30' }]));
   expect(rowsOf('usedAfterExpiry', anInput(agreements, { callOffs }))).toEqual({ of: [1, 2], in: [1], figure: 1 });
@@ -152,6 +153,7 @@ test('agreements assessed, reserved or inclusive, and by a standard contract: on
     running({ id: 3 }),
     running({ id: 4, enteredIntoBy: 'bergen', contractType: 'reserved' }),
     running({ id: 5, status: 'draft' }),
+    running({ id: 6, enteredIntoBy: 'cooperation', contractType: 'inclusive' }),
   ];
   const input = anInput(agreements, {
     assessments: [
