@@ -1,8 +1,9 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { folderFiles } from '../../packing/folder-files';
+import { jsonFile, zipOf } from '../../zip';
 import { resourceNames } from '../azure-values';
 import { bundleBot } from '../bundle-bot';
-import { jsonFile, zipOf } from '../../zip';
 import { never, quoted, type Step } from '../step';
 
 export const botStep: Step = {
@@ -21,12 +22,10 @@ export const botStep: Step = {
     const program = join(folder, 'bot');
     await mkdir(folder, { recursive: true });
     await bundleBot(program);
-    const files = new Map<string, Uint8Array>([['package.json', jsonFile({ type: 'module', private: true })]]);
-    for (const entry of await readdir(program, { recursive: true, withFileTypes: true })) {
-      if (!entry.isFile()) continue;
-      const path = join(entry.parentPath, entry.name);
-      files.set(path.slice(program.length + 1).replaceAll('\\', '/'), await readFile(path));
-    }
+    const files = new Map([
+      ...(await folderFiles(program)),
+      ['package.json', jsonFile({ type: 'module', private: true })] as const,
+    ]);
     await writeFile(join(folder, 'bot.zip'), zipOf(files));
     return 'done';
   },

@@ -1,7 +1,14 @@
+import { copyFile, mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { version } from '../../../package.json';
+import { packageFolder, packageNames } from '../../packing/package-names';
+import { DeployError } from '../deploy-error';
 import { needIds } from '../example-values';
 import { quoted, type Step } from '../step';
 
+/** Without the version: under another name the catalogue would have the web parts twice, and refuse. */
 const webParts = 'innkjop-web-parts.sppkg';
+const teamsApp = 'innkjop-teams.zip';
 
 export const cataloguesStep: Step = {
   id: 'catalogues',
@@ -21,20 +28,29 @@ export const cataloguesStep: Step = {
     'm365 teams app remove --id ID, or the package of the version before with a higher version number',
   ],
   notLocally: 'npm start shows the web parts on its own page and the app in its own Teams.',
-  async work({ environment }) {
+  async work({ environment, named, folder }) {
     await needIds(environment, ['tenantId', 'tabClientId', 'teamsAppId', 'botAppId']);
+    const names = packageNames(version);
+    await mkdir(folder, { recursive: true });
+    try {
+      await copyFile(join(packageFolder(environment), names.webParts), join(folder, webParts));
+      await copyFile(join(packageFolder(environment), names.teams), join(folder, teamsApp));
+    } catch (cause) {
+      throw new DeployError(`There are no packages of version ${version}.`, `npm run package -- --environment ${named}`, {
+        cause,
+      });
+    }
     return 'done';
   },
   tools: ['m365'],
-  commands({ environment }) {
-    const packages = `dist/package/${environment.name}`;
-    const app = quoted(`${packages}/innkjop-teams.zip`);
+  commands({ environment, folder }) {
+    const app = quoted(`${folder}/${teamsApp}`);
     const site = quoted(environment.siteUrl);
     return [
       {
         why: 'The web parts into the catalogue of SharePoint',
         line:
-          `m365 spo app add --filePath ${quoted(`${packages}/${webParts}`)} --appCatalogScope tenant --overwrite --output none && ` +
+          `m365 spo app add --filePath ${quoted(`${folder}/${webParts}`)} --appCatalogScope tenant --overwrite --output none && ` +
           `m365 spo app deploy --name ${webParts} --appCatalogScope tenant`,
       },
       {

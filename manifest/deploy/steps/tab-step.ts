@@ -1,12 +1,10 @@
-import { writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { buildTab, tabFiles } from '../../packing/tab-files';
 import { resourceNames } from '../azure-values';
 import { DeployError } from '../deploy-error';
 import { needIds } from '../example-values';
 import { never, quoted, type Step } from '../step';
-import { staticWebAppConfiguration, tabConfiguration } from '../tab-hosting';
-
-const viteConfig = join(import.meta.dirname, '../../../vite.config.ts');
 
 export const tabStep: Step = {
   id: 'tab',
@@ -31,12 +29,14 @@ export const tabStep: Step = {
         'Give tabUrl without a path, e.g. https://innkjop.alver.kommune.no/, or serve the files yourself with the headers of staticwebapp.config.json.',
       );
     }
-    const tab = resolve(folder, 'tab');
-    const { build } = await import('vite');
-    await build({ configFile: viteConfig, logLevel: 'warn', build: { outDir: tab, emptyOutDir: true } });
-    await writeFile(join(tab, 'config.json'), `${JSON.stringify(tabConfiguration(environment), null, 2)}\n`);
-    const hosting = staticWebAppConfiguration(environment);
-    await writeFile(join(tab, 'staticwebapp.config.json'), `${JSON.stringify(hosting, null, 2)}\n`);
+    const files = tabFiles(await buildTab(), environment);
+    // What an earlier version had is not to go along.
+    await rm(join(folder, 'tab'), { recursive: true, force: true });
+    for (const [path, bytes] of files) {
+      const target = join(folder, 'tab', path);
+      await mkdir(dirname(target), { recursive: true });
+      await writeFile(target, bytes);
+    }
     return 'done';
   },
   commands({ azure, folder }) {

@@ -2,9 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
-import type { Tool } from '../../../../manifest/deploy/step';
+import { quoted, type Tool } from '../../../../manifest/deploy/step';
 
-/** Others' programs as scripts that write down what they were asked and answer as told: the first pattern that fits decides. */
+/** Others' programs as scripts that write down what they were asked and answer as told: the first pattern that fits decides (as `grep -E` has it). */
 export interface FakeTools {
   /** Runs a line as `apply` does. */
   run(line: string): { readonly code: number; readonly output: string };
@@ -22,22 +22,20 @@ export interface Answer {
 export function fakeTools(tools: readonly Tool[], answers: readonly Answer[] = []): FakeTools {
   const folder = mkdtempSync(join(tmpdir(), 'fake-tools-'));
   const log = join(folder, 'log');
-  const script = join(folder, 'answer.cjs');
   writeFileSync(log, '');
-  writeFileSync(
-    script,
-    `const fs = require('node:fs');
-const asked = process.argv.slice(2).join(' ');
-const file = /--file (\\S+)/.exec(asked)?.[1];
-const held = file && asked.includes('secret set') ? ' <' + fs.readFileSync(file, 'utf8') + '> ' + (fs.statSync(file).mode & 0o777).toString(8) : '';
-fs.appendFileSync(${JSON.stringify(log)}, asked + held + '\\n');
-const answers = ${JSON.stringify(answers.map(({ to, says = '', code = 0 }) => ({ to: to.source, says, code })))};
-const found = answers.find(({ to }) => new RegExp(to).test(asked));
-process.stdout.write(found?.says ?? '');
-process.exit(found?.code ?? 0);`,
-  );
+  const script = (tool: Tool): string => `#!/bin/sh
+asked="${tool} $*"
+held=''
+case "$asked" in *'secret set'*)
+  while [ "$1" != --file ]; do shift; done
+  held=" <$(cat "$2")> $(stat -c %a "$2")";;
+esac
+printf '%s\\n' "$asked$held" >> ${quoted(log)}
+${answers.map(({ to, says = '', code = 0 }) => `if printf '%s' "$asked" | grep -Eq ${quoted(to.source)}; then printf '%s' ${quoted(says)}; exit ${code}; fi`).join('\n')}
+exit 0
+`;
   for (const tool of tools) {
-    writeFileSync(join(folder, tool), `#!/bin/sh\nexec "${process.execPath}" "${script}" ${tool} "$@"\n`);
+    writeFileSync(join(folder, tool), script(tool));
     chmodSync(join(folder, tool), 0o755);
   }
   return {
