@@ -5,6 +5,7 @@ import { delimiter, join } from 'node:path';
 import type { Environment } from '../environment';
 import { budget, checkBudget, describe, kilobytes } from './budget';
 import { firstJavaScript } from './first-javascript';
+import { isBuilt } from './is-built';
 import { WebPartsError } from './web-parts-error';
 import { writeSources } from './write-sources';
 
@@ -16,24 +17,33 @@ export interface BuildOptions {
   readonly say: (line: string) => void;
   /** Another budget than the agreed one, in bytes gzip. */
   readonly limit?: number;
+  /** Leaves a package alone that is there and up to date. */
+  readonly ifNeeded?: boolean;
 }
 
 /** Builds the production package of the web parts, installing what it needs first, and answers where the `.sppkg` is. */
-export async function buildWebParts({ environment, say, limit = budget.bytes as number }: BuildOptions): Promise<string> {
+export async function buildWebParts({
+  environment,
+  say,
+  limit = budget.bytes as number,
+  ifNeeded = false,
+}: BuildOptions): Promise<string> {
   const folder = join(root, 'webparts');
   const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as { version: string };
+  await writeSources({ webPartsFolder: folder, version, environment });
+  const sppkg = join(folder, 'sharepoint', 'solution', 'innkjop-web-parts.sppkg');
+  if (ifNeeded && (await isBuilt(sppkg))) return sppkg;
   if (!(await isInstalled(folder))) {
     say('Installing the packages that SPFx needs (about 1.3 GB, once) …');
     await run('npm', ['ci', '--no-audit', '--no-fund'], folder, say);
   }
-  await writeSources({ webPartsFolder: folder, version, environment });
   say(`Building version ${version} for ${environment.siteUrl} …`);
   await run('heft', ['build', '--clean', '--production', '--emit-stats'], folder, say);
   const first = await firstJavaScript(folder);
   say(`First JavaScript of the five parts: ${kilobytes(first.gzip)} gzip of ${kilobytes(limit)}.\n${describe(first)}`);
   checkBudget(first, limit);
   await run('heft', ['package-solution', '--production'], folder, say);
-  return join(folder, 'sharepoint', 'solution', 'innkjop-web-parts.sppkg');
+  return sppkg;
 }
 
 /** npm notes what it put in node_modules; a lockfile that names something else means that it is out of date. */

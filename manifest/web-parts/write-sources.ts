@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Environment } from '../environment';
@@ -15,9 +16,10 @@ export async function writeSources({ webPartsFolder, version, environment }: Sou
   const generated = join(webPartsFolder, 'src', 'generated');
   await mkdir(generated, { recursive: true });
   const { isLocal, siteUrl, tabUrl, teamsAppId, channelLink } = environment;
-  await writeFile(
+  const values = JSON.stringify({ isLocal, siteUrl, tabUrl, teamsAppId, channelLink });
+  await writeChanged(
     join(generated, 'environment.ts'),
-    `// Written by npm run webparts.\nexport const environment = ${JSON.stringify({ isLocal, siteUrl, tabUrl, teamsAppId, channelLink })};\n`,
+    `// Written by npm run webparts.\nexport const environment = ${values};\n`,
   );
   await replaceIn(
     join(webPartsFolder, 'config', 'package-solution.json'),
@@ -33,7 +35,10 @@ export function solutionVersion(version: string): string {
 }
 
 async function replaceIn(path: string, pattern: RegExp, replacement: string): Promise<void> {
-  const before = await readFile(path, 'utf8');
-  const after = before.replace(pattern, replacement);
-  if (after !== before) await writeFile(path, after);
+  await writeChanged(path, (await readFile(path, 'utf8')).replace(pattern, replacement));
+}
+
+/** A file that says the same keeps its time, by which a build is known to be up to date. */
+async function writeChanged(path: string, text: string): Promise<void> {
+  if (!existsSync(path) || (await readFile(path, 'utf8')) !== text) await writeFile(path, text);
 }

@@ -1,8 +1,8 @@
 import { statSync } from 'node:fs';
-import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { InlineConfig } from 'vite';
+import { newestChange } from './newest-change';
 
 const repository = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -57,20 +57,11 @@ export const pages = { tab, localTeams, sharePointPage };
 /** Where `npm run webparts` leaves the web parts; a fresh clone has none. */
 export const webParts = { folder: join(repository, 'webparts/dist'), command: 'npm', args: ['run', 'webparts'], repository };
 
-async function newestOf(path: string): Promise<number> {
-  const found = statSync(path, { throwIfNoEntry: false });
-  if (!found) return 0;
-  if (!found.isDirectory()) return found.mtimeMs;
-  const inside = await readdir(path);
-  const times = await Promise.all(inside.map((name) => newestOf(join(path, name))));
-  return Math.max(found.mtimeMs, ...times);
-}
-
 /** True when the page has never been built, or a source is newer than what was built. */
 export async function isStale(page: Page): Promise<boolean> {
   const built = statSync(join(page.folder, 'index.html'), { throwIfNoEntry: false });
   if (!built) return true;
-  const newest = await Promise.all(page.sources.map((source) => newestOf(join(repository, source))));
+  const newest = await Promise.all(page.sources.map((source) => newestChange(join(repository, source))));
   return Math.max(...newest) > built.mtimeMs;
 }
 

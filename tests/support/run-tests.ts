@@ -63,8 +63,12 @@ async function jest(label: string, args: readonly string[]): Promise<Counts> {
 const browser = ensureBrowser();
 const builds = (await run('npx', ['vite', 'build', '--logLevel', 'warn'])) === 0;
 if (!builds) console.error('The tab does not build: the journeys cannot run.');
+const wantsJourneys = named.length === 0 || named.some((path) => path.includes('e2e'));
+const hasWebParts = !wantsJourneys || (await run('npm', ['run', '--silent', 'webparts', '--', '--if-needed'])) === 0;
+if (!hasWebParts) console.error('The web parts do not build: their journeys will fail.');
 
-const results = [await jest('unit', ['--selectProjects', 'node', 'ui'])];
+// Jest leaves a core free by default, which is half of a small machine.
+const results = [await jest('unit', ['--selectProjects', 'node', 'ui', '--maxWorkers=100%'])];
 if ('path' in browser && builds) results.push(await jest('journeys', ['--selectProjects', 'e2e', '--runInBand']));
 else if ('missing' in browser) console.error(browser.missing);
 
