@@ -42,6 +42,7 @@ export function AreaTimeline({
   today,
   months = timelineMonths,
   first = shownAtFirst,
+  none,
 }: {
   rows: readonly RegisterRow[];
   today: CalendarDate;
@@ -49,6 +50,8 @@ export function AreaTimeline({
   months?: number;
   /** How many lines are drawn before more are asked for. */
   first?: number;
+  /** What is said when nothing is in the time that is drawn. */
+  none?: string;
 }) {
   const styles = useStyles();
   const { t } = useText();
@@ -60,7 +63,7 @@ export function AreaTimeline({
   const all = useMemo(() => timelineRows(rows, today, range), [rows, today, range]);
   const lines = useMemo(() => backgroundOf(range), [range]);
   if (all.length === 0)
-    return <EmptyState level={3} title={t('serviceAreas.timeline.none')} help={t('serviceAreas.timeline.noneHelp')} />;
+    return <EmptyState level={3} title={none ?? t('serviceAreas.timeline.none')} help={t('serviceAreas.timeline.noneHelp')} />;
   const left = Math.min(step, all.length - shown);
 
   return (

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState, type ReactNode } from 'react';
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0 },
+  plain: { marginTop: tokens.spacingVerticalM },
   more: { marginTop: tokens.spacingVerticalXS, paddingLeft: 0, paddingRight: 0, minWidth: 0 },
 });
 
@@ -13,6 +14,7 @@ export function FoldedList<T>({
   step = items.length,
   moreText,
   label,
+  button = 'quiet',
   className,
   children,
 }: {
@@ -24,6 +26,8 @@ export function FoldedList<T>({
   moreText: (count: number) => string;
   /** What the list is of, where no heading says it. */
   label?: string;
+  /** `plain` looks like a button also where nothing around it does. */
+  button?: 'quiet' | 'plain';
   className?: string;
   /** One `<li>` with its key. */
   children: (item: T, index: number) => ReactNode;
@@ -48,7 +52,11 @@ export function FoldedList<T>({
         {items.slice(0, shown).map(children)}
       </ul>
       {left > 0 && (
-        <Button appearance="transparent" size="small" className={styles.more} onClick={more}>
+        <Button
+          {...(button === 'plain' ? {} : { appearance: 'transparent', size: 'small' })}
+          className={button === 'plain' ? styles.plain : styles.more}
+          onClick={more}
+        >
           {moreText(left)}
         </Button>
       )}

@@ -1,5 +1,7 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, useMemo } from 'react';
 import { addMonths } from '../../../domain/calendar-date';
+import { timelineRange } from '../../components/area-timeline-layout';
 import { EmptyState } from '../../components/EmptyState';
 import { FoldedList } from '../../components/FoldedList';
 import { LinesSkeleton } from '../../components/part/LinesSkeleton';
@@ -11,16 +13,26 @@ import { useAppData } from '../../state/app-data';
 import { applyFilter, noFilter, registerQuery } from '../../state/register-filter';
 import { partsWords } from '../../text/parts/parts-words';
 import { useText } from '../../text/TextProvider';
-import { expiringRows } from './expiring-rows';
+import { expiringRows, type ExpiringRow } from './expiring-rows';
 import { ExpiringLine } from './ExpiringLine';
 
 const AreaTimeline = lazy(async () => ({ default: (await import('../../components/AreaTimeline')).AreaTimeline }));
+
+const useStyles = makeStyles({
+  heading: {
+    margin: `0 0 ${tokens.spacingVerticalS}`,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+});
 
 /** A press shows at least this many more. */
 const leastMore = 20;
 
 /** What ends or must be decided within the horizon, as lines to read or along a line of time. */
 export function Expiring({ title, settings: { areaId, months, rows: first, view } }: { title: string; settings: PartSettings }) {
+  const styles = useStyles();
   const { t, format, language } = useText();
   const words = partsWords(language);
   const { expiring } = words;
@@ -31,7 +43,14 @@ export function Expiring({ title, settings: { areaId, months, rows: first, view 
     [rows, areaId, today, personId],
   );
   const found = useMemo(() => expiringRows(inArea, today, addMonths(today, months)), [inArea, today, months]);
-  const shownRows = useMemo(() => found.map(({ row }) => row), [found]);
+  const [withoutLine, onLine] = useMemo(() => {
+    if (view === 'list') return [[], []];
+    // What ended long ago has no place on the line, and must not be lost.
+    const { from } = timelineRange(today, months);
+    const isBefore = ({ row: { currentEnd } }: ExpiringRow) => currentEnd !== null && currentEnd < from;
+    return [found.filter(isBefore), found.filter((each) => !isBefore(each)).map(({ row }) => row)];
+  }, [found, view, today, months]);
+  const listed = view === 'list' ? found : withoutLine;
   const area = areaId === null ? null : lookups.serviceArea(areaId);
   if (areaId !== null && area === null)
     return (
@@ -63,22 +82,24 @@ export function Expiring({ title, settings: { areaId, months, rows: first, view 
           help={next ? expiring.noneNext(next.row.agreement.title, format.dateWithRelative(next.day, today)) : expiring.noneHelp}
         />
       )}
-      {found.length > 0 && view === 'timeline' && (
-        <Suspense fallback={<LinesSkeleton lines={first} />}>
-          <AreaTimeline key={`${months}/${first}/${areaId}`} rows={shownRows} today={today} months={months} first={first} />
-        </Suspense>
-      )}
-      {found.length > 0 && view === 'list' && (
+      {withoutLine.length > 0 && <h3 className={styles.heading}>{expiring.noLine}</h3>}
+      {listed.length > 0 && (
         <FoldedList
-          key={`${first}/${areaId}`}
-          items={found}
+          key={`${first}/${areaId}/${view}`}
+          items={listed}
           first={first}
           step={Math.max(first, leastMore)}
-          label={expiring.list}
+          label={view === 'list' ? expiring.list : expiring.noLine}
+          button="plain"
           moreText={words.more}
         >
           {(each) => <ExpiringLine key={each.row.agreement.id} item={each} />}
         </FoldedList>
+      )}
+      {onLine.length > 0 && (
+        <Suspense fallback={<LinesSkeleton lines={first} />}>
+          <AreaTimeline key={`${months}/${first}/${areaId}`} rows={onLine} today={today} months={months} first={first} />
+        </Suspense>
       )}
     </PartFrame>
   );

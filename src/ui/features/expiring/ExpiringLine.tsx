@@ -20,7 +20,7 @@ const useStyles = makeStyles({
     rowGap: tokens.spacingVerticalXS,
     padding: `${tokens.spacingVerticalM} 0`,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    [roomy]: { gridTemplateColumns: '132px minmax(0, 1fr)' },
+    [roomy]: { gridTemplateColumns: '160px minmax(0, 1fr)' },
   },
   when: {
     display: 'flex',

@@ -1,4 +1,4 @@
-import { Link, makeStyles, Skeleton, SkeletonItem, tokens } from '@fluentui/react-components';
+import { Link, makeStyles, mergeClasses, Skeleton, SkeletonItem, tokens } from '@fluentui/react-components';
 import type { HowToBuy } from '../../../domain/agreement';
 import { PhaseBadge } from '../../components/PhaseBadge';
 import { RouteLink } from '../../components/RouteLink';
@@ -33,6 +33,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
   },
+  links: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalL },
   loading: { width: 'min(100%, 320px)', marginTop: tokens.spacingVerticalXS },
 });
 
@@ -43,8 +44,6 @@ export function Hit({ row, how, failed }: { row: RegisterRow; how: HowToBuy | nu
   const { find } = partsWords(language);
   const { today } = useAppData();
   const { id, title, purpose, startDate, status } = row.agreement;
-  const eCommerce = how?.inECommerce ? webAddress(how.eCommerceLink) : null;
-  const short = how ? howInShort(how, t) : '';
   const who = row.areaNames.length === 0 ? find.everyone : find.onlyFor(row.areaNames.join(', '));
   return (
     <li className={styles.item}>
@@ -66,19 +65,38 @@ export function Hit({ row, how, failed }: { row: RegisterRow; how: HowToBuy | nu
           <SkeletonItem size={12} />
         </Skeleton>
       )}
-      {how && (
-        <p className={styles.line}>
-          <strong>{find.howTo}</strong> {short === '' && !eCommerce ? find.noHowTo(row.owner?.name ?? find.lead) : short}{' '}
-          {eCommerce && (
-            <Link href={eCommerce} target="_blank" rel="noopener noreferrer" inline>
-              {find.eCommerce}
-            </Link>
-          )}
-        </p>
-      )}
+      {how && <HowTo row={row} how={how} />}
       <p className={styles.line}>
         <span className={styles.muted}>{[row.supplierNames.join(', '), who].filter(Boolean).join(' · ')}</span>
       </p>
     </li>
+  );
+}
+
+function HowTo({ row, how }: { row: RegisterRow; how: HowToBuy }) {
+  const styles = useStyles();
+  const { t, language } = useText();
+  const { find } = partsWords(language);
+  const { text, steps } = howInShort(how, t);
+  const eCommerce = how.inECommerce ? webAddress(how.eCommerceLink) : null;
+  const links = [
+    eCommerce && (
+      <Link key="order" href={eCommerce} target="_blank" rel="noopener noreferrer" inline>
+        {find.eCommerce}
+      </Link>
+    ),
+    steps > 1 && (
+      <RouteLink key="steps" to={paths.agreement(row.agreement.id)}>
+        {find.allSteps(steps)}
+      </RouteLink>
+    ),
+  ].filter(Boolean);
+  return (
+    <>
+      <p className={styles.line}>
+        <strong>{find.howTo}</strong> {text === '' && !eCommerce ? find.noHowTo(row.owner?.name ?? find.lead) : text}
+      </p>
+      {links.length > 0 && <p className={mergeClasses(styles.line, styles.links)}>{links}</p>}
+    </>
   );
 }

@@ -1,10 +1,11 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { useEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
+import { useEffect, useRef, useState, type RefObject } from 'react';
 import type { RegisterRow } from '../../state/register-row';
 import { partsWords } from '../../text/parts/parts-words';
 import { useText } from '../../text/TextProvider';
 import { Hit } from './Hit';
 import { useHowToBuy } from './use-how-to-buy';
+import { titleLinks, useTitleKeys } from './use-title-keys';
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0 },
@@ -40,17 +41,10 @@ export function Hits({
   const howToBuy = useHowToBuy(visible.map(({ agreement }) => agreement.id));
   useEffect(() => {
     // The button has moved down, or is gone.
-    if (focusNext.current !== null) titles(list.current)[focusNext.current]?.focus();
+    if (focusNext.current !== null) titleLinks(list.current)[focusNext.current]?.focus();
     focusNext.current = null;
   }, [shown, list]);
-  const onKeyDown = (event: KeyboardEvent<HTMLUListElement>) => {
-    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-    const all = titles(list.current);
-    const at = all.indexOf(event.target as HTMLElement);
-    if (step === 0 || at < 0) return;
-    event.preventDefault();
-    all[at + step]?.focus();
-  };
+  useTitleKeys(list);
   return (
     <>
       {howToBuy.error !== null && (
@@ -61,7 +55,7 @@ export function Hits({
           </Button>
         </Text>
       )}
-      <ul className={styles.list} ref={list} aria-label={label} onKeyDown={onKeyDown}>
+      <ul className={styles.list} ref={list} aria-label={label}>
         {visible.map((row) => (
           <Hit key={row.agreement.id} row={row} how={howToBuy.of(row.agreement.id)} failed={howToBuy.error !== null} />
         ))}
@@ -80,5 +74,3 @@ export function Hits({
     </>
   );
 }
-
-const titles = (list: HTMLElement | null) => [...(list?.querySelectorAll<HTMLElement>('h4 a') ?? [])];

@@ -1,17 +1,24 @@
 import type { HowToBuy } from '../../../domain/agreement';
 import type { Translate } from '../../text/create-text';
 
-const longest = 160;
+const longest = 140;
+
+/** How to buy in a sentence, and how many steps there are in all. */
+export interface HowInShort {
+  /** Empty when the agreement does not say. */
+  readonly text: string;
+  readonly steps: number;
+}
 
 /**
- * How to buy in a sentence or two: the first steps, or how an order is given to one of the suppliers. Empty when the agreement says neither.
- * @example howInShort({ callOffSteps: ['Bestill i e-handel.', 'Meld avvik.'], … }, t) // 'Bestill i e-handel. Meld avvik.'
+ * The first step of a call-off; without steps, how an order is given to one of the suppliers and the limits of it.
+ * @example howInShort({ callOffSteps: ['Bestill i e-handel', 'Meld avvik'], … }, t) // { text: 'Bestill i e-handel.', steps: 2 }
  */
-export function howInShort({ callOffSteps, awardMethod, callOffLimits }: HowToBuy, t: Translate): string {
+export function howInShort({ callOffSteps, awardMethod, callOffLimits }: HowToBuy, t: Translate): HowInShort {
   const steps = callOffSteps.map((step) => step.trim()).filter(Boolean);
-  if (steps.length > 0) return cut(steps.map(sentence).join(' '));
+  if (steps[0] !== undefined) return { text: cut(sentence(steps[0])), steps: steps.length };
   const award = awardMethod ? t(`terms.awardMethod.${awardMethod}`) : '';
-  return cut([award, callOffLimits.trim()].filter(Boolean).map(sentence).join(' '));
+  return { text: cut([award, callOffLimits.trim()].filter(Boolean).map(sentence).join(' ')), steps: 0 };
 }
 
 const sentence = (text: string) => (/[.!?:;…]$/.test(text) ? text : `${text}.`);

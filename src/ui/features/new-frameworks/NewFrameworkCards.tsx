@@ -73,6 +73,7 @@ export function NewFrameworkCards({
           items={found}
           first={first}
           step={Math.max(first, leastMore)}
+          button="plain"
           moreText={words.more}
           className={styles.cards}
           label={title}

@@ -11,7 +11,7 @@ import type { AreaOverviewState } from './use-area-overview';
 const useStyles = makeStyles({
   list: {
     display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 300px), 1fr))',
+    gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 280px), 1fr))',
     gap: tokens.spacingVerticalM,
     alignItems: 'start',
   },

@@ -70,7 +70,14 @@ export function AreaPart({
         <Panel level={3} title={view === 'timeline' ? words.areas.timeline(months) : t('serviceAreas.area.agreements')}>
           <Suspense fallback={<LinesSkeleton lines={first} />}>
             {view === 'timeline' ? (
-              <AreaTimeline key={`${months}/${first}/${areaId}`} rows={inArea} today={today} months={months} first={first} />
+              <AreaTimeline
+                key={`${months}/${first}/${areaId}`}
+                rows={inArea}
+                today={today}
+                months={months}
+                first={first}
+                none={words.areas.noTimeline}
+              />
             ) : (
               <AgreementsTable key={`${first}/${areaId}`} rows={inArea} first={first} />
             )}

@@ -13,6 +13,7 @@ export function AreaTimelinePanel({
   ahead,
   months,
   first,
+  none,
   level = 2,
 }: {
   areas: AreaOverviewState['areas'];
@@ -22,6 +23,8 @@ export function AreaTimelinePanel({
   months?: number;
   /** How many lines are drawn before more are asked for. */
   first?: number;
+  /** What is said when nothing is in that time. */
+  none?: string;
   level?: 2 | 3;
 }) {
   const { t } = useText();
@@ -61,6 +64,7 @@ export function AreaTimelinePanel({
         today={today}
         {...(months === undefined ? {} : { months })}
         {...(first === undefined ? {} : { first })}
+        {...(none === undefined ? {} : { none })}
       />
     </Panel>
   );

@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { lazy, Suspense, useRef, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { HiddenWords } from './NumberLink';
 
 // What is pressed to be seen does not come with the first picture.
@@ -21,25 +21,23 @@ export function NumberButton({
   face: ReactNode;
   children: ReactNode;
 }) {
-  const [isOpen, setIsOpen] = useState(false);
-  const button = useRef<HTMLButtonElement>(null);
+  const [opened, setOpened] = useState<HTMLElement | null>(null);
   return (
     <>
       <Button
-        ref={button}
         appearance="transparent"
         size="small"
         className={className}
         aria-haspopup="dialog"
-        aria-expanded={isOpen}
-        onClick={() => setIsOpen(!isOpen)}
+        aria-expanded={opened !== null}
+        onClick={({ currentTarget }) => setOpened(opened ? null : currentTarget)}
       >
         {face}
         <HiddenWords>{words}</HiddenWords>
       </Button>
-      {isOpen && button.current && (
+      {opened && (
         <Suspense fallback={null}>
-          <NumberPopover target={button.current} label={label} onClose={() => setIsOpen(false)}>
+          <NumberPopover target={opened} label={label} onClose={() => setOpened(null)}>
             {children}
           </NumberPopover>
         </Suspense>

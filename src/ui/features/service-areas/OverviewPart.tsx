@@ -63,7 +63,14 @@ export function OverviewPart({ title, settings: { rows: first, months, view } }:
       {view === 'timeline' && (
         <div className={styles.timeline}>
           <Suspense fallback={<LinesSkeleton lines={first} />}>
-            <AreaTimelinePanel areas={areas} ahead={words.ahead(months)} months={months} first={first} level={3} />
+            <AreaTimelinePanel
+              areas={areas}
+              ahead={words.ahead(months)}
+              months={months}
+              first={first}
+              none={words.areas.noTimeline}
+              level={3}
+            />
           </Suspense>
         </div>
       )}

@@ -1,8 +1,11 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { PersonLabel } from '../../components/PersonLabel';
+import { lazy, Suspense } from 'react';
 import { StateBadge } from '../../components/StateBadge';
 import { useText } from '../../text/TextProvider';
 import type { AreaSummary } from './area-overview';
+
+// A person's picture does not come with the first one of a web part; the name does.
+const PersonLabel = lazy(async () => ({ default: (await import('../../components/PersonLabel')).PersonLabel }));
 
 const useStyles = makeStyles({
   root: { display: 'flex', alignItems: 'center', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
@@ -16,7 +19,9 @@ export function ResourcePersons({ summary, named = false }: { summary: AreaSumma
   return (
     <span className={styles.root}>
       {summary.resourcePersons.map((person) => (
-        <PersonLabel key={person.id} person={person} compact={!named} />
+        <Suspense key={person.id} fallback={<span>{person.name}</span>}>
+          <PersonLabel person={person} compact={!named} />
+        </Suspense>
       ))}
     </span>
   );

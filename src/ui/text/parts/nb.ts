@@ -22,6 +22,7 @@ export const partsNb: PartsText = {
     noHowTo: (owner) => `Avtalen sier ikke hvordan. Spør ${owner}.`,
     lead: 'innkjøpsledelsen',
     eCommerce: 'Bestill i e-handel',
+    allSteps: (count) => `Se alle ${count} stegene`,
     howToFailed: 'Vi fikk ikke hentet hvordan du kjøper på avtalene. Åpne avtalen for å se det.',
     everyone: 'Alle tjenesteområder kan bruke avtalen',
     onlyFor: (areas) => `For ${areas}`,
@@ -41,6 +42,7 @@ export const partsNb: PartsText = {
     noneNext: (title, date) => `Den neste er ${title}, ${date}.`,
     noneHelp: 'Når en avtale går ut eller har en frist, står den her.',
     list: 'Avtaler som trenger en avgjørelse',
+    noLine: 'Gikk ut før tidslinjen begynner',
   },
   frameworks: {
     count: (count) => (count === 1 ? 'én ny avtale' : `${count} nye avtaler`),

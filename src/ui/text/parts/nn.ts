@@ -22,6 +22,7 @@ export const partsNn: PartsText = {
     noHowTo: (owner) => `Avtalen seier ikkje korleis. Spør ${owner}.`,
     lead: 'innkjøpsleiinga',
     eCommerce: 'Bestill i e-handel',
+    allSteps: (count) => `Sjå alle ${count} stega`,
     howToFailed: 'Vi fekk ikkje henta korleis du kjøper på avtalane. Opne avtalen for å sjå det.',
     everyone: 'Alle tenesteområde kan bruke avtalen',
     onlyFor: (areas) => `For ${areas}`,
@@ -41,6 +42,7 @@ export const partsNn: PartsText = {
     noneNext: (title, date) => `Den neste er ${title}, ${date}.`,
     noneHelp: 'Når ein avtale går ut eller har ein frist, står han her.',
     list: 'Avtalar som treng ei avgjerd',
+    noLine: 'Gjekk ut før tidslinja begynner',
   },
   frameworks: {
     count: (count) => (count === 1 ? 'éin ny avtale' : `${count} nye avtalar`),

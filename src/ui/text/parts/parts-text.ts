@@ -20,6 +20,7 @@ export interface PartsText {
     readonly noHowTo: (owner: string) => string;
     readonly lead: string;
     readonly eCommerce: string;
+    readonly allSteps: (count: number) => string;
     readonly howToFailed: string;
     readonly everyone: string;
     readonly onlyFor: (areas: string) => string;
@@ -39,6 +40,7 @@ export interface PartsText {
     readonly noneNext: (title: string, date: string) => string;
     readonly noneHelp: string;
     readonly list: string;
+    readonly noLine: string;
   };
   readonly frameworks: {
     readonly count: (count: number) => string;
