@@ -82,7 +82,13 @@ describe('nested app authentication in the local Teams', () => {
     const no = bridge('?signin=ask', false);
     expect(await no.send('GetTokenPopup')).toMatchObject({ success: false, error: { status: 'USER_CANCEL' } });
     const refused = bridge('?signin=refused', true);
-    expect(await refused.send('GetTokenPopup')).toMatchObject({ success: false, error: { code: 'AADSTS65001' } });
+    expect(await refused.send('GetTokenPopup')).toMatchObject({
+      success: false,
+      error: { status: 'PERSISTENT_ERROR', description: expect.stringMatching(/^AADSTS65001/) as string },
+    });
+    const policy = bridge('?signin=policy', true);
+    expect(await policy.send('GetToken')).toMatchObject({ success: false, error: { status: 'USER_INTERACTION_REQUIRED' } });
+    expect(await bridge('?signin=offline').send('GetToken')).toMatchObject({ success: false, error: { status: 'NO_NETWORK' } });
     expect([...no.issued, ...refused.issued]).toEqual([]);
   });
 });
