@@ -10,7 +10,7 @@ function sourceFiles(folder: string): string[] {
     .map((entry) => relative(root, join(entry.parentPath, entry.name)));
 }
 
-const product = [...sourceFiles('src'), ...sourceFiles('bot')];
+const product = ['src', 'bot', 'manifest'].flatMap(sourceFiles);
 const read = (file: string) => readFileSync(join(root, file), 'utf8');
 const breaking = (pattern: RegExp, files = product) => files.filter((file) => pattern.test(read(file)));
 
