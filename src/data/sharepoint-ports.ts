@@ -1,26 +1,8 @@
 import type { SPFI } from '@pnp/sp';
-import type { BadRowError } from './data-errors';
-import type { IndicatorStore } from './ports/indicator-store';
-import type { OwnChoicesStore } from './ports/notification-choices';
 import type { Ports } from './ports/ports';
-import type { Site } from './rows/site';
+import { sharedPorts, type SharePointPortsOptions } from './shared-ports';
 import { agreementStore } from './stores/agreement-store-sharepoint';
-import { callOffStore } from './stores/call-off-store-sharepoint';
-import { organisationStore } from './stores/organisation-store-sharepoint';
 import { peopleDirectory } from './stores/people-directory-sharepoint';
-import { registerStore } from './stores/register-store-sharepoint';
-import { sessionStore } from './stores/session-store-sharepoint';
-import type { Answers } from './sync/answers';
-import type { RegisterKeep } from './sync/register-keep';
-import { syncedCopy } from './sync/synced-copy';
-import { assessmentStore, followUpStore, procurementStore, reminderResponseStore } from './stores/work-stores-sharepoint';
-
-export interface SharePointPortsOptions {
-  /** Told of every stored row that does not fit the schema. The row is left out of what is read and the rest goes on. Default: a line on the console. */
-  readonly onBadRow?: (error: BadRowError) => void;
-  /** Where the register is kept between openings, e.g. `indexedDbKeep`; without one each opening reads it whole. */
-  readonly keep?: RegisterKeep;
-}
 
 /**
  * Every port of the product on one SharePoint site. `sp` comes from `connect`.
@@ -29,44 +11,6 @@ export interface SharePointPortsOptions {
  * await ports.agreements.register(); // every agreement the person may read, in two requests up to some 10,000
  */
 export function sharePointPorts(sp: SPFI, options: SharePointPortsOptions = {}): Ports {
-  const copy = syncedCopy(sp, { keep: options.keep });
-  const site: Site = { sp, onBadRow: options.onBadRow ?? tellOnConsole, onWritten: copy.written };
-  return {
-    register: registerStore(site, copy),
-    agreements: agreementStore(site),
-    organisation: organisationStore(site),
-    followUps: followUpStore(site, copy),
-    callOffs: callOffStore(site, copy),
-    assessments: assessmentStore(site, copy),
-    procurements: procurementStore(site, copy),
-    reminderResponses: reminderResponseStore(site, copy),
-    indicators: indicatorsWhenAsked(site, copy),
-    choices: choicesWhenAsked(site),
-    session: sessionStore(site),
-    directory: peopleDirectory(site),
-  };
-}
-
-/** Few open their choices, so what reads them arrives when they do. */
-function choicesWhenAsked(site: Site): OwnChoicesStore {
-  const store = async () => (await import('./stores/notification-choices-sharepoint')).ownChoices(site);
-  return { own: async () => (await store()).own(), save: async (choices) => (await store()).save(choices) };
-}
-
-/** Read by few, and only where indicators are shown. */
-function indicatorsWhenAsked(site: Site, answers: Pick<Answers, 'rows'>): IndicatorStore {
-  const store = async () => (await import('./stores/indicator-store-sharepoint')).indicatorStore(site, answers);
-  return {
-    measured: async () => (await store()).measured(),
-    assessments: async () => (await store()).assessments(),
-    procurements: async () => (await store()).procurements(),
-    decisionDays: async () => (await store()).decisionDays(),
-    withStandardContract: async () => (await store()).withStandardContract(),
-  };
-}
-
-/** Where nobody listens, a row that is left out must still be told of. */
-function tellOnConsole(error: BadRowError): void {
-  // oxlint-disable-next-line no-console
-  console.warn(`${error.message} ${error.remedy}`);
+  const { site, ports } = sharedPorts(sp, options);
+  return { ...ports, agreements: agreementStore(site), directory: peopleDirectory(site) };
 }

@@ -1,4 +1,8 @@
 import { configure } from '@testing-library/react';
+// Web parts load the words of one language; a test may show any.
+import '../../src/ui/parts/texts/en';
+import '../../src/ui/parts/texts/nb';
+import '../../src/ui/parts/texts/nn';
 
 // A busy machine is slow, and no test is decided by that.
 configure({ asyncUtilTimeout: 20_000 });

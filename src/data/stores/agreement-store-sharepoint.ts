@@ -1,13 +1,12 @@
 import { optionRecordMapping } from '../mappings/agreement-child-mappings';
-import { howToBuyMapping } from '../mappings/agreement-mapping';
 import type { AgreementStore } from '../ports/agreement-store';
 import type { Site } from '../rows/site';
-import { changeRow, readFiltered } from '../rows/versioned-rows';
-import { filtersOf } from '../sync/where';
+import { changeRow } from '../rows/versioned-rows';
 import { readHistory } from './agreement-history';
 import { readPage } from './agreement-page';
 import { readRegister } from './agreement-register';
 import { createAgreement, updateAgreement } from './agreement-save';
+import { readHowToBuy } from './how-to-buy';
 import { transferOwner } from './transfer-owner';
 
 /** Agreements in the lists Agreements, AgreementOptions and AgreementSuppliers. */
@@ -15,10 +14,7 @@ export function agreementStore(site: Site): AgreementStore {
   return {
     register: (onProgress) => readRegister(site, onProgress),
     open: async (id) => (await readPage(site, id)).page,
-    howToBuy: async (ids) => {
-      const rows = await readFiltered(site, howToBuyMapping, filtersOf([{ column: 'Id', anyOf: ids }]));
-      return new Map(rows.map(({ value: { id, ...how } }) => [id, how]));
-    },
+    howToBuy: (ids) => readHowToBuy(site, ids),
     create: (change) => createAgreement(site, change),
     update: (before, change) => updateAgreement(site, before, change),
     decideOption: (option, change) => changeRow(site, optionRecordMapping, option, change),

@@ -1,7 +1,7 @@
 import { createPortal, render, unmountComponentAtNode } from 'react-dom';
 import { connectWebPart } from '../../../src/data/connect-web-part';
-import { sharePointPorts } from '../../../src/data/sharepoint-ports';
 import { indexedDbKeep } from '../../../src/data/sync/indexed-db-keep';
+import { webPartPorts } from '../../../src/data/web-part-ports';
 import type { ServiceArea } from '../../../src/domain/organisation';
 import { createBadRows } from '../../../src/ui/state/bad-rows';
 import { createThrottleWatch } from '../../../src/ui/state/throttle-watch';
@@ -57,5 +57,5 @@ function connectTo(siteUrl: string, { context, person }: Page): SiteConnection {
   const sp = connectWebPart({ siteUrl, context, onThrottled: throttle.hold, onReleased: throttle.release });
   // Without knowing whose it is, nothing is kept on the machine.
   const keep = person && indexedDbKeep({ ...person, siteUrl });
-  return { siteUrl, ports: sharePointPorts(sp, { onBadRow: badRows.add, ...(keep && { keep }) }), badRows, throttle };
+  return { siteUrl, ports: webPartPorts(sp, { onBadRow: badRows.add, ...(keep && { keep }) }), badRows, throttle };
 }

@@ -7,7 +7,9 @@ import { useText } from '../../text/TextProvider';
 import { IndicatorsSkeleton } from './IndicatorsSkeleton';
 
 // Definitions in three languages, and what computes them, come after the first picture of the page.
-const Indicators = lazy(async () => ({ default: (await import('./Indicators')).Indicators }));
+const Indicators = lazy(async () => ({
+  default: (await import(/* webpackChunkName: "part-indicators-shown" */ './Indicators')).Indicators,
+}));
 
 /** The web part "Indikatorar". It follows its heading, the service area, how far ahead to look, and the number of rows. */
 export function IndicatorsPart({ settings }: { settings: PartSettings }) {
