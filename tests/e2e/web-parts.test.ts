@@ -1,3 +1,4 @@
+import { budget } from '../../manifest/web-parts/budget';
 import { faultsIn, overflow } from '../support/axe-faults';
 import { journey } from '../support/journey';
 import { mustBeBuilt, openSharePointPage, placesOfParts } from '../support/open-sharepoint-page';
@@ -113,7 +114,7 @@ describe('the built web parts on a page of SharePoint', () => {
       const sum = sizes.reduce((all, size) => all + size, 0);
       expect(opened.scripts.every((script) => script.headers()['content-encoding'] === 'gzip')).toBe(true);
       expect(sum).toBeGreaterThan(30_000);
-      expect(sum).toBeLessThanOrEqual(140_000);
+      expect(sum).toBeLessThanOrEqual(budget.bytes + budget.tolerance);
     } finally {
       await opened.close();
     }
