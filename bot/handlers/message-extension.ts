@@ -19,6 +19,8 @@ import { whatWentWrong } from './what-went-wrong';
 const patienceMs = 4_000;
 /** Whoever has not found it by then needs other words. */
 const mostResults = 200;
+/** What a link is unfurled to may be no newer (learn.microsoft.com, "Link unfurling"); the card has nothing that is. */
+const unfurledVersion = '1.3';
 
 const said = (text: string): InboundResponse => ({ status: 200, body: { composeExtension: { type: 'message', text } } });
 
@@ -75,16 +77,16 @@ export async function answerLink(parts: HandlerParts, activity: InvokeActivity):
   const [register, words] = await Promise.all([parts.register(), wordsFor(parts, asker, activity.locale)]);
   const agreement = register.agreements.find((each) => each.id === id);
   const result = await shownTo(parts, asker, agreement ? [agreement] : [], (each) => each.id, 'personal');
-  return result?.shown.length ? listOf(register, basisOf(parts, words), result.shown) : nothing;
+  return result?.shown.length ? listOf(register, basisOf(parts, words), result.shown, unfurledVersion) : nothing;
 }
 
 /** The forms of learn.microsoft.com, "Respond to search command": the card is what is put into the message, the preview what the list shows. */
-function listOf(register: KnownRegister, basis: CardBasis, agreements: readonly Agreement[]): InboundResponse {
+function listOf(register: KnownRegister, basis: CardBasis, agreements: readonly Agreement[], version?: string): InboundResponse {
   const attachments = agreements.map((agreement) => {
     const hit = hitOf(register, agreement);
     return {
       contentType: 'application/vnd.microsoft.card.adaptive',
-      content: hitCard(basis, hit).card,
+      content: { ...hitCard(basis, hit).card, ...(version === undefined ? {} : { version }) },
       preview: { contentType: 'application/vnd.microsoft.card.thumbnail', content: hitPreview(basis, hit) },
     };
   });

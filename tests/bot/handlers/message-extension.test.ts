@@ -152,6 +152,15 @@ describe('a link', () => {
     ]);
   });
 
+  test('is unfurled to a card of the version that Teams takes there', async () => {
+    const answer = await asked({ url: link(tolk) }, undefined, 'composeExtension/queryLink');
+    expect(JSON.stringify(answer)).toContain('"version":"1.3"');
+    // All of it is as old as that, but for the hint that a text is a heading, which an older reader leaves out.
+    expect(
+      new Set(JSON.stringify(answer).match(/"type":"(TextBlock|[A-Z]\w+Set|Action\.\w+|Column\w*|Container|Table\w*)"/g)),
+    ).toEqual(new Set(['"type":"TextBlock"', '"type":"FactSet"', '"type":"Action.OpenUrl"']));
+  });
+
   test('is not unfurled for somebody who may not read the agreement, or whom nobody knows', async () => {
     expect(await unfurled(link(hidden))).toEqual([]);
     expect(await unfurled(link(tolk), { ...anne, objectId: 'somebody', userId: '29:x' })).toEqual([]);
