@@ -33,13 +33,12 @@ export function FullPageMessage({ title, body, details = [], action, children }:
         {title}
       </Title3>
       <Text>{body}</Text>
-      {details.length > 0 && (
+      {details.length === 1 && <Detail text={details.join('')} />}
+      {details.length > 1 && (
         <ul className={styles.faults}>
           {details.map((detail) => (
             <li key={detail} className={styles.detail}>
-              <Text size={200} font="monospace">
-                {detail}
-              </Text>
+              <Detail text={detail} />
             </li>
           ))}
         </ul>
@@ -51,5 +50,14 @@ export function FullPageMessage({ title, body, details = [], action, children }:
         </Button>
       )}
     </div>
+  );
+}
+
+function Detail({ text }: { text: string }) {
+  const styles = useStyles();
+  return (
+    <Text size={200} font="monospace" className={styles.detail}>
+      {text}
+    </Text>
   );
 }

@@ -1,6 +1,6 @@
 import { ForbiddenError, NotFoundError, UnauthenticatedError, UnreachableError } from '../data/data-errors';
 import type { FailureName } from '../ui/text/failures/failure-text';
-import { ConfigurationError, OutsideTeamsError, SignInError } from './app-errors';
+import { ConfigurationError, OutsideTeamsError, SignInError, type SignInFailure } from './app-errors';
 
 /** What keeps the whole tab from being used, by the name of its sentence; `null` when it is something that a screen can tell about itself. */
 export function failureOf(error: unknown, isExternal: boolean): FailureName | null {
@@ -13,10 +13,13 @@ export function failureOf(error: unknown, isExternal: boolean): FailureName | nu
   return null;
 }
 
+const nothingToLookUp: readonly SignInFailure[] = ['cancelled', 'offline'];
+
 /** What an administrator needs to see beside the sentence. */
 export function detailsOf(error: unknown): readonly string[] {
   if (error instanceof ConfigurationError) return error.faults;
-  if (error instanceof SignInError && error.reason !== 'cancelled' && error.detail) return [error.detail];
+  // Of a person who closed a window, or a network that is away, there is nothing to look up.
+  if (error instanceof SignInError && !nothingToLookUp.includes(error.reason) && error.detail) return [error.detail];
   return [];
 }
 

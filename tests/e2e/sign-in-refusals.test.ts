@@ -26,9 +26,9 @@ const cases: Readonly<Record<keyof typeof refusals | 'old', readonly [title: str
   locked: ['Kontoen din kan ikkje brukast no', 'IT-avdelinga kan opne han att', 'AADSTS50057'],
   unregistered: ['Appen er ikkje rett registrert', 'IT-avdelinga må rette appregistreringa', 'AADSTS700016'],
   busy: ['Innlogginga hos Microsoft svarar ikkje som ho skal', 'Vent nokre minutt', 'AADSTS90033'],
-  offline: ['Vi når ikkje SharePoint', 'Sjekk at du har nett', 'no_network_connectivity'],
-  disabled: ['Denne Teams-versjonen er for gammal', 'Oppdater Teams', 'nested_app_auth_bridge_disabled'],
-  old: ['Denne Teams-versjonen er for gammal', 'Oppdater Teams', ''],
+  offline: ['Vi når ikkje SharePoint', 'Sjekk at du har nett', ''],
+  disabled: ['Denne Teams-versjonen kan ikkje logge deg inn', 'Oppdater Teams', 'nested_app_auth_bridge_disabled'],
+  old: ['Denne Teams-versjonen kan ikkje logge deg inn', 'Oppdater Teams', ''],
 };
 
 describe('a sign-in that Teams or Entra refuses', () => {

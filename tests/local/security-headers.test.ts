@@ -159,7 +159,7 @@ describe('the pages as they are built', () => {
     'have no script, handler or style of their own: %s',
     async (_name, { folder: built, config }) => {
       // Those that somebody has built here, and always their sources.
-      const folders = [built, String(config.root ?? join(process.cwd(), 'src/app'))];
+      const folders = [built, config.root ?? join(process.cwd(), 'src/app')];
       let count = 0;
       for (const place of folders) {
         const names = await readdir(place).catch(() => []);

@@ -94,8 +94,8 @@ export const failuresEn: FailureTexts = {
     body: 'There was no answer. Try again; if that does not help, close and open Teams or load the page again.',
   },
   unavailable: {
-    title: 'This version of Teams is too old',
-    body: 'Teams cannot sign you in to the app here. Update Teams, or open teams.microsoft.com in a browser.',
+    title: 'This version of Teams cannot sign you in',
+    body: 'Update Teams, or open teams.microsoft.com in a browser. If it happens there too, the IT department must look at it.',
   },
   signIn: {
     title: 'We could not sign you in',

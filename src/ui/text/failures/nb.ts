@@ -94,8 +94,8 @@ export const failuresNb: FailureTexts = {
     body: 'Det kom ikke noe svar. Prøv igjen; hjelper ikke det, lukk og åpne Teams eller last siden på nytt.',
   },
   unavailable: {
-    title: 'Denne Teams-versjonen er for gammel',
-    body: 'Teams kan ikke logge deg inn i appen her. Oppdater Teams, eller åpne teams.microsoft.com i nettleseren.',
+    title: 'Denne Teams-versjonen kan ikke logge deg inn',
+    body: 'Oppdater Teams, eller åpne teams.microsoft.com i nettleseren. Skjer det der også, må IT-avdelingen se på det.',
   },
   signIn: {
     title: 'Vi fikk ikke logget deg inn',

@@ -94,8 +94,8 @@ export const failuresNn: FailureTexts = {
     body: 'Det kom ikkje noko svar. Prøv igjen; hjelper ikkje det, lukk og opne Teams eller last sida på nytt.',
   },
   unavailable: {
-    title: 'Denne Teams-versjonen er for gammal',
-    body: 'Teams kan ikkje logge deg inn i appen her. Oppdater Teams, eller opne teams.microsoft.com i nettlesaren.',
+    title: 'Denne Teams-versjonen kan ikkje logge deg inn',
+    body: 'Oppdater Teams, eller opne teams.microsoft.com i nettlesaren. Skjer det der òg, må IT-avdelinga sjå på det.',
   },
   signIn: {
     title: 'Vi fekk ikkje logga deg inn',
