@@ -1,4 +1,5 @@
 import type { PageSite } from '../page-person';
+import { PageError } from './page-error';
 import type { FormDigest } from './spfx/page-context';
 
 async function send(url: string, body: object): Promise<Response> {
@@ -7,7 +8,7 @@ async function send(url: string, body: object): Promise<Response> {
     headers: { 'Content-Type': 'application/json', Accept: 'application/json;odata=nometadata' },
     body: JSON.stringify(body),
   });
-  if (!response.ok) throw new TypeError(`${url} answered ${response.status}.`);
+  if (!response.ok) throw new PageError(`${url} answered ${response.status}.`);
   return response;
 }
 
