@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 
 const useStyles = makeStyles({
   // A part is as wide as its column on the page, which the window says nothing of.
-  root: { containerType: 'inline-size', minWidth: 0, color: tokens.colorNeutralForeground1, overflowWrap: 'anywhere' },
+  root: { containerType: 'inline-size', minWidth: 0, color: tokens.colorNeutralForeground1, overflowWrap: 'break-word' },
   head: {
     display: 'flex',
     flexWrap: 'wrap',

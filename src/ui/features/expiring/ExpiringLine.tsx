@@ -27,6 +27,7 @@ const useStyles = makeStyles({
     flexWrap: 'wrap',
     alignItems: 'baseline',
     columnGap: tokens.spacingHorizontalS,
+    rowGap: tokens.spacingVerticalXXS,
     [roomy]: { flexDirection: 'column', alignItems: 'flex-start' },
   },
   day: {

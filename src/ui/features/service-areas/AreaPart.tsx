@@ -5,6 +5,7 @@ import { LinesSkeleton } from '../../components/part/LinesSkeleton';
 import { PartFrame } from '../../components/part/PartFrame';
 import { Panel } from '../../components/Panel';
 import { RouteLink } from '../../components/RouteLink';
+import { useElementWidth } from '../../components/use-element-width';
 import { paths } from '../../navigation';
 import type { PartSettings } from '../../parts/part-settings';
 import { useAppData } from '../../state/app-data';
@@ -18,6 +19,9 @@ import { useAreaOverview } from './use-area-overview';
 
 const AreaTimeline = lazy(async () => ({ default: (await import('../../components/AreaTimeline')).AreaTimeline }));
 const AgreementsTable = lazy(async () => ({ default: (await import('./AgreementsTable')).AgreementsTable }));
+
+/** Below this the numbers stand under one another, as in the cards of the overview. */
+const tilesWidth = 400;
 
 const useStyles = makeStyles({
   stack: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', rowGap: tokens.spacingVerticalL },
@@ -39,6 +43,7 @@ export function AreaPart({
   const { rows, session, today } = useAppData();
   const overview = useAreaOverview();
   const personId = session.person.id;
+  const [place, width] = useElementWidth<HTMLDivElement>(300);
   const inArea = useMemo(() => inAreaByUrgency(rows, areaId, { today, personId }), [rows, areaId, today, personId]);
   const summary = overview.areas.find(({ area }) => area?.id === areaId);
   if (!summary?.area)
@@ -61,9 +66,9 @@ export function AreaPart({
       aside={<RouteLink to={paths.serviceArea(area.id)}>{words.areas.openArea}</RouteLink>}
     >
       <NumbersFailed overview={overview} />
-      <div className={styles.stack}>
+      <div className={styles.stack} ref={place}>
         <Panel level={3} title={t('serviceAreas.area.numbers')}>
-          <AreaNumbersList tiles summary={summary} overview={overview} hidden={hidden}>
+          <AreaNumbersList tiles={width >= tilesWidth} summary={summary} overview={overview} hidden={hidden}>
             <ResourcePersons summary={summary} />
           </AreaNumbersList>
         </Panel>
