@@ -24,6 +24,8 @@ const useStyles = makeStyles({
       borderRadius: '50%',
       backgroundColor: 'currentColor',
     },
+    // Colours of the system's own would hide the dot and leave its room.
+    '@media (forced-colors: active)': { '::before': { backgroundColor: 'CanvasText' } },
   },
   danger: { color: tokens.colorStatusDangerForeground1, backgroundColor: tokens.colorStatusDangerBackground1 },
   warning: { color: tokens.colorStatusWarningForeground3, backgroundColor: tokens.colorStatusWarningBackground1 },
