@@ -260,8 +260,8 @@ export class CardStage {
     return answered(response);
   }
 
-  claimsOf(card: unknown): CardClaims {
-    const opened = this.composeParts().seal.open(dataOf(card, 'answer:exercise'));
+  claimsOf(card: unknown, action = 'answer:exercise'): CardClaims {
+    const opened = this.composeParts().seal.open(dataOf(card, action));
     if (!opened) throw new Error('Not ours.');
     return opened.claims;
   }
