@@ -77,6 +77,10 @@ describe('the tab in an ordinary browser', () => {
     await page.getByRole('region', { name: 'Kort om avtalen' }).waitFor();
     await page.getByRole('tab', { name: 'Tenesteområde' }).click();
     await heading(page, /Tenesteområde/).waitFor();
+    for (const path of ['/avtalar/1/rediger', '/omrade/2', '/']) {
+      await page.evaluate((to) => (window.location.hash = to), path);
+      await page.getByRole('heading', { level: 1 }).waitFor();
+    }
     expect(installed.violations).toEqual([]);
     const allowed =
       /^https:\/\/(login\.microsoftonline\.com|res\.cdn\.office\.net\/teams-js\/validDomains\/json\/validDomains\.json$)/;
