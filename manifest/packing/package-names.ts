@@ -7,7 +7,7 @@ export interface PackageNames {
   readonly teams: string;
   /** The tab's static files. */
   readonly tab: string;
-  /** The web parts, for the app catalogue of SharePoint. */
+  /** The web parts, for the app catalogue of SharePoint: without the version, because under another name the catalogue would have them twice and refuse. */
   readonly webParts: string;
   /** SHA-256 of every file, as `sha256sum --check` reads it. */
   readonly checksums: string;
@@ -18,7 +18,7 @@ export function packageNames(version: string): PackageNames {
   return {
     teams: `innkjop-teams-${version}.zip`,
     tab: `innkjop-tab-${version}.zip`,
-    webParts: `innkjop-web-parts-${version}.sppkg`,
+    webParts: 'innkjop-web-parts.sppkg',
     checksums: 'SHA256SUMS',
   };
 }

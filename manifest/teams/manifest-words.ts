@@ -1,3 +1,4 @@
+import { capital } from '../../bot/cards/escape-text';
 import { botEn } from '../../src/ui/text/bot/en';
 import { botNb } from '../../src/ui/text/bot/nb';
 import { botNn } from '../../src/ui/text/bot/nn';
@@ -28,7 +29,7 @@ export function manifestWords(language: Language): ManifestWords {
   const commandsIn = (scope: Scope): readonly CommandWords[] =>
     commands.map((command) => ({
       title: commandWords[command][language][0],
-      description: command === 'settings' && scope === 'team' ? texts.channelSettings : said[command],
+      description: capital(command === 'settings' && scope === 'team' ? texts.channelSettings : said[command]),
     }));
   return { ...texts, commands: { personal: commandsIn('personal'), team: commandsIn('team') } };
 }
