@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { z } from 'zod';
 import type { Environment } from '../environment';
 import { DeployError } from './deploy-error';
@@ -40,11 +40,14 @@ export type AzureValues = z.infer<typeof fields>;
 
 const folder = join(import.meta.dirname, '../azure/values');
 
-/** The Azure values of an installation (`manifest/azure/values/NAME.json`); `null` for the local product, which has none. Rejects with `DeployError`. */
-export async function readAzureValues({ name, isLocal }: Environment): Promise<AzureValues | null> {
+/**
+ * The Azure values of an installation: `manifest/azure/values/NAME.json`, or `NAME.azure.json` beside the file of an environment that is named by its path.
+ * `null` for the local product, which has none. Rejects with `DeployError`.
+ */
+export async function readAzureValues({ name, isLocal }: Environment, named = name): Promise<AzureValues | null> {
   if (isLocal) return null;
-  const path = join(folder, `${name}.json`);
-  const remedy = `Write manifest/azure/values/${name}.json; example.json beside it shows a whole one.`;
+  const path = named.endsWith('.json') ? join(dirname(named), `${name}.azure.json`) : join(folder, `${name}.json`);
+  const remedy = `Write ${relative('', path)}; manifest/azure/values/example.json shows a whole one.`;
   let raw: unknown;
   try {
     raw = JSON.parse(await readFile(path, 'utf8'));

@@ -51,7 +51,7 @@ async function deploy({ apply, environment: name, only, token, yes }: Options): 
   const installation: Installation = {
     named: name,
     environment,
-    azure: await readAzureValues(environment),
+    azure: await readAzureValues(environment, name),
     token: token ?? process.env['SHAREPOINT_TOKEN'] ?? null,
     folder: `dist/deploy/${environment.name}`,
     isUnattended: yes === true,

@@ -106,8 +106,8 @@ function registration(
 }
 
 /** Entra gives the ids; the file of the environment has to know them. */
-function isWritten(ask: string, id: string, field: string, { environment }: Installation): ShellCommand {
-  const file = `manifest/environments/${environment.name}.json`;
+function isWritten(ask: string, id: string, field: string, { named }: Installation): ShellCommand {
+  const file = named.endsWith('.json') ? named : `manifest/environments/${named}.json`;
   return {
     why: `Whether ${file} has the id that Entra gave`,
     line: `given=$(${ask}); test "$given" = ${id} || { echo "Write \\"${field}\\": \\"$given\\" into ${file}, and do this step again."; exit 1; }`,
