@@ -25,7 +25,7 @@ export interface BuildOptions {
 export async function buildWebParts({
   environment,
   say,
-  limit = budget.bytes as number,
+  limit = budget.bytes,
   ifNeeded = false,
 }: BuildOptions): Promise<string> {
   const folder = join(root, 'webparts');
