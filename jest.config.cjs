@@ -43,7 +43,7 @@ module.exports = {
       ...common,
       displayName: 'node',
       testEnvironment: 'node',
-      testMatch: ['<rootDir>/tests/{domain,schema,data,local,contract,architecture,bot,manifest,app}/**/*.test.ts'],
+      testMatch: ['<rootDir>/tests/{domain,schema,data,local,contract,architecture,bot,manifest,app,webparts}/**/*.test.ts'],
     },
     {
       ...common,

@@ -1,6 +1,6 @@
 /**
- * What a page loads first (the entry, the page's React tree and the parts that are on it) in few files: what two of them need is one file, where webpack
- * would make one for every combination. Files are compressed one by one, so many small ones weigh more.
+ * What every part needs is one file, with the packages in it, where webpack would make one for every combination: files are compressed one by one, so many
+ * small ones weigh more. What only one part needs is with that part.
  */
 const first = /^(page|part-)/;
 
@@ -8,7 +8,8 @@ module.exports = (configuration) => {
   configuration.optimization.splitChunks = {
     ...configuration.optimization.splitChunks,
     cacheGroups: {
-      shared: { name: 'shared', chunks: (chunk) => first.test(chunk.name ?? ''), minChunks: 2, priority: 10, enforce: true },
+      defaultVendors: false,
+      page: { name: 'page', chunks: (chunk) => first.test(chunk.name ?? ''), minChunks: 2, priority: 10, enforce: true },
     },
   };
 };
