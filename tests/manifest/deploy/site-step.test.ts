@@ -77,21 +77,17 @@ describe('npm run deploy, on the local SharePoint', () => {
   });
 
   it('says what is wrong and how to go on when nobody answers', async () => {
-    const path = join(folder, 'local.json');
     const text = JSON.stringify(localEnvironment).replaceAll(':4400', ':9');
     const other = mkdtempSync(join(folder, 'other-'));
     writeFileSync(join(other, 'local.json'), text);
     const { code, out } = await deploy('--apply', '--yes', '--environment', join(other, 'local.json'), '--only', 'site');
     expect(code).toBe(1);
     expect(out).toMatch(/No answer from 127\.0\.0\.1:9[^]*FAILED/);
-    expect(path).toBe(here[1]);
   });
 
   it.each([
     ['the example, which is nobody', ['--apply', '--environment', 'example'], "The example is nobody's tenant."],
     ['an environment there is not', ['--environment', 'nowhere'], 'cannot be read'],
-    ['a step there is not', ['--only', 'everything'], 'Allowed choices are entra'],
-    ['a plan that is to be done', ['--plan', '--apply'], 'cannot be used with option'],
   ])('refuses %s', async (_name, args, sentence) => {
     const { code, err } = await deploy(...args);
     expect(code).toBe(1);
