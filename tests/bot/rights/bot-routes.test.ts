@@ -42,8 +42,8 @@ const askers = {
 } as const;
 type Asker = keyof typeof askers;
 const all = Object.keys(askers) as readonly Asker[];
-const readers = all.filter((asker) => asker !== 'stranger');
-const employees = readers.filter((asker) => asker !== 'guest');
+const readers: readonly Asker[] = all.filter((asker) => asker !== 'stranger');
+const employees: readonly Asker[] = readers.filter((asker) => asker !== 'guest');
 
 let site: ProvisionedSite;
 let stage: Stage;
@@ -89,7 +89,7 @@ test.each(all)('in a channel %s gets the answers that SharePoint lets them have'
     const heard = stage.heard();
     expect([command, heard.includes(forbidden)]).toEqual([command, !may.includes(asker)]);
     expect(heard).not.toContain(secret);
-    if (!may.includes(asker)) expect(heard).not.toContain('Tolketenester');
+    expect(!may.includes(asker) && heard.includes('Tolketenester')).toBe(false);
   }
 });
 
@@ -110,8 +110,8 @@ test.each(all)('%s saves settings when they are of the municipality', async (ask
   for (const [verb, row] of Object.entries(pressed)) {
     if (row === 'card-actions') continue;
     const answer = await stage.handlers.answerInvoke(pressing(inChannel({ by: askers[asker] }), verb, row.data));
-    const { type } = answer?.body as { readonly type: string };
-    expect([verb, type.endsWith('card.adaptive')]).toEqual([verb, row.may.includes(asker)]);
+    const isSaved = JSON.stringify(answer).includes('vnd.microsoft.card.adaptive');
+    expect([verb, isSaved]).toEqual([verb, row.may.includes(asker)]);
   }
 });
 
@@ -134,7 +134,7 @@ async function answerTo(asker: Asker, name: string, value: unknown): Promise<str
 
 test('every invoke that is answered has a row', () => {
   const source = readFileSync('bot/handlers/create-handlers.ts', 'utf8');
-  const answered = [...source.matchAll(/case '([^']+)':/g)].map(([, name]) => name);
+  const answered = [...source.matchAll(/case '([^']+)':/g)].map(([, name = '']) => name);
   expect(Object.keys(invokes).toSorted()).toEqual(answered.toSorted());
 });
 
@@ -162,7 +162,7 @@ test('every address has a row', () => {
   const sources = ['service-router', 'messages-route', 'sharepoint-changes-route'].map((name) =>
     readFileSync(`bot/service/${name}.ts`, 'utf8'),
   );
-  const paths = sources.flatMap((source) => [...source.matchAll(/'(\/[\w/-]+)'/g)].map(([, path]) => path));
+  const paths = sources.flatMap((source) => [...source.matchAll(/'(\/[\w/-]+)'/g)].map(([, path = '']) => path));
   expect([...new Set(paths)].filter((path) => !addresses.some(([, known]) => known === path))).toEqual([]);
 });
 
