@@ -68,6 +68,23 @@ module.exports = {
       npm('@microsoft/teams-js', '@azure', 'react', 'react-dom', '@fluentui', 'wouter', 'zod', '@types'),
     ]),
     may(
+      'web-parts-are-thin',
+      'They put parts of src/ui on a page of SharePoint; PnPjs stays behind src/data.',
+      '^webparts/src/',
+      [
+        '^webparts/src/',
+        '^src/(ui|data|domain)/',
+        '^PaneStrings$',
+        npm('@microsoft/sp-[a-z-]+', 'react', 'react-dom', '@fluentui', '@types'),
+      ],
+    ),
+    {
+      name: 'only-web-parts-know-spfx',
+      severity: 'error',
+      from: { path: '^(src|bot|manifest)/' },
+      to: { path: '@microsoft/sp-' },
+    },
+    may(
       'local-sharepoint-is-a-stranger',
       'It meets our lists through REST alone: shared code would hide one mistake on both sides.',
       '^src/local/sharepoint/',

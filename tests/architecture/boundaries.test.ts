@@ -9,7 +9,7 @@ const cruiser = join(root, 'node_modules/dependency-cruiser/bin/dependency-cruis
 /** Runs the project's own boundary check in a folder and answers the names of the rules that were broken. */
 function brokenRules(folder: string): Promise<string[]> {
   return new Promise((resolve, reject) => {
-    const roots = ['src', 'bot'].filter((each) => existsSync(join(folder, each)));
+    const roots = ['src', 'bot', 'webparts/src'].filter((each) => existsSync(join(folder, each)));
     const args = [cruiser, ...roots, '--config', '.dependency-cruiser.cjs', '--output-type', 'json'];
     execFile(process.execPath, args, { cwd: folder, maxBuffer: 64 * 1024 * 1024 }, (error, stdout) => {
       if (!stdout) return reject(error ?? new Error('The boundary check printed nothing.'));
@@ -125,6 +125,17 @@ describe('the import direction of architecture.md', () => {
         'bot/y.ts': "export { value } from '../src/local/teams/z';\n",
         'src/local/teams/z.ts': value,
       },
+    ],
+    ['a web part importing PnPjs', 'web-parts-are-thin', { 'webparts/src/x.ts': "export { spfi } from '@pnp/sp';\n" }],
+    [
+      'a web part importing the tab',
+      'web-parts-are-thin',
+      { 'webparts/src/x.ts': "export { value } from '../../src/app/y';\n", 'src/app/y.ts': value },
+    ],
+    [
+      'storage importing the framework of the web parts',
+      'only-web-parts-know-spfx',
+      { 'src/data/x.ts': "export { Guid } from '@microsoft/sp-core-library';\n" },
     ],
     [
       'the local Teams importing what is ours',

@@ -5,7 +5,7 @@ import { defaultPartSettings } from '../../src/ui/parts/part-settings';
 import { solutionVersion } from '../../manifest/web-parts/write-sources';
 
 const folder = join(process.cwd(), 'webparts');
-const json = <T>(path: string) => JSON.parse(readFileSync(join(folder, path), 'utf8')) as T;
+const json = (path: string) => JSON.parse(readFileSync(join(folder, path), 'utf8')) as unknown;
 
 interface Manifest {
   id: string;
@@ -18,7 +18,7 @@ const bundle = json<{ bundles: Record<string, { components: { entrypoint: string
   'config/config.json',
 );
 const components = Object.values(bundle.bundles).flatMap((each) => each.components);
-const manifests = components.map(({ manifest }) => json<Manifest>(manifest));
+const manifests = components.map(({ manifest }) => json(manifest) as Manifest);
 
 function strings(file: string): Record<string, string> {
   let words: Record<string, string> = {};
@@ -29,11 +29,13 @@ function strings(file: string): Record<string, string> {
 
 describe('the SharePoint solution of the web parts', () => {
   test('has the version of the product', () => {
-    const { version } = json<{ version: string }>('../package.json');
-    const { solution } = json<{ solution: { version: string; features: { version: string }[] } }>('config/package-solution.json');
+    const { version } = json('../package.json') as { version: string };
+    const { solution } = json('config/package-solution.json') as {
+      solution: { version: string; features: { version: string }[] };
+    };
     expect(solution.version).toBe(solutionVersion(version));
     expect(solution.features.map((feature) => feature.version)).toEqual([solutionVersion(version)]);
-    expect(json<{ version: string }>('package.json').version).toBe(version);
+    expect((json('package.json') as { version: string }).version).toBe(version);
   });
 
   test('has five components in one bundle, each with an id of its own', () => {
