@@ -4,7 +4,7 @@ import { useAppData } from '../../state/app-data';
 import { acrossWords } from '../../text/across/across-words';
 import { useText } from '../../text/TextProvider';
 import { groundOf } from './ground-of';
-import type { AskedOf } from './use-ask-first';
+import type { AskedOf } from './asked-of';
 
 const mostNamed = 10;
 

@@ -21,7 +21,7 @@ import { useText } from '../../text/TextProvider';
 import { useNotify } from '../use-notify';
 import { chatLink } from './chat-link';
 import { groundOf } from './ground-of';
-import type { AskedOf } from './use-ask-first';
+import type { AskedOf } from './asked-of';
 
 const useStyles = makeStyles({
   content: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, overflowWrap: 'anywhere' },

@@ -1,11 +1,8 @@
 import { lazy, Suspense, useState, type ReactNode } from 'react';
-import type { Standing } from '../../../domain/across/is-across';
 import { useAppData } from '../../state/app-data';
+import type { AskedOf } from './asked-of';
 
 const AskFirst = lazy(async () => ({ default: (await import('./AskFirst')).AskFirst }));
-
-/** An agreement that somebody wants to change. */
-export type AskedOf = Standing & { readonly id: number; readonly title: string };
 
 /**
  * Asks before somebody changes an agreement that is neither theirs nor of their unit or area (`isAcross`): a guard-rail, SharePoint lets them. Who owns it
