@@ -14,9 +14,9 @@ interface Manifest {
   supportsThemeVariants: boolean;
   preconfiguredEntries: { title: Record<string, string>; description: Record<string, string>; properties: object }[];
 }
-const bundle = json<{ bundles: Record<string, { components: { entrypoint: string; manifest: string }[] }> }>(
-  'config/config.json',
-);
+const bundle = json('config/config.json') as {
+  bundles: Record<string, { components: { entrypoint: string; manifest: string }[] }>;
+};
 const components = Object.values(bundle.bundles).flatMap((each) => each.components);
 const manifests = components.map(({ manifest }) => json(manifest) as Manifest);
 

@@ -2,14 +2,24 @@
  * What every part needs is one file, with the packages in it, where webpack would make one for every combination: files are compressed one by one, so many
  * small ones weigh more. What only one part needs is with that part.
  */
-const first = /^(page|part-)/;
+const isFirst = (chunk) => /^(page|part-)/.test(chunk.name ?? '');
 
 module.exports = (configuration) => {
   configuration.optimization.splitChunks = {
     ...configuration.optimization.splitChunks,
     cacheGroups: {
       defaultVendors: false,
-      page: { name: 'page', chunks: (chunk) => first.test(chunk.name ?? ''), minChunks: 2, priority: 10, enforce: true },
+      shared: {
+        name: 'shared',
+        chunks: isFirst,
+        test: (module, { chunkGraph }) => {
+          const users = [...chunkGraph.getModuleChunksIterable(module)].filter(isFirst);
+          return users.length >= 2 || users.some(({ name }) => name === 'page');
+        },
+        minChunks: 1,
+        priority: 10,
+        enforce: true,
+      },
     },
   };
 };
