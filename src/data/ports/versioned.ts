@@ -1,4 +1,5 @@
 import type { Standing } from '../../domain/across/is-across';
+import type { CalendarDate } from '../../domain/calendar-date';
 import type { Person } from '../../domain/person';
 
 /** A value together with the ETag it was read at. Writing it back with that ETag fails with a conflict when somebody else wrote in between. */
@@ -17,6 +18,8 @@ export interface RowVersion {
   readonly row: { readonly list: 'agreements' | 'agreementOptions' | 'agreementSuppliers'; readonly id: number };
   readonly versionLabel: string;
   readonly savedAt: string;
+  /** The day of it on the site. */
+  readonly savedOn?: CalendarDate;
   /** Of what the bot wrote for somebody who answered a card: that person, where it can be told who. */
   readonly savedBy: Person | null;
   /** The bot wrote it. */

@@ -15,6 +15,7 @@ import type { Site } from '../rows/site';
 import { together } from '../rows/batch';
 import { gatheredReads } from '../rows/gathered-reads';
 import { itemsOf, readTogether, withoutMetadata } from '../rows/site';
+import { calendarDateOnSite } from '../site-date';
 import { giverAt, readGivers, type Giver } from './hand-over-givers';
 import { byApp, editorOf, personIn, savedAtOf, standingOf } from './saved-version';
 import { versionFields } from './version-fields';
@@ -81,12 +82,14 @@ async function readLeads(sp: SPFI): Promise<ReadonlySet<number>> {
 
 function versionOf({ list, id }: HistoryRow, version: RawRow): RowVersion {
   const byBot = byApp(version);
+  const savedOn = calendarDateOnSite(savedAtOf(version));
   // Of an option the row says who decided it.
   const decidedBy = byBot && list.key === 'agreementOptions' ? personIn(version['DecidedBy']) : null;
   return {
     row: { list: list.key, id },
     versionLabel: rawText(version, 'VersionLabel'),
     savedAt: savedAtOf(version),
+    ...(savedOn === null ? {} : { savedOn }),
     savedBy: decidedBy ?? editorOf(version),
     ...(byBot ? { byBot, isAnswer: decidedBy !== null } : {}),
     ...(list.key === 'agreements' ? { standing: standingOf(version) } : {}),

@@ -1,5 +1,6 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { calendarDate } from '../../../src/domain/calendar-date';
 import type { RowVersion } from '../../../src/data/ports/versioned';
 import { AgreementFormView } from '../../../src/ui/features/agreement-form/AgreementFormView';
 import { AgreementPageView } from '../../../src/ui/features/agreement/AgreementPageView';
@@ -146,6 +147,7 @@ test('the history says what was changed across, whose it was then, and what came
     row: { list: 'agreements', id: 1 },
     versionLabel: `${number}.0`,
     savedAt: `2025-11-0${number}T09:12:00Z`,
+    savedOn: calendarDate(`2025-11-0${number}`),
     savedBy: aPerson(),
     standing,
     fields: { title: `Vask ${number}` },

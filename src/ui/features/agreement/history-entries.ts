@@ -1,4 +1,3 @@
-import { calendarDateOnSite } from '../../../data/site-date';
 import type { Ground, Standing } from '../../../domain/across/is-across';
 import { savesAcross, type SavedVersion } from '../../../domain/across/saves-across';
 import type { RowVersion } from '../../../data/ports/versioned';
@@ -70,8 +69,7 @@ function changesBetween(before: RowVersion['fields'], after: RowVersion['fields'
 
 /** As the guard-rail reads it: by whom, and whose the agreement was from then on. What a lead saved is across nothing. */
 function savedVersion(of: RowVersion): readonly (SavedVersion & { readonly of: RowVersion })[] {
-  const day = calendarDateOnSite(of.savedAt);
-  if (day === null) return [];
+  if (of.savedOn === undefined) return [];
   const isPerson = of.byLead !== true && (of.byBot !== true || of.isAnswer === true);
   return [
     {
@@ -79,7 +77,7 @@ function savedVersion(of: RowVersion): readonly (SavedVersion & { readonly of: R
       row: `${of.row.list} ${of.row.id}`,
       number: labelOf(of),
       savedAt: of.savedAt,
-      day,
+      day: of.savedOn,
       savedById: isPerson ? (of.savedBy?.id ?? null) : null,
       standing: of.standing ?? null,
     },
