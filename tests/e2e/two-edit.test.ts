@@ -74,6 +74,8 @@ describe('two people who edit the same agreement', () => {
     const { olav, eva } = await bothEdit(title);
     await field(olav, 'Kva avtalen er til').fill('Olav var først');
     await save(olav);
+    // The agreement is of another area than his: he is asked first.
+    await olav.tab.getByRole('alertdialog').getByRole('button', { name: 'Endre likevel' }).click();
     await saved(olav, title);
     await field(eva, 'Kva avtalen er til').fill('Eva skreiv mykje');
     await field(eva, 'Grenser for avrop').fill('Linje éin\nlinje to');
