@@ -1,6 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Environment } from '../environment';
+import { supplyChainFaults } from '../supply-chain/faults';
+import { SupplyChainError } from '../supply-chain/supply-chain-error';
 import { writeSupplyChain } from '../supply-chain/write-supply-chain';
 import { checkPackage } from '../teams/check-package';
 import { teamsPackage } from '../teams/teams-package';
@@ -20,18 +22,23 @@ export interface PackageOptions {
   readonly out: string;
   /** Told what is going on, a line at a time. */
   readonly say: (line: string) => void;
+  /** What is not as agreed in what the product is made of; a sentence each. */
+  readonly supplyChain?: () => readonly string[];
 }
 
 const root = join(import.meta.dirname, '..', '..');
 
 /** Everything that an installation is made of, in one folder. Throws `ProductError`. */
-export async function makePackages({ environment, out, say }: PackageOptions): Promise<void> {
+export async function makePackages({ environment, out, say, supplyChain = supplyChainFaults }: PackageOptions): Promise<void> {
   if (environment.isLocal) {
     throw new PackageError(
       'The environment "local" is for this machine: Teams and SharePoint cannot reach it.',
       'Name an installation with --environment; `npm start` runs the local one.',
     );
   }
+  // Before minutes of building.
+  const faults = supplyChain();
+  if (faults.length > 0) throw new SupplyChainError(faults.join('\n'));
   await claimFolder(out);
   const packages = await buildPackages({ environment, say });
   await emptyFolder(out);
@@ -44,7 +51,7 @@ export async function makePackages({ environment, out, say }: PackageOptions): P
 }
 
 /** The three packages by their names. */
-export async function buildPackages({ environment, say }: Omit<PackageOptions, 'out'>): Promise<Files> {
+export async function buildPackages({ environment, say }: Pick<PackageOptions, 'environment' | 'say'>): Promise<Files> {
   const version = await productVersion();
   const names = packageNames(version);
   say(`Packing version ${version} for ${environment.name} (${environment.siteUrl}) …`);

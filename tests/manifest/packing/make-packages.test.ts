@@ -18,6 +18,22 @@ describe('packaging', () => {
     expect([said, existsSync(out)]).toEqual([[], false]);
   });
 
+  test('is refused before anything is built when what the product is made of is not as agreed', async () => {
+    const out = join(await mkdtemp(join(tmpdir(), 'packages-')), 'out');
+    const said: string[] = [];
+    const packing = makePackages({
+      environment: await readEnvironment('example'),
+      out,
+      say: (line) => said.push(line),
+      supplyChain: () => ['left@1.0.0 was 1 days old when it was taken in; 7 are asked for'],
+    });
+    await expect(packing).rejects.toMatchObject({
+      code: 'supply-chain',
+      message: expect.stringContaining('left@1.0.0') as string,
+    });
+    expect([said, existsSync(out)]).toEqual([[], false]);
+  });
+
   test('calls its packages by the version, but for the one that replaces itself by name, in a folder called by the installation', () => {
     expect(Object.values(packageNames('1.2.3'))).toEqual([
       'innkjop-teams-1.2.3.zip',

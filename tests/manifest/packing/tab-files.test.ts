@@ -1,9 +1,10 @@
-import { mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseEnvironment, readEnvironment } from '../../../manifest/environment';
 import example from '../../../manifest/environments/example.json';
-import { claimFolder, emptyFolder } from '../../../manifest/packing/out-folder';
+import { emptyFolder } from '../../../manifest/packing/out-folder';
+import { packageNames } from '../../../manifest/packing/package-names';
 import { tabFiles } from '../../../manifest/packing/tab-files';
 import { parseConfiguration } from '../../../src/app/configuration';
 import { zipOf } from '../../../manifest/zip';
@@ -48,14 +49,34 @@ describe('the files of the tab', () => {
 });
 
 describe('the folder of the packages', () => {
-  test('is emptied when packages are in it, and refused with anything else', async () => {
+  const folderWith = async (...names: string[]): Promise<string> => {
     const folder = await mkdtemp(join(tmpdir(), 'packages-'));
-    await emptyFolder(folder);
-    await writeFile(join(folder, 'old.zip'), '');
-    await emptyFolder(folder);
-    await expect(claimFolder(folder)).resolves.toBeUndefined();
-    const other = await mkdtemp(join(tmpdir(), 'letters-'));
-    await writeFile(join(other, 'letter.txt'), 'Dear');
-    await expect(emptyFolder(other)).rejects.toThrow('is not empty');
+    for (const name of names) await writeFile(join(folder, name), '');
+    return folder;
+  };
+  const ours = [
+    ...Object.values(packageNames('0.9.0')),
+    'sbom-product.cdx.json',
+    'sbom-web-parts.cdx.json',
+    'licences-product.md',
+    'licences-web-parts.md',
+  ];
+
+  test('is emptied when packages of any version are in it, also half of them', async () => {
+    for (const names of [ours, ours.slice(0, 1), []]) {
+      const folder = await folderWith(...names);
+      await emptyFolder(folder);
+      expect(await readdir(folder)).toEqual([]);
+    }
   });
+
+  test.each(['letter.txt', 'innkjop-teams-notes.txt', 'other-1.0.0.zip', 'licences'])(
+    'is left as it is when %s lies between checksums and packages',
+    async (name) => {
+      // SHA256SUMS is what others call theirs too: a folder of downloads has one.
+      const folder = await folderWith(...ours, name);
+      await expect(emptyFolder(folder)).rejects.toThrow(name);
+      expect(await readdir(folder)).toHaveLength(ours.length + 1);
+    },
+  );
 });
