@@ -52,6 +52,53 @@ const heading = (page: Page, name: string | RegExp) => page.getByRole('heading',
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 const inTheApp = (page: Page) => page.getByRole('img', { name: 'Innlogga som Ingrid Haugland' }).waitFor();
 
+/** What Entra answers in its window, the sentence it ends in, the button under it, and the number shown for the IT department. */
+const refusals: readonly (readonly [what: string, says: EntraSays, title: string, button: string, shown: string])[] = [
+  [
+    'the person says no',
+    { page: { error: 'access_denied', description: 'AADSTS65004: declined' } },
+    'Du godkjende ikkje appen',
+    'Logg inn',
+    'AADSTS65004',
+  ],
+  [
+    'an administrator must consent',
+    { page: { error: 'access_denied', description: 'AADSTS90094: admin' } },
+    'Appen manglar eit løyve',
+    'Prøv igjen',
+    'AADSTS90094',
+  ],
+  [
+    'a policy refuses',
+    { exchange: { error: 'invalid_grant', description: 'AADSTS53003: blocked' } },
+    'Tryggleiksreglane stoppa innlogginga',
+    'Prøv igjen',
+    'AADSTS53003',
+  ],
+  [
+    'the second factor is missing',
+    { exchange: { error: 'interaction_required', description: 'AADSTS50076: mfa' } },
+    'Du må stadfeste kven du er',
+    'Prøv igjen',
+    'AADSTS50076',
+  ],
+  [
+    'the account is not invited',
+    { page: { error: 'access_denied', description: 'AADSTS50020: not there' } },
+    'Kontoen din er ikkje invitert',
+    'Prøv igjen',
+    'AADSTS50020',
+  ],
+  [
+    'the app is registered wrongly',
+    { exchange: { error: 'invalid_request', description: 'AADSTS9002326: spa' } },
+    'Appen er ikkje rett registrert',
+    'Prøv igjen',
+    'AADSTS9002326',
+  ],
+  ['the network breaks', { exchange: 'unreachable' }, 'Vi når ikkje SharePoint', 'Prøv igjen', ''],
+];
+
 describe('the tab in an ordinary browser', () => {
   it('asks for a press, signs in by a window of its own, and works under the headers of an installation', async () => {
     const { page, context, entra, installed } = await openAlone();
@@ -113,65 +160,21 @@ describe('the tab in an ordinary browser', () => {
     await context.close();
   });
 
-  it.each<[what: string, says: EntraSays, title: string, button: string, shown: string]>([
-    [
-      'the person says no',
-      { page: { error: 'access_denied', description: 'AADSTS65004: declined' } },
-      'Du godkjende ikkje appen',
-      'Logg inn',
-      'AADSTS65004',
-    ],
-    [
-      'an administrator must consent',
-      { page: { error: 'access_denied', description: 'AADSTS90094: admin' } },
-      'Appen manglar eit løyve',
-      'Prøv igjen',
-      'AADSTS90094',
-    ],
-    [
-      'a policy refuses',
-      { exchange: { error: 'invalid_grant', description: 'AADSTS53003: blocked' } },
-      'Tryggleiksreglane stoppa innlogginga',
-      'Prøv igjen',
-      'AADSTS53003',
-    ],
-    [
-      'the second factor is missing',
-      { exchange: { error: 'interaction_required', description: 'AADSTS50076: mfa' } },
-      'Du må stadfeste kven du er',
-      'Prøv igjen',
-      'AADSTS50076',
-    ],
-    [
-      'the account is not invited',
-      { page: { error: 'access_denied', description: 'AADSTS50020: not there' } },
-      'Kontoen din er ikkje invitert',
-      'Prøv igjen',
-      'AADSTS50020',
-    ],
-    [
-      'the app is registered wrongly',
-      { exchange: { error: 'invalid_request', description: 'AADSTS9002326: spa' } },
-      'Appen er ikkje rett registrert',
-      'Prøv igjen',
-      'AADSTS9002326',
-    ],
-    ['the network breaks', { exchange: 'unreachable' }, 'Vi når ikkje SharePoint', 'Prøv igjen', ''],
-  ])('tells who must do what when %s, and a retry really tries again', async (_what, says, title, button, shown) => {
-    const { page, context, entra } = await openAlone({ says });
-    await press(page, 'Logg inn');
-    await heading(page, title).waitFor();
-    if (shown) await page.getByText(shown, { exact: true }).waitFor();
+  it('tells who must do what for each refusal, and each retry really tries again', async () => {
+    const { page, context, entra } = await openAlone({ says: refusals[0]?.[1] ?? {} });
+    let button = 'Logg inn';
+    for (const [what, says, title, next, shown] of refusals) {
+      entra.says = says;
+      await press(page, button);
+      await heading(page, title).waitFor();
+      if (shown) await page.getByText(shown, { exact: true }).waitFor();
+      expect([what, await page.getByRole('button').allInnerTexts()]).toEqual([what, [next]]);
+      button = next;
+    }
     entra.says = {};
     await press(page, button);
-    // After most refusals the app starts from the beginning, and a browser wants a press of its own for the window.
-    await page
-      .getByRole('button', { name: 'Logg inn', exact: true })
-      .or(page.getByRole('tab', { name: 'Avtalar' }))
-      .first()
-      .waitFor();
-    if ((await page.getByRole('button', { name: 'Logg inn', exact: true }).count()) > 0) await press(page, 'Logg inn');
-    await expect(inTheApp(page)).resolves.toBeUndefined();
+    await inTheApp(page);
+    expect(entra.asked).toHaveLength(refusals.length + 1);
     await context.close();
   });
 
@@ -216,9 +219,9 @@ describe('the tab in an ordinary browser', () => {
     await fresh.goto(`${started.app.url}/tab/`);
     await heading(fresh, 'Vi når ikkje SharePoint').waitFor();
     isAway = false;
+    // The press that tries again is the one that a window needs.
     await press(fresh, 'Prøv igjen');
-    const next = heading(fresh, 'Logg inn i Innkjøp');
-    await expect(next.waitFor({ timeout: 20_000 })).resolves.toBeUndefined();
+    await expect(inTheApp(fresh)).resolves.toBeUndefined();
     await again.close();
   });
 });
