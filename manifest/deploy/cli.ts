@@ -1,7 +1,7 @@
-import { createInterface } from 'node:readline/promises';
 import { Command, Option } from 'commander';
 import { ProductError } from '../../src/domain/product-error';
 import { readEnvironment } from '../environment';
+import { askPerson } from './ask-person';
 import { readAzureValues } from './azure-values';
 import { DeployError } from './deploy-error';
 import { applySteps, planSteps } from './run-steps';
@@ -69,19 +69,8 @@ async function deploy({ apply, environment: name, only, token, yes }: Options): 
       'Copy its files to ones with your own name and values: see manifest/DEPLOY.md.',
     );
   }
-  const confirm = yes === true ? () => Promise.resolve(true) : askPerson;
+  const confirm = yes === true ? () => Promise.resolve(true) : (question: string) => askPerson(question);
   const outcomes = [...(await applySteps({ installation, steps, shell: realShell, confirm })).values()];
   if (outcomes.includes('failed')) return 1;
   return outcomes.every((outcome) => ['done', 'nothing', 'notHere'].includes(outcome)) ? 0 : 2;
-}
-
-async function askPerson(question: string): Promise<boolean> {
-  if (!process.stdin.isTTY) {
-    say(`  ${question} Nobody is there to ask: give --yes.`);
-    return false;
-  }
-  const terminal = createInterface({ input: process.stdin, output: process.stdout });
-  const answer = await terminal.question(`  ${question} [y/N] `);
-  terminal.close();
-  return /^(y|yes|j|ja)$/i.test(answer.trim());
 }

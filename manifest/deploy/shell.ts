@@ -23,11 +23,21 @@ export const realShell: Shell = {
     });
   },
   async run(line) {
-    const child = spawn('sh', ['-euc', line], { stdio: 'inherit' });
-    const [code] = (await once(child, 'close')) as [number | null];
-    return code ?? 1;
+    // Ctrl-C reaches the program too: it ends, and what was done and how to go on is told afterwards.
+    const stay = (): void => undefined;
+    process.on('SIGINT', stay);
+    try {
+      const child = spawn('sh', ['-euc', line], { stdio: 'inherit' });
+      const [code] = (await once(child, 'close')) as [number | null];
+      return code ?? interrupted;
+    } finally {
+      process.off('SIGINT', stay);
+    }
   },
 };
+
+/** What a shell answers for a program that Ctrl-C ended. */
+const interrupted = 130;
 
 /** How to get what is missing. */
 export const installHints: Readonly<Record<Tool, string>> = {

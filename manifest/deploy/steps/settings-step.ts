@@ -14,7 +14,7 @@ export const settingsStep: Step = {
   ],
   does: [
     'makes the two secrets at random, unless they are there; nobody sees them, and they are in no file of the repository',
-    'starts the bot anew, so that it reads them',
+    'has the web app read the vault again, and starts the bot anew',
   ],
   undo: [
     'az keyvault secret delete, restored with az keyvault secret recover. How they are changed: "Rotating" in manifest/DEPLOY.md',
@@ -28,6 +28,13 @@ export const settingsStep: Step = {
       ...secrets.map((name) => makeSecret(vault, name)),
       ...(azure.botCredential === 'certificate' ? certificate(vault, environment.botAppId, folder) : []),
       {
+        // A restart alone keeps what was read up to a day ago: https://learn.microsoft.com/azure/app-service/app-service-key-vault-references#rotation
+        why: 'The web app reads the vault again',
+        line:
+          `az rest --method post --output none --url "https://management.azure.com/subscriptions/${azure.subscriptionId}/resourceGroups/` +
+          `${azure.resourceGroup}/providers/Microsoft.Web/sites/${bot}/config/configreferences/appsettings/refresh?api-version=2022-03-01"`,
+      },
+      {
         why: 'The bot reads its settings at the start',
         line: `az webapp restart --subscription ${azure.subscriptionId} --resource-group ${quoted(azure.resourceGroup)} --name ${bot}`,
       },
@@ -35,11 +42,15 @@ export const settingsStep: Step = {
   },
 };
 
+/** What is in the vault by that name, or nothing. Not `show`: that fails too when the vault does not answer, and another secret would take the place of one that is there. */
+const given = (kind: 'secret' | 'certificate', vault: string, name: string): string =>
+  `given=$(az keyvault ${kind} list --vault-name ${vault} --query "[?name=='${name}'].name" --output tsv)`;
+
 /** By a file, because a value on the command line is seen by everybody on the machine. */
 const makeSecret = (vault: string, name: string): ShellCommand => ({
   why: `${name}, unless there is one`,
   line:
-    `az keyvault secret show --vault-name ${vault} --name ${name} --output none 2>/dev/null || ` +
+    `${given('secret', vault, name)}; test -n "$given" || ` +
     `( umask 077; file=$(mktemp); trap 'rm -f "$file"' EXIT; openssl rand -base64 48 | tr -d '\\n' > "$file"; ` +
     `az keyvault secret set --vault-name ${vault} --name ${name} --file "$file" --encoding utf-8 --output none )`,
 });
@@ -50,7 +61,7 @@ const certificate = (vault: string, botAppId: string, folder: string): readonly 
     {
       why: 'The certificate of the bot, unless there is one: the vault makes the key',
       line:
-        `az keyvault certificate show --vault-name ${vault} --name bot-certificate --output none 2>/dev/null || ` +
+        `${given('certificate', vault, 'bot-certificate')}; test -n "$given" || ` +
         `az keyvault certificate create --vault-name ${vault} --name bot-certificate --policy @manifest/azure/certificate-policy.json --output none`,
     },
     {

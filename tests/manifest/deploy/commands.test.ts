@@ -83,7 +83,7 @@ describe('The commands for the programs of others', () => {
   });
 
   it('make secrets that nobody else on the machine can read, each another, and of a length that the bot takes', () => {
-    const { code, asked } = runAll(settingsStep, [{ to: /secret show/, code: 3 }]);
+    const { code, asked } = runAll(settingsStep, []);
     expect(code).toBe(0);
     const made = asked.filter((line) => line.includes('secret set'));
     expect(made).toHaveLength(2);
@@ -94,8 +94,28 @@ describe('The commands for the programs of others', () => {
     for (const line of made) expect(line.replace(/<.*$/, '')).not.toContain(values[0]);
   });
 
-  it('never put another secret in the place of one that is there', () => {
-    expect(runAll(settingsStep, []).asked.filter((line) => line.includes('secret set'))).toEqual([]);
+  it('have the vault read again before the bot starts anew: a restart alone keeps what was read before', () => {
+    const { asked } = runAll(settingsStep, []);
+    const refresh = asked.findIndex((line) =>
+      /^az rest --method post .*\/sites\/alver-innkjop-bot\/config\/configreferences\/appsettings\/refresh\?api-version=[\d-]+$/.test(
+        line,
+      ),
+    );
+    expect(refresh).toBeGreaterThan(-1);
+    expect(asked.findIndex((line) => line.startsWith('az webapp restart'))).toBeGreaterThan(refresh);
+  });
+
+  it('never put another secret in the place of one that is there, also when the vault does not answer', () => {
+    const made = (answers: readonly Answer[]) =>
+      runAll(settingsStep, answers).asked.filter((line) => line.includes('secret set'));
+    const there = ['webhook-secret', 'card-secret'].map((name) => ({
+      to: new RegExp(`secret list .*'${name}'`),
+      says: `${name}\n`,
+    }));
+    expect(made(there)).toEqual([]);
+    expect(made(there.slice(0, 1))).toEqual([expect.stringContaining('--name card-secret')]);
+    const { code, asked } = runAll(settingsStep, [{ to: /secret list/, code: 1 }]);
+    expect([code, asked.length]).toEqual([1, 1]);
   });
 
   it('publish the Teams app the first time and bring it up to date later', () => {
