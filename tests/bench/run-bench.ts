@@ -11,6 +11,7 @@ import { benchSweep } from './sweep.bench';
 import { benchSync } from './sync.bench';
 import { benchTab } from './tab.bench';
 import { benchThrottling } from './throttling.bench';
+import { benchWebParts } from './web-parts.bench';
 
 const benches = {
   deadlines: benchDeadlines,
@@ -18,6 +19,7 @@ const benches = {
   hostile: benchHostile,
   throttling: benchThrottling,
   tab: benchTab,
+  'web-parts': benchWebParts,
   sync: benchSync,
   outbox: benchOutbox,
   sweep: benchSweep,
@@ -42,6 +44,7 @@ if (chosen.length === 0) {
 const machine = `${cpus()[0]?.model.trim() ?? 'unknown processor'}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.versions.node}`;
 if (chosen.includes('tab') || chosen.includes('sync'))
   execFileSync('npx', ['vite', 'build', '--logLevel', 'error'], { stdio: 'inherit' });
+if (chosen.includes('web-parts')) execFileSync('npm', ['run', '--silent', 'webparts', '--', '--if-needed'], { stdio: 'inherit' });
 const rows: BenchRow[] = [];
 for (const name of chosen) {
   if (!options.json) console.log(`measuring ${name} …`);
