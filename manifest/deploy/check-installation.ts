@@ -17,6 +17,7 @@ const realAsk: Ask = (url, init) => fetch(url, { ...init, redirect: 'manual', si
 export async function checkInstallation(environment: Environment, ask: Ask = realAsk): Promise<readonly Check[]> {
   const { botUrl, tabUrl, siteUrl, isLocal } = environment;
   const headers = securityHeaders({ siteOrigin: new URL(siteUrl).origin, isHttps: !isLocal });
+  const { 'Cross-Origin-Opener-Policy': _opener, ...everywhere } = headers;
   const checks: readonly (readonly [string, () => Promise<string | null>])[] = [
     ['the bot lives (/healthz)', async () => statusOf(await ask(`${botUrl}/healthz`), 200)],
     ['its storage and SharePoint answer it (/readyz)', async () => ready(await ask(`${botUrl}/readyz`))],
@@ -42,7 +43,10 @@ export async function checkInstallation(environment: Environment, ask: Ask = rea
     ],
     // The local product keeps nothing, so that a change is seen.
     ...(isLocal ? [] : [['files with the hash of what is in them may be kept', () => kept(ask, tabUrl)] as const]),
-    ['an address that is not there is not there', async () => statusOf(await ask(`${tabUrl}not-there.html`), 404)],
+    [
+      'an address that is not there is not there, and has the headers too',
+      async () => headersOf(await ask(`${tabUrl}not-there.html`), everywhere, isLocal, [], 404),
+    ],
   ];
   return Promise.all(checks.map(async ([what, check]) => ({ what, problem: await check().catch(reasonOf) })));
 }
@@ -77,8 +81,9 @@ function headersOf(
   wanted: Readonly<Record<string, string>>,
   isLocal: boolean,
   unwanted: readonly string[] = [],
+  status = 200,
 ): string | null {
-  if (response.status !== 200) return `answered ${response.status} and not 200`;
+  if (response.status !== status) return `answered ${response.status} and not ${status}`;
   const wrong = Object.entries(wanted).filter(([name, value]) => {
     const given = response.headers.get(name);
     return given === null || (!isLocal && given !== value);

@@ -9,16 +9,17 @@ import { redirectPageHeaders, securityHeaders } from '../../../src/app/security-
 import { installationOf } from './support/installation-of';
 
 interface Hosting {
+  readonly globalHeaders: Readonly<Record<string, string>>;
   readonly routes: readonly { readonly route: string; readonly headers: Readonly<Record<string, string>> }[];
 }
 
 const { environment } = installationOf().installation;
 const hosting = staticWebAppConfiguration(environment) as Hosting;
 
-/** As Static Web Apps has it: the first route that fits, and no other. */
+/** As Static Web Apps has it: the first route that fits, and no other; what is global where the route does not say otherwise. */
 function headersOf(path: string): Readonly<Record<string, string>> {
   const found = hosting.routes.find(({ route }) => (route.endsWith('*') ? path.startsWith(route.slice(0, -1)) : route === path));
-  return found?.headers ?? {};
+  return { ...hosting.globalHeaders, ...found?.headers };
 }
 
 describe('Where the tab lies', () => {
@@ -48,7 +49,17 @@ describe('Where the tab lies', () => {
   it('has other headers on the page that the sign-in comes back to, without an opener policy', () => {
     expect(headersOf('/redirect.html')).toEqual(redirectPageHeaders());
     expect(headersOf('/redirect.html')).not.toHaveProperty('Cross-Origin-Opener-Policy');
-    expect(hosting).not.toHaveProperty('globalHeaders');
+    expect(hosting.globalHeaders).not.toHaveProperty('Cross-Origin-Opener-Policy');
+  });
+
+  it('has its policy and the other headers also where no route of ours answers', () => {
+    expect(hosting.globalHeaders).toMatchObject({
+      'Content-Security-Policy': expect.stringMatching(/default-src 'none'.*frame-ancestors https:/) as string,
+      'X-Content-Type-Options': 'nosniff',
+      'Referrer-Policy': 'same-origin',
+      'Strict-Transport-Security': expect.stringContaining('max-age') as string,
+      'Permissions-Policy': expect.stringContaining('camera=()') as string,
+    });
   });
 
   it('answers nothing for an address that is not there', () => {
@@ -111,6 +122,11 @@ describe('The look at what was deployed', () => {
     ],
     ['files that are fetched each time', { '/assets/index-a1b2.js': { headers: {} } }, /hash.*Cache-Control/],
     ['a page in the place of what is not there', { '/not-there.html': { status: 200 } }, /not there.*200 and not 404/],
+    [
+      'a refusal of the host without headers',
+      { '/not-there.html': { headers: {} } },
+      /not there.*Content-Security-Policy.*not as they should/,
+    ],
   ])('finds %s, and nothing else', async (_name, changes, wanted) => {
     const wrong = await deployed(changes);
     expect(wrong.map(({ what, problem }) => `${what}: ${problem}`)).toEqual([expect.stringMatching(wanted)]);
