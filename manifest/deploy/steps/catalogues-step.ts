@@ -1,13 +1,12 @@
-import { copyFile, mkdir } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { version } from '../../../package.json';
-import { packageFolder, packageNames } from '../../packing/package-names';
-import { DeployError } from '../deploy-error';
+import { packageNames } from '../../packing/package-names';
+import { readPackages } from '../../packing/read-packages';
 import { needIds } from '../example-values';
 import { quoted, type Step } from '../step';
 
-/** Without the version: under another name the catalogue would have the web parts twice, and refuse. */
-const webParts = 'innkjop-web-parts.sppkg';
+const { webParts } = packageNames(version);
 const teamsApp = 'innkjop-teams.zip';
 
 export const cataloguesStep: Step = {
@@ -30,16 +29,10 @@ export const cataloguesStep: Step = {
   notLocally: 'npm start shows the web parts on its own page and the app in its own Teams.',
   async work({ environment, named, folder }) {
     await needIds(environment, ['tenantId', 'tabClientId', 'teamsAppId', 'botAppId']);
-    const names = packageNames(version);
+    const packages = await readPackages({ environment, version, named });
     await mkdir(folder, { recursive: true });
-    try {
-      await copyFile(join(packageFolder(environment), names.webParts), join(folder, webParts));
-      await copyFile(join(packageFolder(environment), names.teams), join(folder, teamsApp));
-    } catch (cause) {
-      throw new DeployError(`There are no packages of version ${version}.`, `npm run package -- --environment ${named}`, {
-        cause,
-      });
-    }
+    await writeFile(join(folder, webParts), packages.webParts);
+    await writeFile(join(folder, teamsApp), packages.teams);
     return 'done';
   },
   tools: ['m365'],
