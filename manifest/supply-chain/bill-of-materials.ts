@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import * as z from 'zod';
-import { packagesOf, repository, type Installation } from './locked-packages';
+import { packagesOf, repository, type Installation, type LockedPackage } from './locked-packages';
 import { SupplyChainError } from './supply-chain-error';
 
 const run = promisify(execFile);
@@ -24,10 +24,12 @@ export async function billOfMaterials(installation: Installation): Promise<strin
   try {
     ({ stdout: said } = await run(
       'npm',
-      ['sbom', '--sbom-format', 'cyclonedx', '--sbom-type', 'application', '--package-lock-only'],
+      ['sbom', '--sbom-format', 'cyclonedx', '--sbom-type', 'application', '--package-lock-only', ...everything],
       {
         cwd: join(repository, installation.folder),
         maxBuffer: 64 * 1024 * 1024,
+        // Vite sets NODE_ENV to production, and whoever runs this may have npm set to omit: npm would leave out what tools and the product both need.
+        env: { ...process.env, NODE_ENV: 'development' },
         shell: process.platform === 'win32',
       },
     ));
@@ -36,9 +38,18 @@ export async function billOfMaterials(installation: Installation): Promise<strin
   }
   // With `--omit dev` npm 11.19 leaves out what a tool and the product both need, so the tools are taken out here.
   const shipped = packagesOf(installation).filter(({ isDevelopment }) => !isDevelopment);
-  return reproducible(JSON.parse(said), new Set(shipped.map(({ name, version }) => `${name}@${version}`)));
+  const text = reproducible(JSON.parse(said), new Set(shipped.map(keyOf)));
+  const named = new Set(bom.parse(JSON.parse(text)).components.map((component) => component['bom-ref']));
+  // A platform's variant that was never downloaded here is not named by npm.
+  const missing = shipped.filter((entry) => entry.integrity !== null && !named.has(keyOf(entry))).map(keyOf);
+  if (missing.length > 0) {
+    throw new SupplyChainError(`npm left packages out of the bill of materials of ${installation.name}: ${missing.join(', ')}.`);
+  }
+  return text;
 }
 
+const keyOf = ({ name, version }: LockedPackage): string => `${name}@${version}`;
+const everything = ['dev', 'optional', 'peer'].map((kind) => `--include=${kind}`);
 const inOrder = (a: string, b: string): number => (a < b ? -1 : 1);
 
 /**

@@ -13,7 +13,11 @@ export const installScripts: readonly { readonly name: string; readonly isNeeded
   { name: '@swc/core', isNeeded: false, why: 'looks whether its variant for the platform is there' },
   { name: 'esbuild', isNeeded: false, why: 'makes its command start faster; its variant for the platform works without' },
   { name: 'tree-sitter-bicep', isNeeded: false, why: 'makes a grammar for Node; the tests read the one in WebAssembly' },
-  { name: 'node', isNeeded: true, why: 'puts the Node 22 that SharePoint Framework asks for beside the build of the web parts' },
+  {
+    name: 'node',
+    isNeeded: true,
+    why: 'fetches the Node 22 that SharePoint Framework asks for, of this version and past the lockfile, beside the build of the web parts',
+  },
 ];
 
 /** Scripts nobody has looked at, and answers in package.json that do not agree with the list; a sentence each. */
