@@ -30,8 +30,18 @@ describe.each(installations)('the bill of materials of $name', (installation) =>
     expect(new Set(named)).toEqual(new Set(shipped.map(({ name, version }) => `${name}@${version}`)));
   });
 
-  test('is the same each time, whoever makes it in whatever folder', async () => {
-    expect(await billOfMaterials(installation)).toBe(text);
+  test('is the same each time, whoever makes it in whatever folder, also after a build and where npm is set to leave tools out', async () => {
+    const settings = { NODE_ENV: 'production', npm_config_omit: 'dev' };
+    const before = Object.keys(settings).map((name) => [name, process.env[name]] as const);
+    Object.assign(process.env, settings);
+    try {
+      expect(await billOfMaterials(installation)).toBe(text);
+    } finally {
+      for (const [name, value] of before) {
+        if (value === undefined) delete process.env[name];
+        else process.env[name] = value;
+      }
+    }
     expect(text).not.toMatch(/"timestamp"|"tools"/);
   });
 });
