@@ -85,6 +85,10 @@ test('the form asks when it is saved and nothing is wrong with it, and what was 
   await press('Lagre avtalen');
   await userEvent.click((await question()).getByText('Avbryt', { selector: 'button' }));
   expect([name.value, ports.stored.agreements[0]?.title]).toEqual(['Vask', 'Vaskeritenester']);
+  await waitFor(() => expect(document.activeElement?.textContent).toBe('Lagre avtalen'));
+  await userEvent.type(name, '{Enter}');
+  await userEvent.click((await question()).getByText('Avbryt', { selector: 'button' }));
+  await waitFor(() => expect(document.activeElement).toBe(name));
   await press('Lagre avtalen');
   await userEvent.click((await question()).getByText('Endre likevel', { selector: 'button' }));
   await waitFor(() => expect(ports.stored.agreements[0]?.title).toBe('Vask'));

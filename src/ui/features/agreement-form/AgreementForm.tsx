@@ -4,6 +4,7 @@ import { PartlySavedError } from '../../../data/data-errors';
 import type { AgreementPage } from '../../../data/ports/agreement-store';
 import { useAskFirst } from '../../components/across/use-ask-first';
 import { PageHeader } from '../../components/PageHeader';
+import { useFocusReturn } from '../../components/use-focus-return';
 import { useNotify } from '../../components/use-notify';
 import { goTo, paths } from '../../navigation';
 import { useAppData } from '../../state/app-data';
@@ -85,12 +86,15 @@ export function AgreementForm({ opened }: { opened: AgreementPage | null }) {
   }, [values, check, put, touch, shows, text]);
 
   const before = form.base;
-  const { askFirst, question } = useAskFirst(before?.value ?? null);
+  const { askFirst, asking, question } = useAskFirst(before?.value ?? null);
+  const askedFrom = useFocusReturn(asking);
   const mayChange = useRef(false);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     // What is wrong is told before anybody is asked, and nobody is asked twice.
     if (mayChange.current || check.errors.length > 0) return form.save();
+    // The button, or the field that Enter was pressed in.
+    askedFrom(document.activeElement instanceof HTMLElement ? document.activeElement : null);
     askFirst(() => {
       mayChange.current = true;
       form.save();
