@@ -10,6 +10,10 @@ export interface LockedPackage {
   readonly licence: string | null;
   /** The hash the download is held against; null for a platform's variant that this lockfile was not made on. */
   readonly integrity: string | null;
+  /** Where the lockfile says that it comes from; null for the registry that npm is set to use. */
+  readonly resolved: string | null;
+  /** Compiled for one kind of machine, and left out on others. */
+  readonly isVariant: boolean;
   /** Whether it is only used to build and to test. */
   readonly isDevelopment: boolean;
   readonly hasInstallScript: boolean;
@@ -38,6 +42,11 @@ const lockfile = z.object({
       version: z.string().optional(),
       license: z.string().optional(),
       integrity: z.string().optional(),
+      resolved: z.string().optional(),
+      link: z.boolean().optional(),
+      optional: z.boolean().optional(),
+      os: z.array(z.string()).optional(),
+      cpu: z.array(z.string()).optional(),
       dev: z.boolean().optional(),
       devOptional: z.boolean().optional(),
       hasInstallScript: z.boolean().optional(),
@@ -50,15 +59,18 @@ export function lockedPackages(raw: unknown): readonly LockedPackage[] {
   const found = new Map<string, LockedPackage>();
   for (const [path, entry] of Object.entries(lockfile.parse(raw).packages)) {
     // The first entry is the project itself.
-    if (path === '' || entry.version === undefined) continue;
+    if (path === '' || (entry.version === undefined && entry.link !== true)) continue;
+    const version = entry.version ?? 'link';
     const name = entry.name ?? path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length);
-    const key = `${name}@${entry.version}`;
+    const key = `${name}@${version}`;
     const before = found.get(key);
     found.set(key, {
       name,
-      version: entry.version,
+      version,
       licence: entry.license ?? null,
       integrity: entry.integrity ?? null,
+      resolved: entry.resolved ?? null,
+      isVariant: entry.optional === true && (entry.os ?? entry.cpu) !== undefined,
       // What is needed by the product in one place and by a tool in another belongs to the product.
       isDevelopment: (entry.dev ?? entry.devOptional ?? false) && (before?.isDevelopment ?? true),
       hasInstallScript: entry.hasInstallScript ?? false,

@@ -1,8 +1,9 @@
 import * as fc from 'fast-check';
-import { looseVersions, supplyChainFaults } from '../../../manifest/supply-chain/faults';
+import { looseVersions, overriddenVersions, supplyChainFaults } from '../../../manifest/supply-chain/faults';
 import { installScriptFaults } from '../../../manifest/supply-chain/install-scripts';
 import { licenceFaults, licenceList } from '../../../manifest/supply-chain/licences';
 import { installations, lockedPackages, packagesOf, type LockedPackage } from '../../../manifest/supply-chain/locked-packages';
+import { originFaults } from '../../../manifest/supply-chain/origins';
 import { publishFaults, registry, updatedRecord } from '../../../manifest/supply-chain/publish-dates';
 
 const aPackage = (changes: Partial<LockedPackage> = {}): LockedPackage => ({
@@ -10,6 +11,8 @@ const aPackage = (changes: Partial<LockedPackage> = {}): LockedPackage => ({
   version: '1.0.0',
   licence: 'MIT',
   integrity: 'sha512-x',
+  resolved: null,
+  isVariant: false,
   isDevelopment: false,
   hasInstallScript: false,
   ...changes,
@@ -32,6 +35,43 @@ test.each(['^1.2.3', '~1.2.3', '1.x', '*', 'latest', '>=1.0.0', 'git+https://exa
     expect(looseVersions({ left: '1.2.3', right: '1.0.0-beta.1' })).toEqual([]);
   },
 );
+
+test('what is put in the place of others has a version too', () => {
+  const overrides = { a: '1.2.3', b: { '.': '^1.0.0', c: '*' }, d: '$d' };
+  expect(overriddenVersions(overrides)).toEqual({ a: '1.2.3', 'b > .': '^1.0.0', 'b > c': '*' });
+  expect(looseVersions(overriddenVersions(overrides))).toHaveLength(2);
+});
+
+describe('where packages come from', () => {
+  test.each([
+    ['a repository', { resolved: 'git+ssh://git@github.com/x/left.git#abc', integrity: null }],
+    ['another address', { resolved: 'https://registry.npmjs.org.example/left.tgz' }],
+    ['a folder', { resolved: '../left', integrity: null }],
+    ['nowhere that gives a hash', { integrity: null }],
+  ])('%s is told of', (_, changes) => {
+    expect(originFaults([aPackage(changes)])).toEqual([expect.stringContaining('left@1.0.0')]);
+  });
+
+  test('the registry is not, nor a variant for another machine', () => {
+    const resolved = 'https://registry.npmjs.org/left/-/left-1.0.0.tgz';
+    expect(originFaults([aPackage(), aPackage({ resolved }), aPackage({ integrity: null, isVariant: true })])).toEqual([]);
+  });
+
+  test('a lockfile tells of links, repositories and variants', () => {
+    const [git, link, variant] = lockedPackages({
+      lockfileVersion: 3,
+      packages: {
+        'node_modules/a-git': { version: '1.0.0', resolved: 'git+https://example.org/a.git#1' },
+        'node_modules/b-link': { resolved: '../b', link: true },
+        'node_modules/c-variant': { version: '1.0.0', optional: true, os: ['aix'] },
+      },
+    });
+    expect(originFaults([git, link, variant].flatMap((each) => (each ? [each] : [])))).toEqual([
+      expect.stringContaining('a-git@1.0.0 comes from git+https'),
+      expect.stringContaining('b-link@link comes from ../b'),
+    ]);
+  });
+});
 
 describe('licences', () => {
   test.each([
