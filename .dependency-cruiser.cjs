@@ -76,6 +76,8 @@ module.exports = {
         '^src/(ui|data|domain)/',
         '^PaneStrings$',
         npm('@microsoft/sp-[a-z-]+', 'react', 'react-dom', '@fluentui', '@types'),
+        // As long as the packages of the web parts are not installed, these are only names.
+        '^@microsoft/sp-[a-z-]+$',
       ],
     ),
     {
