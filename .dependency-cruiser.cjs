@@ -76,8 +76,9 @@ module.exports = {
         '^src/(ui|data|domain)/',
         '^PaneStrings$',
         npm('@microsoft/sp-[a-z-]+', 'react', 'react-dom', '@fluentui', '@types'),
-        // As long as the packages of the web parts are not installed, these are only names.
+        // As long as the web parts are not installed and built, these are only names.
         '^@microsoft/sp-[a-z-]+$',
+        '^\\.\\.?/generated/environment$',
       ],
     ),
     {
