@@ -1,10 +1,11 @@
+import { Text } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import { errorText } from '../ui/text/error-text';
 import type { FailureTexts } from '../ui/text/failures/failure-text';
 import { loadFailures } from '../ui/text/failures/load-failures';
 import type { Language } from '../ui/text/language';
 import { useText } from '../ui/text/TextProvider';
-import { detailsOf, failureOf, isAboutPressing } from './failure';
+import { detailsOf, failureOf, isAboutPressing, isForTheHost } from './failure';
 import { FullPageMessage } from './FullPageMessage';
 
 /** What is in the way of the whole tab: a sentence that says who must do what, and a way to try again. */
@@ -18,7 +19,13 @@ export function FailureScreen({ error, isExternal, onRetry }: { error: unknown; 
   // Sentences that cannot be fetched either: then it is the network, and that sentence is always here.
   const { title, body } = texts?.[failure] ?? { title: t('shell.failure.offline.title'), body: t('shell.failure.offline.body') };
   return (
-    <FullPageMessage title={title} body={body} details={detailsOf(error)} {...(failure === 'outsideTeams' ? {} : { action })} />
+    <FullPageMessage title={title} body={body} details={detailsOf(error)} {...(failure === 'outsideTeams' ? {} : { action })}>
+      {isExternal && texts !== null && isForTheHost(failure) && (
+        <Text>
+          <strong>{texts.toGuest.title}.</strong> {texts.toGuest.body}
+        </Text>
+      )}
+    </FullPageMessage>
   );
 }
 

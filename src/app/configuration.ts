@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { parseCalendarDate, type CalendarDate } from '../domain/calendar-date';
+import { UnreachableError } from '../data/data-errors';
 import { ConfigurationError } from './app-errors';
 import { noteServerTime } from './clock-offset';
 
@@ -69,20 +70,18 @@ export function parseConfiguration(raw: unknown): Configuration {
   };
 }
 
-/** Fetches `config.json`, once for the page. */
+/** Fetches `config.json`, once for the page. Rejects with `UnreachableError` where nobody has to correct anything in it: no network, or a server that is down. */
 export async function loadConfiguration(send: typeof fetch = (input, init) => fetch(input, init)): Promise<Configuration> {
-  const response = await orFault('could not be fetched', () => send('./config.json', { cache: 'no-cache' }));
+  const response = await send('./config.json', { cache: 'no-cache' }).catch((cause: unknown) => {
+    throw new UnreachableError('config.json could not be fetched.', false, { cause });
+  });
   noteServerTime(response.headers);
+  if (response.status >= 500) throw new UnreachableError(`config.json: the server answered ${response.status}.`, false);
   if (!response.ok) throw new ConfigurationError([`config.json: the server answered ${response.status}`]);
-  return parseConfiguration(await orFault('is not JSON', () => response.json() as Promise<unknown>));
-}
-
-async function orFault<T>(problem: string, step: () => Promise<T>): Promise<T> {
-  try {
-    return await step();
-  } catch (cause) {
-    throw new ConfigurationError([`config.json: ${problem}`], { cause });
-  }
+  const raw: unknown = await response.json().catch((cause: unknown) => {
+    throw new ConfigurationError(['config.json: is not JSON'], { cause });
+  });
+  return parseConfiguration(raw);
 }
 
 function describe(issue: z.core.$ZodIssue): string {

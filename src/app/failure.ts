@@ -13,6 +13,20 @@ export function failureOf(error: unknown, isExternal: boolean): FailureName | nu
   return null;
 }
 
+/** What the tenant of the site decides. To a guest «the IT department» is another one, so it is said whose. */
+const byTheHost: readonly FailureName[] = [
+  'consent',
+  'consentSent',
+  'device',
+  'policy',
+  'secondFactor',
+  'notAssigned',
+  'registration',
+  'signIn',
+];
+
+export const isForTheHost = (failure: FailureName): boolean => byTheHost.includes(failure);
+
 const nothingToLookUp: readonly SignInFailure[] = ['cancelled', 'offline'];
 
 /** What an administrator needs to see beside the sentence. */

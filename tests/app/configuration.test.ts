@@ -1,3 +1,4 @@
+import { UnreachableError } from '../../src/data/data-errors';
 import { config } from 'zod/mini';
 import { ConfigurationError } from '../../src/app/app-errors';
 import { loadConfiguration, parseConfiguration } from '../../src/app/configuration';
@@ -72,15 +73,18 @@ describe('the configuration of the tab', () => {
     expect(faultsOf({ ...good, siteUrl: 'https://127.0.0.1.evil.example/sites/x', today: '2025-11-24' })).toHaveLength(1);
   });
 
-  it('says when the file is missing, is not JSON or cannot be reached', async () => {
-    const answer = (response: Response | Error) => () =>
-      response instanceof Error ? Promise.reject(response) : Promise.resolve(response);
-    const faults = async (response: Response | Error) => {
-      const error: unknown = await loadConfiguration(answer(response)).catch((reason: unknown) => reason);
+  it('says when the file is missing or is not JSON', async () => {
+    const faults = async (response: Response) => {
+      const error: unknown = await loadConfiguration(() => Promise.resolve(response)).catch((reason: unknown) => reason);
       return (error as ConfigurationError).faults;
     };
     expect(await faults(new Response('', { status: 404 }))).toEqual(['config.json: the server answered 404']);
     expect(await faults(new Response('<html>'))).toEqual(['config.json: is not JSON']);
-    expect(await faults(new TypeError('Failed to fetch'))).toEqual(['config.json: could not be fetched']);
+  });
+
+  it('blames nobody’s settings when the network is away or the server is down', async () => {
+    for (const answer of [Promise.reject(new TypeError('Failed to fetch')), Promise.resolve(new Response('', { status: 503 }))]) {
+      await expect(loadConfiguration(() => answer)).rejects.toBeInstanceOf(UnreachableError);
+    }
   });
 });

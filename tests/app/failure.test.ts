@@ -1,6 +1,6 @@
 import { ForbiddenError, RejectedError, UnreachableError } from '../../src/data/data-errors';
 import { ConfigurationError, OutsideTeamsError, SignInError } from '../../src/app/app-errors';
-import { detailsOf, failureOf } from '../../src/app/failure';
+import { detailsOf, failureOf, isForTheHost } from '../../src/app/failure';
 
 describe('what is in the way of the whole tab', () => {
   it.each([
@@ -16,6 +16,13 @@ describe('what is in the way of the whole tab', () => {
 
   it('sends a guest to the municipality that owns the channel', () => {
     expect(failureOf(new ForbiddenError('403'), true)).toBe('noAccessGuest');
+  });
+
+  it('says to a guest whose the IT department is where the site’s tenant decides, and nowhere else', () => {
+    for (const failure of ['consent', 'policy', 'device', 'notAssigned', 'signIn'] as const)
+      expect(isForTheHost(failure)).toBe(true);
+    for (const failure of ['ownOrganisation', 'notInvited', 'account', 'offline'] as const)
+      expect(isForTheHost(failure)).toBe(false);
   });
 
   it('leaves the rest to the screen', () => {

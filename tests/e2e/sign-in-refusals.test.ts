@@ -71,10 +71,15 @@ describe('a sign-in that Teams or Entra refuses', () => {
     await page.close();
   });
 
-  it('is told to a guest in the shared channel too', async () => {
+  it('is told to a guest in the shared channel too, and whose the IT department is', async () => {
     const page = await openTeams('uninvited', 'channel', 'siri');
     const sentence = tabOf(page).getByRole('heading', { name: 'Kontoen din er ikkje invitert' });
-    await expect(sentence.waitFor()).resolves.toBeUndefined();
+    await sentence.waitFor();
+    const whose = tabOf(page).getByText('Det er IT-avdelinga i kommunen som eig kanalen');
+    expect(await whose.count()).toBe(0);
+    await ways(page).selectOption('policy');
+    await tryAgain(page).click();
+    await expect(whose.waitFor()).resolves.toBeUndefined();
     await page.close();
   });
 

@@ -52,7 +52,7 @@ test('asking the owner opens a chat with the question written', async () => {
   renderApp(<AgreementPageView agreementId={1} />, { ports: asTone(), host: actions });
   await press('Utløys opsjonen');
   await userEvent.click((await question()).getByText('Spør Ingrid Haugland', { selector: 'button' }));
-  const [url = ''] = actions.openExternal.mock.calls[0] as [string];
+  const [url] = actions.openExternal.mock.calls[0] as [string];
   const asked = new URL(url);
   expect(asked.origin + asked.pathname).toBe('https://teams.microsoft.com/l/chat/0/0');
   expect(asked.searchParams.get('users')).toBe('ingrid@alver.example');
@@ -141,7 +141,7 @@ test('the preview of a new owner for many names those that are across', async ()
   const search = await screen.findByRole('combobox', { name: /Ny eigar/ });
   await userEvent.type(search, 'siri');
   await userEvent.click(await screen.findByRole('option', { name: /Siri Moe/ }));
-  expect(await screen.findByText('Éin av desse avtalane ligg utanfor eininga og området ditt')).toBeTruthy();
+  expect(await screen.findByText('Éin av desse avtalane ligg utanfor eininga di og området ditt')).toBeTruthy();
   expect(screen.getByText(/^Vaskeritenester\. Er det avtalt/)).toBeTruthy();
 });
 

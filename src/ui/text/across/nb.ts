@@ -8,7 +8,7 @@ export const acrossNb: AcrossText = {
   unit: (name) => `Enhet: ${name}`,
   areas: (names) => `Tjenesteområde: ${names}`,
   means:
-    'Du har lov til å endre avtalen, men den ligger utenfor enheten og tjenesteområdet ditt. Endrer du likevel, står navnet ditt i historikken og i ukeoppsummeringen i kanalen.',
+    'Du har lov til å endre avtalen, men den ligger utenfor enheten din og tjenesteområdet ditt. Endrer du likevel, står navnet ditt i historikken og i ukeoppsummeringen i kanalen.',
   ask: (owner) => `Spør ${owner}`,
   askChannel: 'Spør i kanalen',
   question: (title) => `Hei! Jeg ser at avtalen «${title}» bør endres. Kan du se på det, eller skal jeg gjøre det?`,
@@ -16,8 +16,8 @@ export const acrossNb: AcrossText = {
   goOn: 'Endre likevel',
   many: (count) =>
     count === 1
-      ? 'Én av disse avtalene ligger utenfor enheten og området ditt'
-      : `${count} av disse avtalene ligger utenfor enheten og området ditt`,
+      ? 'Én av disse avtalene ligger utenfor enheten din og området ditt'
+      : `${count} av disse avtalene ligger utenfor enheten din og området ditt`,
   manyNamed: (titles, more) =>
     `${titles}${more > 0 ? ` og ${more} til` : ''}. Er det avtalt med dem som eier dem? Navnet ditt kommer i historikken og i ukeoppsummeringen.`,
   badge: 'Endret av andre enn eieren',

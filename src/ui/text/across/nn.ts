@@ -8,7 +8,7 @@ export const acrossNn: AcrossText = {
   unit: (name) => `Eining: ${name}`,
   areas: (names) => `Tenesteområde: ${names}`,
   means:
-    'Du har lov til å endre avtalen, men han ligg utanfor eininga og tenesteområdet ditt. Endrar du likevel, står namnet ditt i historikken og i vekesoppsummeringa i kanalen.',
+    'Du har lov til å endre avtalen, men han ligg utanfor eininga di og tenesteområdet ditt. Endrar du likevel, står namnet ditt i historikken og i vekesoppsummeringa i kanalen.',
   ask: (owner) => `Spør ${owner}`,
   askChannel: 'Spør i kanalen',
   question: (title) => `Hei! Eg ser at avtalen «${title}» bør endrast. Kan du sjå på det, eller skal eg gjere det?`,
@@ -16,8 +16,8 @@ export const acrossNn: AcrossText = {
   goOn: 'Endre likevel',
   many: (count) =>
     count === 1
-      ? 'Éin av desse avtalane ligg utanfor eininga og området ditt'
-      : `${count} av desse avtalane ligg utanfor eininga og området ditt`,
+      ? 'Éin av desse avtalane ligg utanfor eininga di og området ditt'
+      : `${count} av desse avtalane ligg utanfor eininga di og området ditt`,
   manyNamed: (titles, more) =>
     `${titles}${more > 0 ? ` og ${more} til` : ''}. Er det avtalt med dei som eig dei? Namnet ditt kjem i historikken og i vekesoppsummeringa.`,
   badge: 'Endra av andre enn eigaren',

@@ -14,7 +14,7 @@ export const failuresEn: FailureTexts = {
     body: 'You have opened Innkjøp outside Teams. Sign in with your work account in the window that opens; in Teams you are signed in at once.',
   },
   asking: {
-    title: 'Sign in in the window from Microsoft',
+    title: 'Sign in using the window from Microsoft',
     body: 'Innkjøp opens when you are done there. If you closed the window, you can open it again. If it shows an error number (AADSTS and digits), send it to the IT department.',
   },
   askingInTeams: {
@@ -112,5 +112,9 @@ export const failuresEn: FailureTexts = {
   offline: {
     title: 'We cannot reach SharePoint',
     body: 'Check your network and try again. If the rest of Teams works, SharePoint or Microsoft’s sign-in may be down; wait a few minutes.',
+  },
+  toGuest: {
+    title: 'You are a guest in the channel',
+    body: 'It is the IT department of the municipality that owns the channel that must help you with this, not your own. Ask the owner of the channel to take it up there.',
   },
 };

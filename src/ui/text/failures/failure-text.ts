@@ -34,6 +34,8 @@ export interface FailureTexts {
   readonly noAccess: FailureText;
   readonly noAccessGuest: FailureText;
   readonly offline: FailureText;
+  /** Under a sentence that names the IT department, for somebody from another tenant: whose it is. */
+  readonly toGuest: FailureText;
 }
 
 export type FailureName = keyof FailureTexts;

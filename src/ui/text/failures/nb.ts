@@ -113,4 +113,8 @@ export const failuresNb: FailureTexts = {
     title: 'Vi når ikke SharePoint',
     body: 'Sjekk at du har nett, og prøv igjen. Virker annet i Teams, kan SharePoint eller påloggingen hos Microsoft være nede; vent noen minutter.',
   },
+  toGuest: {
+    title: 'Du er gjest i kanalen',
+    body: 'Det er IT-avdelingen i kommunen som eier kanalen, som må hjelpe deg med dette, ikke din egen. Be den som eier kanalen, ta det opp der.',
+  },
 };

@@ -113,4 +113,8 @@ export const failuresNn: FailureTexts = {
     title: 'Vi når ikkje SharePoint',
     body: 'Sjekk at du har nett, og prøv igjen. Verkar anna i Teams, kan SharePoint eller innlogginga hos Microsoft vere nede; vent nokre minutt.',
   },
+  toGuest: {
+    title: 'Du er gjest i kanalen',
+    body: 'Det er IT-avdelinga i kommunen som eig kanalen, som må hjelpe deg med dette, ikkje di eiga. Be den som eig kanalen, ta det opp der.',
+  },
 };
