@@ -38,7 +38,12 @@ export async function bundleBot(folder: string): Promise<void> {
 
 /** The packages of modules that the lockfile names as tools alone. */
 function toolsAmong(modules: readonly string[]): readonly string[] {
-  const shipped = new Set(installations.flatMap(packagesOf).flatMap(({ name, isDevelopment }) => (isDevelopment ? [] : [name])));
+  const shipped = new Set(
+    installations
+      .filter(({ name }) => name === 'product')
+      .flatMap(packagesOf)
+      .flatMap(({ name, isDevelopment }) => (isDevelopment ? [] : [name])),
+  );
   const names = modules.flatMap((path) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1] ?? []);
   return [...new Set(names)].filter((name) => !shipped.has(name));
 }

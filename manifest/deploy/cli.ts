@@ -29,11 +29,11 @@ await new Command('deploy')
   .option('--apply', 'do it, asking before each step')
   .option('--environment <name>', 'the installation: a file in manifest/environments, or a path to one', 'local')
   .addOption(new Option('--only <step...>', 'only these steps').choices(stepIds))
-  .option('--token <token>', 'access token of an owner of the site, for the step site (default: the variable SHAREPOINT_TOKEN)')
+  .option('--token <token>', 'access token of an owner of the site, for the step site; better by the variable SHAREPOINT_TOKEN')
   .option('--yes', 'do not ask')
   .addHelpText(
     'after',
-    `\nSteps, in this order: ${stepIds.join(', ')}\n\nIt ends with 0 when everything is as it should be, 1 when something failed, and 2 when something is left to be done by hand.\n\nExamples:\n  npm run deploy -- --environment alver\n  npm run deploy -- --apply --environment alver --only site --token "$TOKEN"`,
+    `\nSteps, in this order: ${stepIds.join(', ')}\n\nIt ends with 0 when everything is as it should be, 1 when something failed, and 2 when something is left to be done by hand.\n\nExamples:\n  npm run deploy -- --environment alver\n  npm run deploy -- --apply --environment alver --only site\n\nThe token for the step site is better given by SHAREPOINT_TOKEN: everybody on the machine sees a command line.`,
   )
   .action(async (options: Options) => {
     try {

@@ -15,7 +15,7 @@ export const siteStep: Step = {
   title: 'Lists, columns, views, groups and rights on the site',
   who: 'An owner of the site',
   needs: [
-    'an access token of an owner, by --token or the variable SHAREPOINT_TOKEN: m365 util accesstoken get --resource https://TENANT.sharepoint.com',
+    'an access token of an owner, by the variable SHAREPOINT_TOKEN (or --token, which everybody on the machine sees): m365 util accesstoken get --resource https://TENANT.sharepoint.com',
     'it is used from here to SharePoint and kept nowhere; the local SharePoint needs none',
   ],
   does: [
@@ -32,7 +32,7 @@ export const siteStep: Step = {
   async look(installation) {
     if (installation.token === null && !installation.environment.isLocal) {
       return {
-        lines: ['The differences can be told with --token: without a token SharePoint answers nobody.'],
+        lines: ['The differences can be told with SHAREPOINT_TOKEN: without a token SharePoint answers nobody.'],
         isNothingToDo: false,
       };
     }
@@ -55,7 +55,7 @@ async function planFor({ environment, token }: Installation): Promise<{ sp: Site
   if (given === null) {
     throw new DeployError(
       'SharePoint wants the token of an owner of the site.',
-      'Give it by --token or the variable SHAREPOINT_TOKEN: m365 util accesstoken get --resource https://TENANT.sharepoint.com',
+      'Give it by the variable SHAREPOINT_TOKEN (or --token, which everybody on the machine sees): m365 util accesstoken get --resource https://TENANT.sharepoint.com',
     );
   }
   const sp = connect({
