@@ -110,7 +110,7 @@ function isWritten(ask: string, id: string, field: string, { named }: Installati
   const file = named.endsWith('.json') ? named : `manifest/environments/${named}.json`;
   return {
     why: `Whether ${file} has the id that Entra gave`,
-    line: `given=$(${ask}); test "$given" = ${id} || { echo "Write \\"${field}\\": \\"$given\\" into ${file}, and do this step again."; exit 1; }`,
+    line: `given=$(${ask}); test "$given" = ${id} || { echo "Write \\"${field}\\": \\"$given\\" into ${file}, and do this step again."; false; }`,
   };
 }
 

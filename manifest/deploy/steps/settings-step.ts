@@ -50,9 +50,9 @@ const given = (kind: 'secret' | 'certificate', vault: string, name: string): str
 const makeSecret = (vault: string, name: string): ShellCommand => ({
   why: `${name}, unless there is one`,
   line:
-    `${given('secret', vault, name)}; test -n "$given" || ` +
+    `${given('secret', vault, name)} && { test -n "$given" || ` +
     `( umask 077; file=$(mktemp); trap 'rm -f "$file"' EXIT; openssl rand -base64 48 | tr -d '\\n' > "$file"; ` +
-    `az keyvault secret set --vault-name ${vault} --name ${name} --file "$file" --encoding utf-8 --output none )`,
+    `az keyvault secret set --vault-name ${vault} --name ${name} --file "$file" --encoding utf-8 --output none ); }`,
 });
 
 const certificate = (vault: string, botAppId: string, folder: string): readonly ShellCommand[] => {
@@ -61,8 +61,8 @@ const certificate = (vault: string, botAppId: string, folder: string): readonly 
     {
       why: 'The certificate of the bot, unless there is one: the vault makes the key',
       line:
-        `${given('certificate', vault, 'bot-certificate')}; test -n "$given" || ` +
-        `az keyvault certificate create --vault-name ${vault} --name bot-certificate --policy @manifest/azure/certificate-policy.json --output none`,
+        `${given('certificate', vault, 'bot-certificate')} && { test -n "$given" || ` +
+        `az keyvault certificate create --vault-name ${vault} --name bot-certificate --policy @manifest/azure/certificate-policy.json --output none; }`,
     },
     {
       why: 'Its public half for Entra, beside those that are there',

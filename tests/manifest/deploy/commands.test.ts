@@ -137,6 +137,19 @@ describe('The commands for the programs of others', () => {
     }
   });
 
+  it('do the same when they are pasted into a shell that does not stop at what fails, and never end that shell', () => {
+    const tools = fakeTools(['az'], [{ to: / list | show |--method get /, code: 1 }]);
+    open.push(tools);
+    const given = installationOf({}, { botCredential: 'certificate', botServicePrincipalId: environment.tenantId });
+    for (const { line } of [settingsStep, entraStep].flatMap((step) => step.commands(given.installation))) {
+      tools.run(`set +e; ${line}\naz still here`);
+    }
+    expect(tools.asked().filter((line) => /secret set|certificate create/.test(line))).toEqual([]);
+    expect(tools.asked().filter((line) => line === 'az still here').length).toBe(
+      [settingsStep, entraStep].flatMap((step) => step.commands(given.installation)).length,
+    );
+  });
+
   it('take a value as one word, whatever is in it', () => {
     const tools = fakeTools(['az']);
     open.push(tools);
