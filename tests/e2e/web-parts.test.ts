@@ -65,7 +65,7 @@ describe('the built web parts on a page of SharePoint', () => {
     { theme: 'light', lang: 'en', width: 320, background: 'neutral' },
     { theme: 'light', lang: 'nb', width: 720, background: 'strong' },
     { theme: 'dark', lang: 'nb', width: 1280, background: 'strong' },
-    { theme: 'dark', lang: 'nn', width: 320 },
+    { theme: 'dark', lang: 'nn', width: 320, background: 'neutral' },
     { theme: 'contrast', lang: 'en', width: 1280 },
     { theme: 'contrast', lang: 'nn', width: 720 },
   ] as const;
@@ -74,8 +74,14 @@ describe('the built web parts on a page of SharePoint', () => {
     try {
       await opened.settled();
       for (const [at, place] of placesOfParts.entries()) {
-        await opened.part(place).getByRole('heading', { level: 2, name: headings[dress.lang][at] }).waitFor();
+        const heading = opened.part(place).getByRole('heading', { level: 2, name: headings[dress.lang][at] });
+        await heading.waitFor();
+        // In a section of full width too, where SharePoint leaves no air beside a part.
+        const { x, width } = (await heading.boundingBox()) ?? { x: 0, width: 0 };
+        expect(x).toBeGreaterThanOrEqual(16);
+        expect(x + width).toBeLessThanOrEqual(dress.width - 16);
       }
+      expect(await opened.page.locator('.section.wide').count()).toBe(1);
       expect(await overflow(opened.page)).toBe(0);
       expect(await faultsIn(opened.page)).toEqual([]);
       expect(opened.faults).toEqual([]);
@@ -95,6 +101,11 @@ describe('the built web parts on a page of SharePoint', () => {
       const isWhite = (text: Element | null) => text !== null && getComputedStyle(text).color === 'rgb(255, 255, 255)';
       await page.waitForFunction(isWhite, await heading.elementHandle());
       expect(new URL(page.url()).searchParams.get('theme')).toBe('dark');
+      // A grey section of a dark page has a dark part on it, and not a white card.
+      await page.getByLabel('Bakgrunn').selectOption('neutral');
+      const [surface] = await part('areas').locator('.fui-FluentProvider').all();
+      const isGrey = (box: Element | null) => box !== null && getComputedStyle(box).backgroundColor === 'rgb(46, 46, 46)';
+      await page.waitForFunction(isGrey, (await surface?.elementHandle()) ?? null);
       expect(opened.faults).toEqual([]);
     } finally {
       await opened.close();

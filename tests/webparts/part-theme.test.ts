@@ -13,6 +13,10 @@ const sections: Readonly<Record<string, SectionTheme>> = {
     palette: { themePrimary: '#0078d4', themeDark: '#005a9e' },
     semanticColors: { bodyBackground: '#eff6fc', link: '#0078d4' },
   },
+  darkNeutral: {
+    palette: { themePrimary: '#69bfd2', themeLighter: '#0a242a' },
+    semanticColors: { bodyBackground: '#2e2e2e', link: '#69bfd2' },
+  },
   strong: { palette: { themePrimary: '#ffffff' }, semanticColors: { bodyBackground: '#0078d4', link: '#ffffff' } },
   dark: {
     palette: { themePrimary: '#2899f5', themeLighter: '#82c7ff' },
@@ -31,6 +35,8 @@ describe("the theme of a part in a section of SharePoint's page", () => {
       'colorBrandForegroundLink',
       'colorBrandForegroundLinkHover',
       'colorStatusDangerForeground1',
+      'colorStatusWarningForeground3',
+      'colorStatusSuccessForeground1',
     ] as const;
     for (const word of words) expect(contrast(theme[word], theme.colorNeutralBackground1)).toBeGreaterThanOrEqual(4.5);
     expect(contrast(theme.colorNeutralForegroundOnBrand, theme.colorBrandBackground)).toBeGreaterThanOrEqual(4.5);
@@ -46,6 +52,14 @@ describe("the theme of a part in a section of SharePoint's page", () => {
       isCard: false,
       isDark: true,
       theme: { colorNeutralBackground1: '#1b1a19' },
+    });
+  });
+
+  test('a grey section of a dark site has no white card on it: what is too dim there is lifted', () => {
+    expect(painted(sections['darkNeutral'] ?? {})).toMatchObject({
+      isCard: false,
+      isDark: true,
+      theme: { colorNeutralBackground1: '#2e2e2e', colorNeutralForeground1: webDarkTheme.colorNeutralForeground1 },
     });
   });
 

@@ -12,6 +12,7 @@ interface Manifest {
   alias: string;
   supportedHosts: string[];
   supportsThemeVariants: boolean;
+  supportsFullBleed?: boolean;
   preconfiguredEntries: { title: Record<string, string>; description: Record<string, string>; properties: object }[];
 }
 const bundle = json('config/config.json') as {
@@ -52,12 +53,20 @@ describe('the SharePoint solution of the web parts', () => {
     }
   });
 
+  test('the service areas, and nothing else, are for a section of full width', () => {
+    expect(manifests.filter(({ supportsFullBleed }) => supportsFullBleed).map(({ alias }) => alias)).toEqual([
+      'InnkjopServiceAreasWebPart',
+    ]);
+  });
+
   test('every part has a name and a description in the three languages, and the default settings', () => {
-    for (const { preconfiguredEntries } of manifests) {
+    for (const { alias, preconfiguredEntries } of manifests) {
       expect(preconfiguredEntries).toHaveLength(1);
       for (const { title, description, properties } of preconfiguredEntries) {
         for (const text of [title, description]) expect(Object.keys(text)).toEqual(['default', 'en-US', 'nb-NO', 'nn-NO']);
-        expect(properties).toEqual({ ...defaultPartSettings, siteUrl: '' });
+        // An agreement that is found has six lines: ten of them are three screens of a phone.
+        const rows = alias.includes('Find') ? 6 : defaultPartSettings.rows;
+        expect(properties).toEqual({ ...defaultPartSettings, rows, siteUrl: '' });
       }
     }
   });

@@ -44,7 +44,7 @@ test('each new agreement says what it covers, who may use it, whom from and from
   ]);
   expect(cards[1]!.getAllByRole('definition').map((each) => each.textContent)).toEqual([
     'Avtalen seier ikkje kva han gjeld. Opne han for å sjå meir.',
-    'alle tenesteområde',
+    'Alle tenesteområde',
     'ingen leverandør registrert',
     '1. mars 2024 (kan brukast no)',
   ]);

@@ -1,10 +1,10 @@
 define([], function () {
   return {
-    description: 'Hva webdelen viser, og hvor avtalene er. Hver leser ser bare det de har rett til å se.',
+    description: 'Hva nettdelen viser, og hvor avtalene er. Hver leser ser bare det de har rett til å se.',
     whatGroup: 'Innhold',
     whereGroup: 'Språk og nettsted',
     titleLabel: 'Overskrift',
-    titleHelp: 'Tom gir webdelens egen overskrift på leserens språk.',
+    titleHelp: 'Tom gir nettdelens egen overskrift på leserens språk.',
     areaLabel: 'Tjenesteområde',
     areaAll: 'Alle tjenesteområder',
     areaLoading: 'Henter tjenesteområdene …',

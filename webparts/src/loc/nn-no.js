@@ -1,10 +1,10 @@
 define([], function () {
   return {
-    description: 'Kva webdelen viser, og kvar avtalane er. Kvar lesar ser berre det dei har rett til å sjå.',
+    description: 'Kva nettdelen viser, og kvar avtalane er. Kvar lesar ser berre det dei har rett til å sjå.',
     whatGroup: 'Innhald',
     whereGroup: 'Språk og nettstad',
     titleLabel: 'Overskrift',
-    titleHelp: 'Tom gir webdelen si eiga overskrift på språket til lesaren.',
+    titleHelp: 'Tom gir nettdelen si eiga overskrift på språket til lesaren.',
     areaLabel: 'Tenesteområde',
     areaAll: 'Alle tenesteområde',
     areaLoading: 'Hentar tenesteområda …',

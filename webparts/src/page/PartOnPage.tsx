@@ -18,12 +18,13 @@ import { PartBoundary } from './PartBoundary';
 import type { PartRequest } from './part-request';
 import { PartOrObstacle } from './PartOrObstacle';
 import type { SiteConnection } from './SiteData';
+import { useAir } from './use-air';
 import { useToastPlace } from './use-toast-place';
 
 const PartObstacle = lazy(async () => ({ default: (await import('../../../src/ui/components/part/PartObstacle')).PartObstacle }));
 
 const useStyles = makeStyles({
-  card: { padding: tokens.spacingHorizontalL, borderRadius: tokens.borderRadiusMedium },
+  card: { padding: tokens.spacingHorizontalL },
   light: { colorScheme: 'light' },
   dark: { colorScheme: 'dark' },
   waiting: { display: 'grid', rowGap: tokens.spacingVerticalM },
@@ -42,11 +43,14 @@ export function PartOnPage({ request, connection, isFirst }: PartOnPageProps) {
   const { instanceId, part: Part, settings, language, theme } = request;
   const [holdsToasts, claimToasts] = useToastPlace();
   const actions = useMemo(() => linksOut(), []);
+  const air = useAir(request.element);
+  // Beside a card the section's colour is seen; elsewhere the part has that colour itself.
+  const around = theme.isCard ? { marginInline: air, borderRadius: tokens.borderRadiusXLarge } : { paddingInline: air };
   const place = mergeClasses(theme.isDark ? styles.dark : styles.light, theme.isCard && styles.card);
   return (
-    // Ids of two parts on a page must differ. The provider is without a class of ours: it gives its classes to every portal too.
+    // Ids of two parts on a page must differ. The provider has a style and no class of ours: it gives its classes to every portal too.
     <IdPrefixProvider value={`wp-${instanceId}-`}>
-      <FluentProvider theme={theme.theme}>
+      <FluentProvider theme={theme.theme} style={around}>
         <div lang={language} className={place} onPointerDownCapture={claimToasts} onKeyDownCapture={claimToasts}>
           <Suspense fallback={<Waiting className={styles.waiting} />}>
             <PartBoundary shown={settings} fallback={<PartObstacle obstacle="crashed" place="" language={language} />}>

@@ -27,6 +27,12 @@ const words = [
   'colorStatusSuccessForeground1',
 ] as const;
 
+const stronger = [
+  ['colorStatusDangerForeground1', 'colorStatusDangerForeground2'],
+  ['colorStatusWarningForeground3', 'colorStatusWarningForeground2'],
+  ['colorStatusSuccessForeground1', 'colorStatusSuccessForeground2'],
+] as const;
+
 /** Whether a section is dark, by its own background: SharePoint also calls a strong light colour inverted. */
 export function isDarkSection(section: SectionTheme): boolean {
   const background = backgroundOf(section);
@@ -40,11 +46,18 @@ export function isDarkSection(section: SectionTheme): boolean {
 export function sectionTheme(section: SectionTheme, base: Theme, light: Theme): PartTheme {
   const background = backgroundOf(section);
   const isDark = isDarkSection(section);
-  const isReadable = words.every((word) => contrast(base[word], background) >= readable);
+  const lifted = liftedOn(background, base);
+  const isReadable = words.every((word) => contrast(lifted[word], background) >= readable);
   if (!isReadable)
     return { theme: { ...light, ...brandOf(section, light, light.colorNeutralBackground1) }, isDark: false, isCard: true };
-  const theme = { ...base, ...brandOf(section, base, background), colorNeutralBackground1: background };
+  const theme = { ...lifted, ...brandOf(section, base, background), colorNeutralBackground1: background };
   return { theme, isDark, isCard: false };
+}
+
+/** Fluent's theme with its own next stronger tone for each state whose first one cannot be read: so on a dark grey section, where red is too dim. */
+function liftedOn(background: string, base: Theme): Theme {
+  const dim = stronger.filter(([word]) => contrast(base[word], background) < readable);
+  return dim.length === 0 ? base : { ...base, ...Object.fromEntries(dim.map(([word, tone]) => [word, base[tone]])) };
 }
 
 const backgroundOf = ({ semanticColors, palette }: SectionTheme) => {

@@ -54,7 +54,7 @@ async function start(): Promise<void> {
 
   const page = element(
     'div',
-    { class: 'page' },
+    { class: 'page', 'data-is-scrollable': 'true' },
     chrome.header,
     element('main', {}, chrome.title, manifests.length > 0 ? canvas.node : missingParts(texts, () => window.location.reload())),
   );

@@ -81,7 +81,7 @@ function HowTo({ row, how }: { row: RegisterRow; how: HowToBuy }) {
   const eCommerce = how.inECommerce ? webAddress(how.eCommerceLink) : null;
   const links = [
     eCommerce && (
-      <Link key="order" href={eCommerce} target="_blank" rel="noopener noreferrer" inline>
+      <Link key="order" href={eCommerce} target="_blank" rel="noopener noreferrer">
         {find.eCommerce}
       </Link>
     ),

@@ -8,7 +8,16 @@ import { useHowToBuy } from './use-how-to-buy';
 import { titleLinks, useTitleKeys } from './use-title-keys';
 
 const useStyles = makeStyles({
-  list: { listStyleType: 'none', margin: 0, padding: 0 },
+  list: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    columnGap: tokens.spacingHorizontalXXXL,
+    listStyleType: 'none',
+    margin: 0,
+    padding: 0,
+    // Beside each other where lines would end in the middle of the page.
+    '@container (min-width: 900px)': { gridTemplateColumns: 'repeat(2, minmax(0, 1fr))' },
+  },
   more: { marginTop: tokens.spacingVerticalS },
   failed: { display: 'block', marginBottom: tokens.spacingVerticalS, color: tokens.colorNeutralForeground3 },
 });

@@ -45,7 +45,14 @@ export function Indicators({ title, settings: { areaId, months, rows: first } }:
   const names = leftOut.map(({ indicator }) => words.of(months)[indicator.code].name);
   return (
     <PartFrame title={title} summary={summary}>
-      <FoldedList key={`${first}/${areaId}`} items={shown} first={first} label={words.list} moreText={partsWords(language).more}>
+      <FoldedList
+        key={`${first}/${areaId}`}
+        items={shown}
+        first={first}
+        label={words.list}
+        button="plain"
+        moreText={partsWords(language).more}
+      >
         {(line) => <IndicatorRow key={line.indicator.code} line={line} months={months} areaId={areaId} isBare={isBare} />}
       </FoldedList>
       <div role="status" className={styles.notes}>

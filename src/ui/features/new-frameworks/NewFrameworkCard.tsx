@@ -44,7 +44,7 @@ export function NewFrameworkCard({ row }: { row: RegisterRow }) {
   const when = startDate <= today ? frameworks.alreadyOpen : format.relative(startDate, today);
   const facts = [
     [frameworks.covers, purpose || frameworks.noPurpose, purpose === ''],
-    [frameworks.mayUse, row.areaNames.join(', ') || t('common.allServiceAreas').toLowerCase(), false],
+    [frameworks.mayUse, row.areaNames.join(', ') || t('common.allServiceAreas'), false],
     [frameworks.supplier, suppliers, names.length === 0],
     [frameworks.from, `${format.date(startDate)} (${when})`, false],
   ] as const;

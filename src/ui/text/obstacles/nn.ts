@@ -5,7 +5,7 @@ export const obstaclesNn: ObstaclesText = {
     title: 'Fann ikkje listene med avtalar',
     body: (site) => [
       `Nettstaden ${site} har ikkje listene til Innkjøp, eller du har ikkje rett til å sjå dei.`,
-      'Ligg dei på ein annan nettstad, skriv den som eig denne sida, adressa i innstillingane for webdelen.',
+      'Ligg dei på ein annan nettstad, skriv den som eig denne sida, adressa i innstillingane for nettdelen.',
       'Er dei ikkje laga enno, lagar IT-avdelinga dei, som eigar av nettstaden, med denne kommandoen:',
     ],
     command: 'npm run provision -- --site',
@@ -18,11 +18,11 @@ export const obstaclesNn: ObstaclesText = {
     title: 'Adressa i innstillingane kan ikkje brukast',
     body: (origin) => [
       `Nettstaden med avtalane må vere på ${origin}.`,
-      'Den som eig denne sida, rettar adressa i innstillingane for webdelen.',
+      'Den som eig denne sida, rettar adressa i innstillingane for nettdelen.',
     ],
   },
   crashed: {
-    title: 'Noko stoppa i denne webdelen',
+    title: 'Noko stoppa i denne nettdelen',
     body: () => ['Last sida på nytt. Skjer det igjen, sei frå til IT-avdelinga.'],
   },
   retry: 'Prøv igjen',

@@ -9,7 +9,7 @@ export const partsNb: PartsText = {
       ? 'Én rad har feil og er ikke med her. Åpne Innkjøp for å se hva som må rettes.'
       : `${count} rader har feil og er ikke med her. Åpne Innkjøp for å se hva som må rettes.`,
   noArea: 'Tjenesteområdet finnes ikke lenger',
-  noAreaHelp: 'Den som eier siden, kan velge et annet tjenesteområde i innstillingene for webdelen.',
+  noAreaHelp: 'Den som eier siden, kan velge et annet tjenesteområde i innstillingene for nettdelen.',
   find: {
     startEvery: 'Avtaler alle kan bruke',
     startOwn: 'Avtaler i tjenesteområdet ditt',

@@ -9,7 +9,7 @@ export const partsNn: PartsText = {
       ? 'Éi rad har feil og er ikkje med her. Opne Innkjøp for å sjå kva som må rettast.'
       : `${count} rader har feil og er ikkje med her. Opne Innkjøp for å sjå kva som må rettast.`,
   noArea: 'Tenesteområdet finst ikkje lenger',
-  noAreaHelp: 'Den som eig sida, kan velje eit anna tenesteområde i innstillingane for webdelen.',
+  noAreaHelp: 'Den som eig sida, kan velje eit anna tenesteområde i innstillingane for nettdelen.',
   find: {
     startEvery: 'Avtalar alle kan bruke',
     startOwn: 'Avtalar i tenesteområdet ditt',
