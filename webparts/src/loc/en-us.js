@@ -11,6 +11,7 @@ define([], function () {
     areaGone: 'An area that is no longer there',
     areasFailed: 'The service areas could not be read. Check the address of the site, or open the settings again.',
     monthsLabel: 'Look ahead',
+    startLabel: 'Agreements that start within',
     months: '{0} months',
     rowsLabel: 'Rows before “show more”',
     viewLabel: 'Show as',

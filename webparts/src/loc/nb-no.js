@@ -11,6 +11,7 @@ define([], function () {
     areaGone: 'Et område som ikke finnes lenger',
     areasFailed: 'Fikk ikke hentet tjenesteområdene. Sjekk adressen til nettstedet, eller åpne innstillingene på nytt.',
     monthsLabel: 'Se fremover',
+    startLabel: 'Avtaler som starter innen',
     months: '{0} måneder',
     rowsLabel: 'Rader før «vis flere»',
     viewLabel: 'Vis som',

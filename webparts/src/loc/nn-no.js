@@ -11,6 +11,7 @@ define([], function () {
     areaGone: 'Eit område som ikkje finst lenger',
     areasFailed: 'Fekk ikkje henta tenesteområda. Sjekk adressa til nettstaden, eller opne innstillingane på nytt.',
     monthsLabel: 'Sjå framover',
+    startLabel: 'Avtalar som startar innan',
     months: '{0} månader',
     rowsLabel: 'Rader før «vis fleire»',
     viewLabel: 'Vis som',

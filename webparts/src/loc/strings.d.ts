@@ -12,6 +12,7 @@ declare module 'PaneStrings' {
     readonly areaGone: string;
     readonly areasFailed: string;
     readonly monthsLabel: string;
+    readonly startLabel: string;
     /** `{0}` is how many. */
     readonly months: string;
     readonly rowsLabel: string;

@@ -75,7 +75,7 @@ export function createPartPane({ offers, stored, siteUrl, pageSite, areas, onCha
         ...(offers.months
           ? [
               PropertyPaneDropdown('months', {
-                label: strings.monthsLabel,
+                label: offers.months === 'start' ? strings.startLabel : strings.monthsLabel,
                 selectedKey: months,
                 options: horizons.map((key) => ({ key, text: strings.months.replace('{0}', String(key)) })),
               }),
