@@ -91,6 +91,22 @@ describe('the answers of the local server', () => {
     }
   });
 
+  it.each<[what: string, path: string, status: number, method: string, headers: Record<string, string>]>([
+    // Of itself, fetch says with such a question that it wants nothing kept.
+    ['nothing new', '/tab/config.json', 304, 'GET', { 'If-None-Match': '*', 'Cache-Control': 'max-age=0' }],
+    ['another place', '/tab', 308, 'GET', {}],
+    ['a method nobody has', '/tab/', 404, 'PUT', {}],
+    ['what may be asked', '/local/people', 200, 'OPTIONS', {}],
+    ['an address that cannot be read', '/tab/%E0%A4%A', 404, 'GET', {}],
+    ['nobody signed in', '/sites/innkjop/_api/web', 401, 'POST', {}],
+  ])('carry them too where the answer is %s', async (_what, path, status, method, headers) => {
+    const answer = await fetch(`${at}${path}`, { method, headers, redirect: 'manual' });
+    await answer.body?.cancel();
+    expect(answer.status).toBe(status);
+    expect(answer.headers.get('content-security-policy')).toMatch(/default-src 'none';.*frame-ancestors/);
+    expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
+  });
+
   it('are, for the tab, those of an installation with this machine in the place of SharePoint', async () => {
     const wanted = securityHeaders({ siteOrigin: at, moreAncestors: ["'self'"], isHttps: false });
     for (const path of ['/tab/', '/tab/config.json', '/tab/configure.html']) {

@@ -141,7 +141,7 @@ test('the preview of a new owner for many names those that are across', async ()
   const search = await screen.findByRole('combobox', { name: /Ny eigar/ });
   await userEvent.type(search, 'siri');
   await userEvent.click(await screen.findByRole('option', { name: /Siri Moe/ }));
-  expect(await screen.findByText('Éin av desse avtalane ligg utanfor eininga di og området ditt')).toBeTruthy();
+  expect(await screen.findByText('Éin av desse avtalane ligg utanfor eininga di og området ditt:')).toBeTruthy();
   expect(screen.getByText(/^Vaskeritenester\. Er det avtalt/)).toBeTruthy();
 });
 

@@ -16,8 +16,8 @@ export const acrossEn: AcrossText = {
   goOn: 'Change it anyway',
   many: (count) =>
     count === 1
-      ? 'One of these agreements is outside your unit and area'
-      : `${count} of these agreements are outside your unit and area`,
+      ? 'One of these agreements is outside your unit and area:'
+      : `${count} of these agreements are outside your unit and area:`,
   manyNamed: (titles, more) =>
     `${titles}${more > 0 ? ` and ${more} more` : ''}. Have their owners agreed? Your name will stand in the history and in the weekly digest.`,
   badge: 'Changed by another than the owner',

@@ -16,8 +16,8 @@ export const acrossNb: AcrossText = {
   goOn: 'Endre likevel',
   many: (count) =>
     count === 1
-      ? 'Én av disse avtalene ligger utenfor enheten din og området ditt'
-      : `${count} av disse avtalene ligger utenfor enheten din og området ditt`,
+      ? 'Én av disse avtalene ligger utenfor enheten din og området ditt:'
+      : `${count} av disse avtalene ligger utenfor enheten din og området ditt:`,
   manyNamed: (titles, more) =>
     `${titles}${more > 0 ? ` og ${more} til` : ''}. Er det avtalt med dem som eier dem? Navnet ditt kommer i historikken og i ukeoppsummeringen.`,
   badge: 'Endret av andre enn eieren',

@@ -16,8 +16,8 @@ export const acrossNn: AcrossText = {
   goOn: 'Endre likevel',
   many: (count) =>
     count === 1
-      ? 'Éin av desse avtalane ligg utanfor eininga di og området ditt'
-      : `${count} av desse avtalane ligg utanfor eininga di og området ditt`,
+      ? 'Éin av desse avtalane ligg utanfor eininga di og området ditt:'
+      : `${count} av desse avtalane ligg utanfor eininga di og området ditt:`,
   manyNamed: (titles, more) =>
     `${titles}${more > 0 ? ` og ${more} til` : ''}. Er det avtalt med dei som eig dei? Namnet ditt kjem i historikken og i vekesoppsummeringa.`,
   badge: 'Endra av andre enn eigaren',
