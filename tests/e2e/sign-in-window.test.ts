@@ -241,6 +241,9 @@ describe('the tab in Teams, under the headers of an installation', () => {
     await page.goto(`${started.app.url}/?person=ingrid#/avtalar`);
     const tab = page.frameLocator('iframe');
     await tab.getByRole('heading', { name: /62 av 62/, level: 1 }).waitFor();
+    const workbook = page.waitForEvent('download');
+    await tab.getByRole('button', { name: 'Excel' }).click();
+    expect((await workbook).suggestedFilename()).toMatch(/\.xlsx$/);
     await tab.getByRole('tab', { name: 'Heim' }).click();
     await tab.getByRole('heading', { name: /Ingrid/, level: 1 }).waitFor();
     const frame = page.frames().find((each) => new URL(each.url()).pathname.startsWith('/tab/'));
