@@ -156,6 +156,27 @@ describe('The resources in Azure', () => {
     expect(valueAt(resource(name, symbol), path)).toBe(wanted);
   });
 
+  it.each([
+    ['bot.bicep', 'webApp', 'identity.type', 'UserAssigned'],
+    ['bot.bicep', 'webApp', 'properties.keyVaultReferenceIdentity', 'identityId'],
+    ['bot.bicep', 'webApp', 'properties.serverFarmId', 'plan.id'],
+    ['bot.bicep', 'registration', 'properties.msaAppId', 'botAppId'],
+    ['bot.bicep', 'registration', 'properties.msaAppMSIResourceId', 'isManagedIdentity ? identityId : null'],
+    ['bot.bicep', 'registration', 'properties.endpoint', '${botUrl}/api/messages'],
+    ['vault.bicep', 'webAppReads', 'properties.principalId', 'readerPrincipalId'],
+    ['storage.bicep', 'botWritesTables', 'properties.principalId', 'botPrincipalId'],
+    ['storage.bicep', 'botWritesQueues', 'properties.principalId', 'botPrincipalId'],
+    ['monitoring.bicep', 'botPublishes', 'properties.principalId', 'botPrincipalId'],
+  ])('know each other as whom they are to: %s %s %s is %s', (name, symbol, path, wanted) => {
+    expect(valueAt(resource(name, symbol), path)).toBe(wanted);
+  });
+
+  it('read the vault as the web app, and the data as the bot, whichever way it signs in', () => {
+    const { text } = file('main.bicep').tree;
+    expect(text).toContain('readerPrincipalId: identity.properties.principalId');
+    expect(text).toContain('var botPrincipalId = isManagedIdentity ? identity.properties.principalId : botServicePrincipalId');
+  });
+
   it('begin with two instances, below which the parameter is refused', () => {
     expect(file('main.bicep').tree.text).toMatch(/@minValue\(2\)\n@maxValue\(10\)\nparam instances int/);
   });
