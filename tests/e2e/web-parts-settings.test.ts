@@ -168,6 +168,24 @@ describe('the settings of the built web parts', () => {
     }
   });
 
+  test('what cannot be loaded while the network is away takes no other part with it', async () => {
+    const opened = await open({ person: 'ingrid' });
+    const { part, context } = opened;
+    try {
+      await opened.settled();
+      await context.setOffline(true);
+      await part('indicators').locator('.web-part button[aria-expanded]').first().click();
+      await part('indicators').getByRole('alert').getByText('last sida på nytt').waitFor();
+      await part('find').getByRole('searchbox').fill('papir');
+      await part('find').getByRole('link', { name: 'Kontorrekvisita og papir' }).waitFor();
+      expect(await part('areas').getByRole('row').count()).toBeGreaterThan(6);
+      await part('expiring').getByRole('heading', { level: 2 }).waitFor();
+      await part('new').getByRole('heading', { level: 2 }).waitFor();
+    } finally {
+      await opened.close();
+    }
+  });
+
   test('a site without the lists says how to provision, one without rights whom to ask, and one of elsewhere what to write', async () => {
     const ask = rest(started.app, 'admin');
     const addSite = (Url: string, UseSamePermissionsAsParentSite: boolean) =>

@@ -16,6 +16,7 @@ import { linksOut } from '../host/links-out';
 import { HeldBack } from './HeldBack';
 import { PartBoundary } from './PartBoundary';
 import type { PartRequest } from './part-request';
+import { PartStopped } from './PartStopped';
 import { PartOrObstacle } from './PartOrObstacle';
 import type { SiteConnection } from './SiteData';
 import { useAir } from './use-air';
@@ -53,7 +54,7 @@ export function PartOnPage({ request, connection, isFirst }: PartOnPageProps) {
       <FluentProvider theme={theme.theme} style={around}>
         <div lang={language} className={place} onPointerDownCapture={claimToasts} onKeyDownCapture={claimToasts}>
           <Suspense fallback={<Waiting className={styles.waiting} />}>
-            <PartBoundary shown={settings} fallback={<PartObstacle obstacle="crashed" place="" language={language} />}>
+            <PartBoundary shown={settings} fallback={<PartStopped shown={settings} language={language} />}>
               {connection === null ? (
                 <PartObstacle obstacle="wrongSite" place={location.origin} language={language} />
               ) : (
@@ -69,7 +70,11 @@ export function PartOnPage({ request, connection, isFirst }: PartOnPageProps) {
             </PartBoundary>
           </Suspense>
           {/* Nothing is said before somebody has done something. */}
-          {holdsToasts && <Toasts />}
+          {holdsToasts && (
+            <PartBoundary shown={settings} fallback={null}>
+              <Toasts />
+            </PartBoundary>
+          )}
         </div>
       </FluentProvider>
     </IdPrefixProvider>
