@@ -70,7 +70,8 @@ export function teamsManifest(environment: Environment, version: string, languag
     },
     authorization: {
       permissions: {
-        // Who is in a shared or private channel, and who comes and goes. Posting needs none: the connector lets a bot that is added post.
+        // To be told who comes into and leaves a shared or private channel. Posting needs none: the connector lets a bot that is added post. Entra writes it
+        // on the registration of `webApplicationInfo`, the tab's, which has no secret; the identity of a bot without a registration cannot stand there.
         resourceSpecific: [{ name: 'ChannelMember.Read.Group', type: 'Application' }],
       },
     },
