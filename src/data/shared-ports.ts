@@ -50,7 +50,8 @@ function choicesWhenAsked(site: Site): OwnChoicesStore {
 
 /** Read by few, and only where indicators are shown. */
 function indicatorsWhenAsked(site: Site, answers: Pick<Answers, 'rows'>): IndicatorStore {
-  const store = async () => (await import('./stores/indicator-store-sharepoint')).indicatorStore(site, answers);
+  const store = async () =>
+    (await import(/* webpackChunkName: "part-measured" */ './stores/indicator-store-sharepoint')).indicatorStore(site, answers);
   return {
     measured: async () => (await store()).measured(),
     assessments: async () => (await store()).assessments(),

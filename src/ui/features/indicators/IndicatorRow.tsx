@@ -16,7 +16,7 @@ import { targetText, trendText } from './figure-words';
 
 // What few open, and the drawing, come after the numbers.
 const IndicatorDetails = lazy(async () => ({ default: (await import('./IndicatorDetails')).IndicatorDetails }));
-const TrendLine = lazy(async () => ({ default: (await import('./TrendLine')).TrendLine }));
+const TrendLine = lazy(async () => ({ default: (await import(/* webpackChunkName: "part-trend" */ './TrendLine')).TrendLine }));
 
 const useStyles = makeStyles({ loading: { minHeight: '48px' } });
 

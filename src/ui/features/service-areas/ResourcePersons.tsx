@@ -1,14 +1,12 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { lazy, Suspense } from 'react';
 import { StateBadge } from '../../components/StateBadge';
 import { useText } from '../../text/TextProvider';
 import type { AreaSummary } from './area-overview';
-
-// A person's picture does not come with the first one of a web part; the name does.
-const PersonLabel = lazy(async () => ({ default: (await import('../../components/PersonLabel')).PersonLabel }));
+import { PersonInitials } from './PersonInitials';
 
 const useStyles = makeStyles({
   root: { display: 'flex', alignItems: 'center', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
+  person: { display: 'inline-flex', alignItems: 'center', gap: tokens.spacingHorizontalSNudge, minWidth: 0 },
 });
 
 /** Who of the resource group answers for an area, by initials; that nobody does is said. */
@@ -19,9 +17,11 @@ export function ResourcePersons({ summary, named = false }: { summary: AreaSumma
   return (
     <span className={styles.root}>
       {summary.resourcePersons.map((person) => (
-        <Suspense key={person.id} fallback={<span>{person.name}</span>}>
-          <PersonLabel person={person} compact={!named} />
-        </Suspense>
+        <span key={person.id} className={styles.person}>
+          <PersonInitials name={person.name} />
+          {/* The initials have said the name to who cannot see it. */}
+          {named && <span aria-hidden>{person.name}</span>}
+        </span>
       ))}
     </span>
   );
