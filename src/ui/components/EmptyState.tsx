@@ -29,8 +29,15 @@ export function EmptyState({
   const styles = useStyles();
   return (
     <div className={styles.root} role="status">
-      <Subtitle2 as={`h${level}`}>{title}</Subtitle2>
-      {help && <Text className={styles.help}>{help}</Text>}
+      {/* Fluent's text is set to the left unless it is told itself. */}
+      <Subtitle2 as={`h${level}`} align="center">
+        {title}
+      </Subtitle2>
+      {help && (
+        <Text align="center" className={styles.help}>
+          {help}
+        </Text>
+      )}
       {action}
     </div>
   );
