@@ -58,6 +58,8 @@ const useStyles = makeStyles({
   clear: {
     display: 'inline-flex',
     flexShrink: 0,
+    alignItems: 'center',
+    justifyContent: 'center',
     marginInlineEnd: `calc(-1 * ${tokens.spacingHorizontalXS})`,
     padding: tokens.spacingHorizontalXXS,
     fontSize: '20px',
