@@ -22,12 +22,7 @@ export interface BuildOptions {
 }
 
 /** Builds the production package of the web parts, installing what it needs first, and answers where the `.sppkg` is. */
-export async function buildWebParts({
-  environment,
-  say,
-  limit = budget.bytes,
-  ifNeeded = false,
-}: BuildOptions): Promise<string> {
+export async function buildWebParts({ environment, say, limit = budget.bytes, ifNeeded = false }: BuildOptions): Promise<string> {
   const folder = join(root, 'webparts');
   const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as { version: string };
   await writeSources({ webPartsFolder: folder, version, environment });
