@@ -1,13 +1,14 @@
-import type { TeamsManifestV1D30 } from '@microsoft/app-manifest';
+import type { TeamsManifestV1D25 } from '@microsoft/app-manifest';
 import { searchCommand, searchParameter, tabEntityId } from '../../bot/named-in-manifest';
 import type { Language } from '../../src/ui/text/language';
 import type { Environment } from '../environment';
 import { defaultLanguage, languageTags, localizationFile, otherLanguages } from './localization';
 import { manifestWords, type ManifestWords } from './manifest-words';
 
-export type TeamsManifest = TeamsManifestV1D30.TeamsManifestV1D30;
+export type TeamsManifest = TeamsManifestV1D25.TeamsManifestV1D25;
 
-export const schemaVersion = '1.30';
+/** The oldest that knows shared channels (`supportsChannelFeatures`): a newer one gives nothing we use, and not every tenant may take it. */
+export const schemaVersion = '1.25';
 /** Of the icon's ground. */
 export const accentColor = '#14606F';
 export const iconFiles = { color: 'color.png', outline: 'outline.png' } as const;

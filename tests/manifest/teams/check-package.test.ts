@@ -137,7 +137,7 @@ describe("an app package by Microsoft's schemas and our own checks", () => {
       'must NOT have additional properties',
     );
     expect(await caught(changed<Json>('manifest.json', (m) => (m['manifestVersion'] = '1.22')))).toContain(
-      'must be of schema 1.30',
+      'must be of schema 1.25',
     );
     expect(await caught(changed<Json>('nb.json', (texts) => (texts['description.short'] = 'x'.repeat(81))))).toContain(
       'nb.json: /description.short must NOT have more than 80 characters',
@@ -150,7 +150,7 @@ describe("an app package by Microsoft's schemas and our own checks", () => {
   test('is caught with a file too many, and without its manifest', async () => {
     expect(own(new Map([...whole, ['notes.txt', new Uint8Array()]]))).toBe('notes.txt: nothing in the manifest names it');
     expect(await check(new Map([...whole].filter(([file]) => file !== 'manifest.json')))).toEqual([
-      'manifest.json: must be of schema 1.30',
+      'manifest.json: must be of schema 1.25',
     ]);
   });
 });
