@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import type { Environment } from '../environment';
 import { budget, checkBudget, describe, kilobytes } from './budget';
 import { firstJavaScript } from './first-javascript';
+import { isInstalled } from './installed';
 import { isBuilt } from './is-built';
 import { WebPartsError } from './web-parts-error';
 import { writeSources } from './write-sources';
@@ -30,7 +30,7 @@ export async function buildWebParts({ environment, say, limit = budget.bytes, if
   if (ifNeeded && (await isBuilt(sppkg))) return sppkg;
   if (!(await isInstalled(folder))) {
     say('Installing the packages that SPFx needs (about 1.3 GB, once) …');
-    await run('npm', ['ci', '--no-audit', '--no-fund'], folder, say);
+    await run('npm', ['ci', '--include=dev', '--no-audit', '--no-fund'], folder, say);
   }
   say(`Building version ${version} for ${environment.siteUrl} …`);
   await run('heft', ['build', '--clean', '--production', '--emit-stats'], folder, say);
@@ -41,32 +41,28 @@ export async function buildWebParts({ environment, say, limit = budget.bytes, if
   return sppkg;
 }
 
-/** npm notes what it put in node_modules; a lockfile that names something else means that it is out of date. */
-async function isInstalled(folder: string): Promise<boolean> {
-  const note = join(folder, 'node_modules', '.package-lock.json');
-  if (!existsSync(note)) return false;
-  const [wanted, there] = await Promise.all([packagesOf(join(folder, 'package-lock.json')), packagesOf(note)]);
-  return Object.entries(there).every(([path, { version }]) => wanted[path]?.version === version);
-}
-
-async function packagesOf(path: string): Promise<Record<string, { version?: string }>> {
-  return (JSON.parse(await readFile(path, 'utf8')) as { packages: Record<string, { version?: string }> }).packages;
-}
-
 /** SPFx runs on Node 22 only, which is one of the packages: their folder comes first in the path. */
 function run(command: string, args: readonly string[], cwd: string, say: (line: string) => void): Promise<void> {
   const PATH = `${join(cwd, 'node_modules', '.bin')}${delimiter}${process.env['PATH'] ?? ''}`;
+  // Vite leaves one behind in this process, and npm would leave out every tool by it.
+  const { NODE_ENV: _mode, ...environment } = process.env;
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { cwd, env: { ...process.env, PATH }, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(command, args, { cwd, env: { ...environment, PATH }, stdio: ['ignore', 'pipe', 'pipe'] });
     for (const stream of [child.stdout, child.stderr]) {
       stream.setEncoding('utf8').on('data', (text: string) => {
         for (const line of text.split('\n')) if (line.trim()) say(line.trimEnd());
       });
     }
-    child.once('error', (cause) => reject(failed(command, args, cause)));
-    child.once('close', (code) => (code === 0 ? resolve() : reject(failed(command, args))));
+    const named = `"${[command, ...args].join(' ')}"`;
+    child.once('error', (cause) =>
+      reject(
+        new WebPartsError(`${named} could not be started.`, 'Remove webparts/node_modules, so that it is installed anew.', {
+          cause,
+        }),
+      ),
+    );
+    child.once('close', (code) =>
+      code === 0 ? resolve() : reject(new WebPartsError(`${named} failed.`, 'Read what it said above.')),
+    );
   });
 }
-
-const failed = (command: string, args: readonly string[], cause?: unknown) =>
-  new WebPartsError(`"${[command, ...args].join(' ')}" failed.`, 'Read what it said above.', { cause });
