@@ -138,7 +138,7 @@ module.exports = {
       '^src/local/sharepoint-page/',
       [
         '^src/local/sharepoint-page/',
-        '^src/local/teams/page/(element|initials)\\.ts$',
+        '^src/local/teams/page/(element|initials|switch)\\.ts$',
         npm('express', 'node', '@types'),
         nodeCore,
       ],

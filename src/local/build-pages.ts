@@ -41,6 +41,7 @@ const sharePointPage: Page = {
     'src/local/sharepoint-page',
     'src/local/teams/page/element.ts',
     'src/local/teams/page/initials.ts',
+    'src/local/teams/page/switch.ts',
     'package-lock.json',
   ],
   config: {

@@ -1,9 +1,8 @@
 import { element } from '../../teams/page/element';
+import { languageNames, switchOf } from '../../teams/page/switch';
 import type { PagePerson } from '../page-person';
 import { backgrounds, languages, themes, widths, type PageState } from './state';
 import type { PageTexts } from './page-texts';
-
-const languageNames = { nn: 'Nynorsk', nb: 'Bokmål', en: 'English' } as const;
 
 /** The bar that says that this is not SharePoint, with the switches and the way back to the local Teams. */
 export function localBar(
@@ -13,13 +12,8 @@ export function localBar(
   change: (part: Partial<PageState>) => void,
 ): HTMLElement {
   const switches = element('div', { class: 'switches', role: 'group', 'aria-label': texts.switches });
-  const add = <K extends keyof PageState>(key: K, label: string, choices: readonly (readonly [PageState[K], string])[]): void => {
-    const id = `switch-${key}`;
-    const select = element('select', { name: key, id });
-    for (const [value, text] of choices) select.append(element('option', { value, selected: state[key] === value }, text));
-    select.addEventListener('change', () => change({ [key]: select.value }));
-    switches.append(element('div', {}, element('label', { for: id }, label), select));
-  };
+  const add = <K extends keyof PageState>(key: K, label: string, choices: readonly (readonly [PageState[K], string])[]): void =>
+    switches.append(switchOf(key, label, { choices, chosen: state[key], choose: (value) => change({ [key]: value }) }));
   const { labels } = texts;
   add(
     'person',

@@ -1,9 +1,8 @@
 import type { LocalPerson } from '../local-person';
 import { element, onPress } from './element';
 import { languages, placesFor, signIns, themes, widths, type HostState } from './state';
+import { languageNames, switchOf } from './switch';
 import type { FrameTexts } from './texts';
-
-const languageNames = { nn: 'Nynorsk', nb: 'Bokmål', en: 'English' } as const;
 
 /** The bar that says that this is not Teams, with the switches. On a narrow screen the switches fold away behind a button. */
 export function localBar(
@@ -15,16 +14,8 @@ export function localBar(
   hasChat: boolean,
 ): HTMLElement {
   const switches = element('div', { class: 'switches', id: 'switches', role: 'group', 'aria-label': texts.switches });
-  const add = <K extends keyof HostState>(key: K, label: string, choices: readonly (readonly [HostState[K], string])[]): void => {
-    const id = `switch-${key}`;
-    const select = element('select', { name: key, id });
-    for (const [value, text] of choices) {
-      select.append(element('option', { value, selected: state[key] === value }, text));
-    }
-    select.addEventListener('change', () => change({ [key]: select.value }));
-    switches.append(element('div', {}, element('label', { for: id }, label), select));
-  };
-
+  const add = <K extends keyof HostState>(key: K, label: string, choices: readonly (readonly [HostState[K], string])[]): void =>
+    switches.append(switchOf(key, label, { choices, chosen: state[key], choose: (value) => change({ [key]: value }) }));
   const { labels } = texts;
   const kind = people.find((person) => person.key === state.person)?.kind ?? 'employee';
   add(
