@@ -1,6 +1,7 @@
 import type { Choices } from '../../src/data/ports/notification-choices';
 import type { AnswerRights } from '../../src/domain/answers/decision-kind';
-import { isMemberOn, leadsOn } from '../../src/domain/reminders/recipients';
+import { isMemberOn } from '../../src/domain/organisation';
+import { leadsOn } from '../../src/domain/reminders/recipients';
 import { botWords, type BotWords } from '../../src/ui/text/bot/create-bot-text';
 import { languageOf, type Language } from '../../src/ui/text/language';
 import type { World } from './world';

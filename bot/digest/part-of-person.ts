@@ -1,6 +1,7 @@
 import type { ReminderSettings } from '../../src/data/ports/reminder-source';
 import type { CalendarDate } from '../../src/domain/calendar-date';
-import { isMemberOn, leadsOn, membersFor } from '../../src/domain/reminders/recipients';
+import { isMemberOn } from '../../src/domain/organisation';
+import { leadsOn, membersFor } from '../../src/domain/reminders/recipients';
 import type { DigestAgreement } from '../../src/domain/reminders/weekly-digest';
 
 /** What a person has a part in. */

@@ -29,13 +29,21 @@ export interface ResourceGroupMember {
 }
 
 /**
+ * Both days are of the membership; without a last day it lasts.
+ * @example isMemberOn({ from: calendarDate('2026-01-01'), to: null }, calendarDate('2026-11-23')) // true
+ */
+export function isMemberOn({ from, to }: Pick<ResourceGroupMember, 'from' | 'to'>, day: CalendarDate): boolean {
+  return from <= day && (to === null || day <= to);
+}
+
+/**
  * Whether somebody is a resource person on a day: of the area, or of any area when it is `null`. The lead, who is for all, is no area's own.
  * @example isResourceOf({ serviceAreaId: 2, from: '2024-01-01', to: null, … }, 2, calendarDate('2026-11-23')) // true
  */
 export function isResourceOf(member: ResourceGroupMember, areaId: number | null, today: CalendarDate): boolean {
-  const { serviceAreaId, from, to } = member;
+  const { serviceAreaId } = member;
   const inArea = areaId === null ? serviceAreaId !== null : serviceAreaId === areaId;
-  return inArea && from <= today && (to === null || to >= today);
+  return inArea && isMemberOn(member, today);
 }
 
 /** The municipality whose suppliers are local ones: Alver. */

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../calendar-date';
-import type { ResourceGroupMember, ServiceArea, Unit } from '../organisation';
-import { isMemberOn, leadsOn, membersFor } from '../reminders/recipients';
+import { isMemberOn, type ResourceGroupMember, type ServiceArea, type Unit } from '../organisation';
+import { leadsOn, membersFor } from '../reminders/recipients';
 
 /** Whose an agreement is: what its row said at some time. */
 export interface Standing {

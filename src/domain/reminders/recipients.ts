@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../calendar-date';
 import type { Deadline } from '../deadline';
-import type { ResourceGroupMember } from '../organisation';
+import { isMemberOn, type ResourceGroupMember } from '../organisation';
 import type { ReminderContext } from './reminder-context';
 import type { ReminderFacts } from './reminder-facts';
 import type { ReminderRecipient } from './reminder-rule';
@@ -71,14 +71,6 @@ export function leadsOn(
 ): readonly number[] {
   const members = resourceGroup.filter((each) => each.role === 'lead' && isMemberOn(each, day));
   return [...new Set([...leadIds, ...members.map((each) => each.personId)])];
-}
-
-/**
- * Both days are of the membership; without a last day it lasts.
- * @example isMemberOn({ from: calendarDate('2026-01-01'), to: null }, calendarDate('2026-11-23')) // true
- */
-export function isMemberOn({ from, to }: Pick<ResourceGroupMember, 'from' | 'to'>, day: CalendarDate): boolean {
-  return from <= day && (to === null || day <= to);
 }
 
 function unique(ids: readonly number[]): readonly number[] {

@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo, useRef, useState } from 'react';
+import { isMemberOn } from '../../../domain/organisation';
 import { EmptyState } from '../../components/EmptyState';
 import { FindBox, focusFirst } from '../../components/find/FindBox';
 import { PartFrame } from '../../components/part/PartFrame';
@@ -41,8 +42,8 @@ export function FindAgreements({ title, areaId, first }: { title: string; areaId
   const inArea = useMemo(() => rows.filter((row) => isForArea(row, searchedArea)), [rows, searchedArea]);
   const hits = useMemo(() => suggestAgreements(inArea, wanted, inArea.length, index.textOf), [inArea, wanted, index.textOf]);
   const start = useMemo(() => {
-    const answersFor = organisation.resourceGroup.flatMap(({ personId: member, serviceAreaId, from, to }) =>
-      member === personId && serviceAreaId !== null && from <= today && (to === null || to >= today) ? [serviceAreaId] : [],
+    const answersFor = organisation.resourceGroup.flatMap((member) =>
+      member.personId === personId && member.serviceAreaId !== null && isMemberOn(member, today) ? [member.serviceAreaId] : [],
     );
     return startAgreements({ rows: inArea, areaId: searchedArea, personId, answersFor, compare: format.compare });
   }, [inArea, searchedArea, personId, organisation.resourceGroup, today, format]);

@@ -3,7 +3,7 @@ import type { Session } from '../../../data/ports/session-store';
 import type { Agreement } from '../../../domain/agreement';
 import type { CalendarDate } from '../../../domain/calendar-date';
 import type { Deadline } from '../../../domain/deadline';
-import type { ResourceGroupMember } from '../../../domain/organisation';
+import { isMemberOn, type ResourceGroupMember } from '../../../domain/organisation';
 import { shownDay } from '../../components/shown-day';
 import { applyFilter, noFilter, type RegisterFilter } from '../../state/register-filter';
 import type { RegisterRow } from '../../state/register-row';
@@ -16,7 +16,7 @@ export function areasOf(
 ): readonly number[] | null {
   if (roles.includes('lead')) return null;
   if (!roles.includes('resource')) return [];
-  const own = members.filter(({ personId, from, to }) => personId === person.id && from <= today && (to === null || to >= today));
+  const own = members.filter((member) => member.personId === person.id && isMemberOn(member, today));
   const ids = own.map((member) => member.serviceAreaId);
   return ids.includes(null) ? null : ids.filter((id): id is number => id !== null);
 }
@@ -29,9 +29,9 @@ export function resourceNames(
 ): string {
   const ids = new Set(
     resourceGroup
-      .filter(({ serviceAreaId, from, to }) => {
-        const isNow = from <= today && (to === null || to >= today);
-        return isNow && serviceAreaId !== null && serviceAreaIds.includes(serviceAreaId);
+      .filter((member) => {
+        const { serviceAreaId } = member;
+        return isMemberOn(member, today) && serviceAreaId !== null && serviceAreaIds.includes(serviceAreaId);
       })
       .map((member) => member.personId),
   );
