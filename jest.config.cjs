@@ -43,7 +43,9 @@ module.exports = {
       ...common,
       displayName: 'node',
       testEnvironment: 'node',
-      testMatch: ['<rootDir>/tests/{domain,schema,data,local,contract,architecture,bot,manifest,app,webparts}/**/*.test.ts'],
+      testMatch: [
+        '<rootDir>/tests/{domain,schema,data,local,contract,architecture,bot,manifest,app,webparts,documents}/**/*.test.ts',
+      ],
     },
     {
       ...common,

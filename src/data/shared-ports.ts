@@ -8,7 +8,8 @@ import { callOffStore } from './stores/call-off-store-sharepoint';
 import { organisationStore } from './stores/organisation-store-sharepoint';
 import { registerStore } from './stores/register-store-sharepoint';
 import { sessionStore } from './stores/session-store-sharepoint';
-import { assessmentStore, followUpStore, procurementStore, reminderResponseStore } from './stores/work-stores-sharepoint';
+import { assessmentStore, followUpStore, openProcurements, reminderResponseStore } from './stores/work-stores-sharepoint';
+import type { PlanStores } from './stores/plan-stores-sharepoint';
 import type { Answers } from './sync/answers';
 import type { RegisterKeep } from './sync/register-keep';
 import { syncedCopy } from './sync/synced-copy';
@@ -27,19 +28,49 @@ export function sharedPorts(
 ): { readonly site: Site; readonly ports: Omit<Ports, 'agreements' | 'directory'> } {
   const copy = syncedCopy(sp, { keep: options.keep });
   const site: Site = { sp, onBadRow: options.onBadRow ?? tellOnConsole, onWritten: copy.written };
+  const plan = planWhenAsked(site);
   const ports = {
     register: registerStore(site, copy),
     organisation: organisationStore(site),
     followUps: followUpStore(site, copy),
     callOffs: callOffStore(site, copy),
     assessments: assessmentStore(site, copy),
-    procurements: procurementStore(site, copy),
+    procurements: { ...openProcurements(site, copy), ...plan('procurements', ['all', 'get', 'add', 'update']) },
+    needRequests: plan('needRequests', ['all', 'add', 'update']),
+    quoteRequests: plan('quoteRequests', ['all', 'add', 'update']),
+    revisionCampaigns: plan('revisionCampaigns', ['all', 'add', 'update']),
+    ruleValues: plan('ruleValues', ['all', 'add', 'withdraw']),
+    guidance: plan('guidance', ['documents']),
     reminderResponses: reminderResponseStore(site, copy),
     indicators: indicatorsWhenAsked(site, copy),
     choices: choicesWhenAsked(site),
     session: sessionStore(site),
   };
   return { site, ports };
+}
+
+/** What the screens of needs, assessments and rules read and write: all of it arrives with the first of them. */
+function planWhenAsked(site: Site) {
+  let stores: Promise<PlanStores> | undefined;
+  // What could not be fetched, offline for instance, is asked for again.
+  const forget = (error: unknown): never => {
+    stores = undefined;
+    throw error;
+  };
+  const loaded = async () => {
+    const { planStores } = await import('./stores/plan-stores-sharepoint');
+    return planStores(site);
+  };
+  return <K extends keyof PlanStores>(key: K, methods: readonly (keyof PlanStores[K])[]): PlanStores[K] =>
+    Object.fromEntries(
+      methods.map((method) => [
+        method,
+        async (...given: unknown[]) => {
+          const store = (await (stores ??= loaded().catch(forget)))[key];
+          return (store[method] as (...all: unknown[]) => unknown)(...given);
+        },
+      ]),
+    ) as PlanStores[K];
 }
 
 /** Few open their choices, so what reads them arrives when they do. */

@@ -10,7 +10,6 @@ const decisions: Readonly<Record<OptionDecision, string>> = { open: 'Open', exer
 /** Extension options: one row is one option of one agreement. */
 export const agreementOptions = list({
   key: 'agreementOptions',
-  url: 'Lists/AgreementOptions',
   title: 'Opsjonar',
   description: 'Opsjonar på avtalane: éi rad er éin opsjon.',
   rights: registerRights,

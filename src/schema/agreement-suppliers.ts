@@ -5,7 +5,6 @@ import { list } from './list';
 /** Suppliers on agreements: one row is one supplier on one agreement. */
 export const agreementSuppliers = list({
   key: 'agreementSuppliers',
-  url: 'Lists/AgreementSuppliers',
   title: 'Avtaleleverandørar',
   description: 'Leverandørane på kvar avtale, med rang og kontakt.',
   rights: registerRights,

@@ -5,12 +5,11 @@ import type {
   AgreementStatus,
   AwardMethod,
   ContractType,
-  PurchaseType,
 } from '../domain/agreement';
 import { choice, currency, date, integer, lines, link, lookup, lookups, note, person, text, yesNo } from './column-types';
 import { registerRights } from './groups';
 import { list } from './list';
-import { noticeUnits, procedureParts } from './shared-choices';
+import { noticeUnits, procedureParts, purchaseTypes } from './shared-choices';
 
 const kinds: Readonly<Record<AgreementKind, string>> = {
   framework: 'Rammeavtale',
@@ -41,16 +40,10 @@ const awardMethods: Readonly<Record<AwardMethod, string>> = {
   miniCompetition: 'Minikonkurranse',
   single: 'Éin leverandør',
 };
-const purchaseTypes: Readonly<Record<PurchaseType, string>> = {
-  goodsAndServices: 'Varer og tenester',
-  works: 'Bygg og anlegg',
-  specialServices: 'Særlege tenester',
-};
 
 /** The register: one row is one agreement. */
 export const agreements = list({
   key: 'agreements',
-  url: 'Lists/Agreements',
   title: 'Avtalar',
   description: 'Innkjøpsavtalane til kommunen: éi rad er éin avtale.',
   rights: registerRights,

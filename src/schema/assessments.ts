@@ -1,5 +1,5 @@
-import type { Assessment, AssessmentKind, AssessmentStatus } from '../domain/assessment';
-import { choice, date, json, lookup, person, text } from './column-types';
+import type { Assessment, AssessmentKind, AssessmentResult, AssessmentStatus } from '../domain/assessment';
+import { choice, date, json, lookup, note, person, text } from './column-types';
 import { followUpRights } from './groups';
 import { list } from './list';
 
@@ -14,6 +14,21 @@ const statuses: Readonly<Record<AssessmentStatus, string>> = {
   awaitingAcknowledgement: 'Ventar på kvittering',
   done: 'Ferdig',
 };
+const results: Readonly<Record<AssessmentResult, string>> = {
+  reserved: 'Reservert',
+  inclusive: 'Inkluderande',
+  ordinary: 'Vanleg',
+  keep: 'Behalde',
+  renew: 'Fornye',
+  end: 'Avslutte',
+  replace: 'Byte ut',
+  lowRisk: 'Låg risiko',
+  mediumRisk: 'Middels risiko',
+  highRisk: 'Høg risiko',
+  goodDelivery: 'God leveranse',
+  mixedDelivery: 'Blanda leveranse',
+  poorDelivery: 'Dårleg leveranse',
+};
 const places: Readonly<Record<NonNullable<Assessment['recordedIn']>, string>> = {
   protocol: 'Anskaffingsprotokoll',
   ownNote: 'Eige notat',
@@ -22,7 +37,6 @@ const places: Readonly<Record<NonNullable<Assessment['recordedIn']>, string>> = 
 /** Assessments of agreements and procurements, each step with a conclusion and a reason. */
 export const assessments = list({
   key: 'assessments',
-  url: 'Lists/Assessments',
   title: 'Vurderingar',
   description: 'Vurderingar av avtalar og anskaffingar, med konklusjon og grunngjeving.',
   rights: followUpRights,
@@ -36,12 +50,17 @@ export const assessments = list({
     date: date('AssessedOn', 'Vurdert dato', { indexed: true }),
     recordedIn: choice('RecordedIn', 'Ført i', { choices: places }),
     status: choice('Status', 'Status', { choices: statuses, default: 'draft', required: true, indexed: true }),
+    result: choice('Result', 'Konklusjon', { choices: results, indexed: true }),
+    paragraph: text('Paragraph', 'Paragraf'),
+    acknowledgedById: person('AcknowledgedBy', 'Kvittert av', { help: 'Ein annan enn den som vurderte.' }),
+    acknowledgedOn: date('AcknowledgedOn', 'Kvittert dato'),
+    acknowledgement: note('Acknowledgement', 'Merknad til kvitteringa', { maxLength: 2000 }),
   },
   views: [
     {
       name: 'Assessments',
       title: 'Alle vurderingar',
-      fields: ['LinkTitle', 'AssessmentKind', 'Agreement', 'Procurement', 'Assessor', 'AssessedOn', 'Status'],
+      fields: ['LinkTitle', 'AssessmentKind', 'Agreement', 'Procurement', 'Assessor', 'AssessedOn', 'Status', 'Result'],
     },
   ],
 });

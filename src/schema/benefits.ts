@@ -5,7 +5,6 @@ import { list } from './list';
 /** Benefits that an agreement is to give, planned and confirmed. */
 export const benefits = list({
   key: 'benefits',
-  url: 'Lists/Benefits',
   title: 'Gevinstar',
   description: 'Gevinstar av avtalane, planlagde og stadfesta.',
   rights: procurementRights,

@@ -5,7 +5,6 @@ import { list } from './list';
 /** Spend on agreements by period. */
 export const callOffs = list({
   key: 'callOffs',
-  url: 'Lists/CallOffs',
   title: 'Avrop og forbruk',
   description: 'Forbruk på avtalane, per periode.',
   rights: followUpRights,

@@ -16,7 +16,6 @@ const kinds: Readonly<Record<FollowUpKind, string>> = {
 /** Planned and done activities on agreements. */
 export const followUps = list({
   key: 'followUps',
-  url: 'Lists/FollowUps',
   title: 'Oppfølging',
   description: 'Møte, kontrollar, avvik og endringar på avtalane.',
   rights: followUpRights,

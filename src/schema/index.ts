@@ -8,12 +8,14 @@ import { followUps } from './follow-ups';
 import { guidanceDocuments } from './guidance-documents';
 import { indicators } from './indicators';
 import type { ListDeclaration } from './list';
+import { needRequests } from './need-requests';
 import { notificationChoices } from './notification-choices';
 import { procurements } from './procurements';
 import { quoteRequests } from './quote-requests';
 import { reminderResponses } from './reminder-responses';
 import { reminderRules } from './reminder-rules';
 import { resourceGroup } from './resource-group';
+import { revisionCampaigns } from './revision-campaigns';
 import { ruleValues } from './rule-values';
 import { serviceAreas } from './service-areas';
 import { suppliers } from './suppliers';
@@ -32,8 +34,10 @@ export const allLists: readonly ListDeclaration[] = [
   agreementSuppliers,
   resourceGroup,
   ruleValues,
+  needRequests,
   procurements,
   assessments,
+  revisionCampaigns,
   followUps,
   callOffs,
   reminderResponses,

@@ -5,7 +5,6 @@ import { list } from './list';
 /** Measured values of the indicators that the annual report shows. */
 export const indicators = list({
   key: 'indicators',
-  url: 'Lists/Indicators',
   title: 'Måleindikatorar',
   description: 'Målte verdiar for indikatorane i årsmeldinga.',
   rights: internalSettingRights,

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../domain/calendar-date';
 import type { ChoiceColumn, Column, Columns } from './column-types';
 import type { Rights } from './groups';
-import type { ListKey } from './list-keys';
+import { listUrls, type ListKey } from './list-keys';
 
 /** A view that people meet when they open the list in SharePoint. `name` is its file name and identity, so the title can be changed. */
 export interface ViewDeclaration {
@@ -36,7 +36,7 @@ export interface ListDeclaration<C extends Columns = Columns, K extends ListKey 
 
 type ListInput<C extends Columns, K extends ListKey> = Pick<
   ListDeclaration<C, K>,
-  'key' | 'url' | 'title' | 'description' | 'columns' | 'rights'
+  'key' | 'title' | 'description' | 'columns' | 'rights'
 > &
   Partial<Pick<ListDeclaration<C, K>, 'template' | 'versions' | 'ownRowsOnly' | 'ownRowsRead'>> & {
     readonly views: readonly (Pick<ViewDeclaration, 'name' | 'title' | 'fields'> &
@@ -48,7 +48,7 @@ export function list<const K extends ListKey, C extends Columns>(input: ListInpu
   const chosen = input.views.findIndex((view) => view.isDefault);
   return {
     key: input.key,
-    url: input.url,
+    url: listUrls[input.key],
     title: input.title,
     description: input.description,
     template: input.template ?? 'list',

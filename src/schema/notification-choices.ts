@@ -7,7 +7,6 @@ const languages = { nn: 'Nynorsk', nb: 'Bokmål', en: 'English' } as const;
 /** How each person wants to be reminded. A row is the person's own: nobody else reads it but the bot and the site's owners. */
 export const notificationChoices = list({
   key: 'notificationChoices',
-  url: 'Lists/NotificationChoices',
   title: 'Varslingsval',
   description: 'Korleis kvar og ein vil ha varsla sine.',
   rights: everybodyWrites,

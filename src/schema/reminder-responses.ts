@@ -15,7 +15,6 @@ const answers = {
 /** What people answered to a deadline. Whoever may get a reminder may answer it; an answer is changed only by the one who gave it. */
 export const reminderResponses = list({
   key: 'reminderResponses',
-  url: 'Lists/ReminderResponses',
   title: 'Kvitteringar',
   description: 'Svara på varsel om fristar.',
   rights: followUpRights,

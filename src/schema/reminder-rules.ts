@@ -15,7 +15,6 @@ const recipients = {
 /** Steps of the reminder ladders (domain.md section 4): when a deadline is reminded of, and who hears of it. */
 export const reminderRules = list({
   key: 'reminderRules',
-  url: 'Lists/ReminderRules',
   title: 'Varslingsreglar',
   description: 'Når det blir varsla om ein frist, og kven som får varselet.',
   rights: settingRights,

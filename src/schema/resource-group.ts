@@ -8,7 +8,6 @@ const roles: Readonly<Record<ResourceGroupMember['role'], string>> = { resource:
 /** Members of the procurement resource group, by service area. */
 export const resourceGroup = list({
   key: 'resourceGroup',
-  url: 'Lists/ResourceGroup',
   title: 'Ressursgruppe',
   description: 'Medlemmene i den innkjøpsfaglege ressursgruppa.',
   rights: settingRights,

@@ -23,7 +23,6 @@ const rules: Readonly<Record<RuleKey, string>> = {
 /** Dated values of law and local policy. An old value is kept: it decides for what was started while it was in force. */
 export const ruleValues = list({
   key: 'ruleValues',
-  url: 'Lists/RuleValues',
   title: 'Regelverdiar',
   description: 'Terskelverdiar og andre reglar med dagen dei gjeld frå.',
   rights: settingRights,

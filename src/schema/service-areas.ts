@@ -5,7 +5,6 @@ import { list } from './list';
 /** The service areas of the municipality. */
 export const serviceAreas = list({
   key: 'serviceAreas',
-  url: 'Lists/ServiceAreas',
   title: 'Tenesteområde',
   description: 'Tenesteområda i kommunen.',
   rights: settingRights,

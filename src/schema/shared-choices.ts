@@ -1,4 +1,4 @@
-import type { Notice, ProcedurePart } from '../domain/agreement';
+import type { Notice, ProcedurePart, PurchaseType } from '../domain/agreement';
 import type { DeadlineKind } from '../domain/deadline';
 
 /** Texts of choices that several lists use. */
@@ -10,6 +10,12 @@ export const procedureParts: Readonly<Record<ProcedurePart, string>> = {
   partII: 'Del II',
   partIII: 'Del III',
   partIV: 'Del IV',
+};
+
+export const purchaseTypes: Readonly<Record<PurchaseType, string>> = {
+  goodsAndServices: 'Varer og tenester',
+  works: 'Bygg og anlegg',
+  specialServices: 'Særlege tenester',
 };
 
 export const deadlineKinds: Readonly<Record<DeadlineKind, string>> = {

@@ -5,7 +5,6 @@ import { list } from './list';
 /** The supplier register. */
 export const suppliers = list({
   key: 'suppliers',
-  url: 'Lists/Suppliers',
   title: 'Leverandørar',
   description: 'Leverandørane til kommunen.',
   rights: registerRights,

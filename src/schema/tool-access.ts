@@ -14,7 +14,6 @@ const tools = {
 /** Which units and people have access to which tool (strategy, delmål 2). */
 export const toolAccess = list({
   key: 'toolAccess',
-  url: 'Lists/ToolAccess',
   title: 'Verktøytilgang',
   description: 'Kva einingar og personar som har tilgang til innkjøpsverktøya.',
   rights: internalSettingRights,

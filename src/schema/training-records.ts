@@ -5,7 +5,6 @@ import { list } from './list';
 /** Who has completed which course. */
 export const trainingRecords = list({
   key: 'trainingRecords',
-  url: 'Lists/TrainingRecords',
   title: 'Gjennomført',
   description: 'Kven som har gjennomført kva kurs.',
   rights: internalSettingRights,

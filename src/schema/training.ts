@@ -13,7 +13,6 @@ const audiences = {
 /** Courses in public procurement for different roles and areas (strategy, delmål 1). */
 export const training = list({
   key: 'training',
-  url: 'Lists/Training',
   title: 'Opplæring',
   description: 'Kurs i offentlege innkjøp for ulike roller og område.',
   rights: settingRights,

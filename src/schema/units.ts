@@ -5,7 +5,6 @@ import { list } from './list';
 /** The units of each service area. */
 export const units = list({
   key: 'units',
-  url: 'Lists/Units',
   title: 'Einingar',
   description: 'Einingane i kvart tenesteområde.',
   rights: settingRights,

@@ -7,6 +7,21 @@ export const paths = {
   editAgreement: (id: number) => `/avtalar/${id}/rediger`,
   serviceAreas: '/omrade',
   serviceArea: (id: number) => `/omrade/${id}`,
+  plan: (query = '') => `/behov${query && `?${query}`}`,
+  /** The form for a new need; the query may say what it starts from: `melding`, `erstattar` or the guide's answer. */
+  newProcurement: (query = '') => `/behov/ny${query && `?${query}`}`,
+  procurement: (id: number) => `/behov/${id}`,
+  assessments: (query = '') => `/vurderingar${query && `?${query}`}`,
+  /** The query says of what: `type`, and `anskaffing` or `avtale`. */
+  newAssessment: (query: string) => `/vurderingar/ny?${query}`,
+  assessment: (id: number) => `/vurderingar/${id}`,
+  revisions: '/revisjon',
+  revision: (id: number) => `/revisjon/${id}`,
+  smallPurchases: '/smakjop',
+  newSmallPurchase: (query = '') => `/smakjop/ny${query && `?${query}`}`,
+  smallPurchase: (id: number) => `/smakjop/${id}`,
+  guide: (query = '') => `/rettleiar${query && `?${query}`}`,
+  rules: '/reglar',
 } as const;
 
 /**

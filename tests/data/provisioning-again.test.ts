@@ -16,7 +16,6 @@ import { startLocalSite, type LocalSite } from '../support/local-site';
 const areas = (over: Partial<{ code: ReturnType<typeof text> | ReturnType<typeof integer>; rights: Rights }> = {}) =>
   list({
     key: 'serviceAreas',
-    url: 'Lists/ServiceAreas',
     title: 'Tenesteområde',
     description: 'Tenesteområda.',
     rights: over.rights ?? registerRights,
@@ -29,7 +28,6 @@ const areas = (over: Partial<{ code: ReturnType<typeof text> | ReturnType<typeof
   });
 const units = list({
   key: 'units',
-  url: 'Lists/Units',
   title: 'Einingar',
   description: 'Einingane.',
   rights: registerRights,

@@ -5,7 +5,7 @@ import type {
   AgreementOption,
   AgreementSupplierContact,
 } from '../../src/domain/agreement';
-import type { Assessment } from '../../src/domain/assessment';
+import { unacknowledged, type Assessment } from '../../src/domain/assessment';
 import { calendarDate } from '../../src/domain/calendar-date';
 import type { CallOff, FollowUp } from '../../src/domain/follow-up';
 import type { ResourceGroupMember, ServiceArea, Supplier, Unit } from '../../src/domain/organisation';
@@ -166,6 +166,8 @@ export function anAssessment(over: Partial<Assessment> = {}): Assessment {
     date: calendarDate('2023-08-15'),
     recordedIn: 'protocol',
     status: 'done',
+    ...unacknowledged,
+    result: 'ordinary',
     ...over,
   };
 }

@@ -8,6 +8,10 @@ import type { Agreement, AgreementDetails, AgreementSupplierContact, OptionDecis
 import type { MeasuredValue } from '../../src/domain/indicators/measured-value';
 import type { Assessment } from '../../src/domain/assessment';
 import type { CallOff, FollowUp } from '../../src/domain/follow-up';
+import type { GuidanceDocument } from '../../src/domain/guidance-document';
+import type { NeedRequest } from '../../src/domain/need-request';
+import type { QuoteRequest } from '../../src/domain/quote-request';
+import type { RevisionCampaign } from '../../src/domain/revision-campaign';
 import type { Procurement } from '../../src/domain/procurement';
 
 /** What the fake starts with. Everything left out is the builders' sample; lists of activity start empty. */
@@ -22,6 +26,10 @@ export interface FakeContent {
   readonly callOffs: readonly CallOff[];
   readonly assessments: readonly Assessment[];
   readonly procurements: readonly Procurement[];
+  readonly needRequests: readonly NeedRequest[];
+  readonly quoteRequests: readonly QuoteRequest[];
+  readonly revisionCampaigns: readonly RevisionCampaign[];
+  readonly guidance: readonly GuidanceDocument[];
   readonly responses: readonly ReminderResponse[];
   readonly measured: readonly MeasuredValue[];
   /** Of the person who is signed in. */

@@ -7,11 +7,16 @@ import type { GuardedList } from '../../src/data/ports/session-store';
 import type { Agreement, AgreementDetails, AgreementSupplierContact, OptionDecisionRecord } from '../../src/domain/agreement';
 import type { Assessment } from '../../src/domain/assessment';
 import type { FollowUp } from '../../src/domain/follow-up';
-import type { Procurement } from '../../src/domain/procurement';
+import type { NeedRequest } from '../../src/domain/need-request';
+import { isOpenProcurement, type Procurement } from '../../src/domain/procurement';
+import type { QuoteRequest } from '../../src/domain/quote-request';
+import type { RevisionCampaign } from '../../src/domain/revision-campaign';
 import { fakeChoices } from './fake-choices';
 import { fakeIndicators } from './fake-indicators';
-import { directoryOf, spendOf, type FakeContent } from './fake-content';
+import { directoryOf, type FakeContent } from './fake-content';
 import { howToBuyOf } from './fake-how-to-buy';
+import { fakeFollowUps } from './fake-follow-ups';
+import { fakeRowStore, fakeRuleValues } from './fake-plan';
 import { insert, must, rowsOf, versioned, write } from './fake-rows';
 import { oneByOne } from './fake-transfer';
 import { agreementDetails, anAgreement, anOrganisation, aSession, aSupplierContact } from './builders';
@@ -26,6 +31,10 @@ export interface FakePorts extends Ports {
     readonly agreements: Agreement[];
     readonly followUps: FollowUp[];
     readonly procurements: Procurement[];
+    readonly assessments: Assessment[];
+    readonly needRequests: NeedRequest[];
+    readonly quoteRequests: QuoteRequest[];
+    readonly revisionCampaigns: RevisionCampaign[];
     readonly responses: ReminderResponse[];
     readonly suppliers: Organisation['suppliers'];
   };
@@ -61,7 +70,11 @@ export function fakePorts(content: Partial<FakeContent> = {}): FakePorts {
   const procurements = rowsOf(content.procurements ?? []);
   const callOffs = [...(content.callOffs ?? [])];
   const responses = [...(content.responses ?? [])];
+  const needRequests = rowsOf(content.needRequests ?? []);
+  const quoteRequests = rowsOf(content.quoteRequests ?? []);
+  const revisionCampaigns = rowsOf(content.revisionCampaigns ?? []);
   let lastId = 10_000;
+  const newId = () => (lastId += 1);
 
   const allow = (list: GuardedList, right: 'read' | 'add' | 'edit') => {
     if (!session.rights[list][right]) throw new ForbiddenError(`${session.person.name} may not ${right} ${list}.`);
@@ -109,6 +122,8 @@ export function fakePorts(content: Partial<FakeContent> = {}): FakePorts {
       });
     }
   };
+
+  const assessed = fakeRowStore<Assessment>(assessments, 'assessments', allow, newId);
 
   return {
     register: {
@@ -159,90 +174,36 @@ export function fakePorts(content: Partial<FakeContent> = {}): FakePorts {
         return added;
       },
     },
-    followUps: {
-      forAgreement: async (id) => {
-        allow('followUps', 'read');
-        return [...followUps.values()].filter((row) => row.value.agreementId === id).map(versioned);
-      },
-      openFor: async (ids) => {
-        allow('followUps', 'read');
-        return [...followUps.values()]
-          .map((row) => row.value)
-          .filter((row) => row.done === null && ids.includes(row.agreementId));
-      },
-      openForPerson: async (personId) => {
-        allow('followUps', 'read');
-        return [...followUps.values()]
-          .map((row) => row.value)
-          .filter((row) => row.done === null && row.responsibleId === personId);
-      },
-      add: async (followUp) => {
-        allow('followUps', 'add');
-        return insert<FollowUp>(followUps, { ...followUp, id: (lastId += 1) });
-      },
-      update: async (before, change) => {
-        allow('followUps', 'edit');
-        return write(followUps, before.value.id, before.etag, { ...before.value, ...change });
-      },
-    },
-    callOffs: {
-      forAgreement: async (id) => {
-        allow('callOffs', 'read');
-        return callOffs.filter((row) => row.agreementId === id);
-      },
-      spendByAgreement: async () => {
-        allow('callOffs', 'read');
-        return spendOf(callOffs);
-      },
-      periodsOf: async (ids) => {
-        allow('callOffs', 'read');
-        return new Map(ids.map((id) => [id, callOffs.filter((row) => row.agreementId === id)]));
-      },
-      add: async (callOff) => {
-        allow('callOffs', 'add');
-        const added = { ...callOff, id: (lastId += 1) };
-        callOffs.push(added);
-        return added;
-      },
-    },
+    ...fakeFollowUps(followUps, callOffs, allow, newId),
     assessments: {
-      forAgreement: async (id) => {
+      forAgreement: async (id) => (await assessed.all()).filter(({ value }) => value.agreementId === id),
+      forProcurement: async (id) => (await assessed.all()).filter(({ value }) => value.procurementId === id),
+      ofKinds: async (kinds) => (await assessed.all()).filter(({ value }) => kinds.includes(value.kind)),
+      waiting: async () => (await assessed.all()).map(({ value }) => value).filter(({ status }) => status !== 'done'),
+      revisions: async () => (await assessed.all()).map(({ value }) => value).filter(({ kind }) => kind === 'revision'),
+      get: async (id) => {
         allow('assessments', 'read');
-        return [...assessments.values()].filter((row) => row.value.agreementId === id).map(versioned);
+        return versioned(must(assessments, id));
       },
-      waiting: async () => {
-        allow('assessments', 'read');
-        return [...assessments.values()].map((row) => row.value).filter((row) => row.status !== 'done');
-      },
-      revisions: async () => {
-        allow('assessments', 'read');
-        return [...assessments.values()].map((row) => row.value).filter((row) => row.kind === 'revision');
-      },
-      add: async (assessment) => {
-        allow('assessments', 'add');
-        return insert<Assessment>(assessments, { ...assessment, id: (lastId += 1) });
-      },
-      update: async (before, change) => {
-        allow('assessments', 'edit');
-        return write(assessments, before.value.id, before.etag, { ...before.value, ...change });
-      },
+      add: assessed.add,
+      update: assessed.update,
     },
     procurements: {
       open: async () => {
         allow('procurements', 'read');
-        return [...procurements.values()]
-          .map((row) => row.value)
-          .filter((row) => row.phase !== 'awarded' && row.phase !== 'cancelled');
+        return [...procurements.values()].map((row) => row.value).filter(isOpenProcurement);
       },
-      add: async (procurement) => {
-        allow('procurements', 'add');
-        return insert<Procurement>(procurements, { ...procurement, id: (lastId += 1) });
+      get: async (id) => {
+        allow('procurements', 'read');
+        return versioned(must(procurements, id));
       },
-      update: async (before, change) => {
-        allow('procurements', 'edit');
-        return write(procurements, before.value.id, before.etag, { ...before.value, ...change });
-      },
+      ...fakeRowStore(procurements, 'procurements', allow, newId),
     },
+    needRequests: fakeRowStore(needRequests, 'needRequests', allow, newId),
+    quoteRequests: fakeRowStore(quoteRequests, 'quoteRequests', allow, newId),
+    revisionCampaigns: fakeRowStore(revisionCampaigns, 'revisionCampaigns', allow, newId),
+    ruleValues: fakeRuleValues(organisation.ruleValues, allow, newId),
+    guidance: { documents: async () => content.guidance ?? [] },
     reminderResponses: {
       byPerson: async (personId) => responses.filter((row) => row.byId === personId),
       add: async (response) => {
@@ -276,6 +237,18 @@ export function fakePorts(content: Partial<FakeContent> = {}): FakePorts {
       },
       get procurements() {
         return [...procurements.values()].map((row) => row.value);
+      },
+      get assessments() {
+        return [...assessments.values()].map((row) => row.value);
+      },
+      get needRequests() {
+        return [...needRequests.values()].map((row) => row.value);
+      },
+      get quoteRequests() {
+        return [...quoteRequests.values()].map((row) => row.value);
+      },
+      get revisionCampaigns() {
+        return [...revisionCampaigns.values()].map((row) => row.value);
       },
       get responses() {
         return [...responses];

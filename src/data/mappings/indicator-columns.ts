@@ -22,7 +22,7 @@ export const procurementMarkColumns = {
     'procedure',
     'tenderToolReference',
     'marketDialogueNote',
-    'tendererFeedback',
+    'tenderers',
     'resultingAgreementId',
   ],
 } as const;

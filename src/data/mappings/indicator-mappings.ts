@@ -3,6 +3,7 @@ import type { MeasuredValue } from '../../domain/indicators/measured-value';
 import { periodEnd } from '../../domain/indicators/period';
 import { rowMapping } from '../rows/row-mapping';
 import type { RowReader } from '../rows/row-reader';
+import { readTenderers } from './procurement-mappings';
 import {
   assessmentMarkColumns,
   decisionDayColumns,
@@ -50,7 +51,7 @@ export const procurementMarkMapping = rowMapping(
     procedure: row.get('procedure'),
     tenderToolReference: row.get('tenderToolReference'),
     marketDialogueNote: row.get('marketDialogueNote'),
-    tendererFeedback: row.get('tendererFeedback'),
+    tenderers: readTenderers(row),
     resultingAgreementId: row.get('resultingAgreementId'),
   }),
 );

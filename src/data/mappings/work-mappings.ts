@@ -1,10 +1,8 @@
 import type { Assessment, AssessmentStep } from '../../domain/assessment';
 import type { CallOff, FollowUp } from '../../domain/follow-up';
-import type { Procurement } from '../../domain/procurement';
 import { assessments } from '../../schema/assessments';
 import { callOffs } from '../../schema/call-offs';
 import { followUps } from '../../schema/follow-ups';
-import { procurements } from '../../schema/procurements';
 import { reminderResponses } from '../../schema/reminder-responses';
 import type { ReminderResponse } from '../../domain/answers/reminder-response';
 import { rowMapping } from '../rows/row-mapping';
@@ -50,7 +48,22 @@ export const spendMapping = rowMapping(callOffs, ['agreementId', 'periodEnd', 'a
 
 export const assessmentMapping = rowMapping(
   assessments,
-  ['title', 'kind', 'agreementId', 'procurementId', 'steps', 'assessorId', 'date', 'recordedIn', 'status'],
+  [
+    'title',
+    'kind',
+    'agreementId',
+    'procurementId',
+    'steps',
+    'assessorId',
+    'date',
+    'recordedIn',
+    'status',
+    'result',
+    'paragraph',
+    'acknowledgedById',
+    'acknowledgedOn',
+    'acknowledgement',
+  ],
   (row): Assessment => ({
     id: row.id,
     title: row.need('title'),
@@ -62,6 +75,11 @@ export const assessmentMapping = rowMapping(
     date: row.get('date'),
     recordedIn: row.get('recordedIn'),
     status: row.need('status'),
+    result: row.get('result'),
+    paragraph: row.get('paragraph'),
+    acknowledgedById: row.get('acknowledgedById'),
+    acknowledgedOn: row.get('acknowledgedOn'),
+    acknowledgement: row.get('acknowledgement'),
   }),
 );
 
@@ -76,47 +94,6 @@ function isStep(step: unknown): step is AssessmentStep {
   const { question, conclusion, reason } = step as Partial<Record<keyof AssessmentStep, unknown>>;
   return [question, conclusion, reason].every((part) => typeof part === 'string');
 }
-
-export const procurementMapping = rowMapping(
-  procurements,
-  [
-    'title',
-    'serviceAreaIds',
-    'cpvCodes',
-    'estimatedValue',
-    'neededBy',
-    'plannedStart',
-    'phase',
-    'procedure',
-    'tenderToolReference',
-    'marketDialogueNote',
-    'awardCriteria',
-    'climateWeight',
-    'lots',
-    'tendererFeedback',
-    'replacesAgreementId',
-    'resultingAgreementId',
-  ],
-  (row): Procurement => ({
-    id: row.id,
-    title: row.need('title'),
-    serviceAreaIds: row.get('serviceAreaIds'),
-    cpvCodes: row.get('cpvCodes'),
-    estimatedValue: row.get('estimatedValue'),
-    neededBy: row.get('neededBy'),
-    plannedStart: row.get('plannedStart'),
-    phase: row.need('phase'),
-    procedure: row.get('procedure'),
-    tenderToolReference: row.get('tenderToolReference'),
-    marketDialogueNote: row.get('marketDialogueNote'),
-    awardCriteria: row.get('awardCriteria'),
-    climateWeight: row.get('climateWeight'),
-    lots: row.get('lots'),
-    tendererFeedback: row.get('tendererFeedback'),
-    replacesAgreementId: row.get('replacesAgreementId'),
-    resultingAgreementId: row.get('resultingAgreementId'),
-  }),
-);
 
 export const reminderResponseMapping = rowMapping(
   reminderResponses,

@@ -13,6 +13,9 @@ export const guardedLists = [
   'reminderResponses',
   'ruleValues',
   'indicators',
+  'needRequests',
+  'quoteRequests',
+  'revisionCampaigns',
 ] as const;
 export type GuardedList = (typeof guardedLists)[number];
 

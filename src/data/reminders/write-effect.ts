@@ -7,7 +7,7 @@ import { AnswerRefusedError } from '../answer-refused-error';
 import { PreconditionFailedError } from '../connection/precondition-failed-error';
 import { ConflictError } from '../data-errors';
 import { optionRecordMapping } from '../mappings/agreement-child-mappings';
-import { procurementMapping } from '../mappings/work-mappings';
+import { procurementMapping } from '../mappings/procurement-mappings';
 import type { CardFacts } from '../ports/answer-writer';
 import { restBody } from '../rows/row-mapping';
 import { itemsOf, type Site } from '../rows/site';

@@ -3,18 +3,7 @@ import { SPCollection } from '@pnp/sp';
 import '@pnp/sp/site-users/web';
 import type { GroupKey } from '../../schema/groups';
 import { groupKeys, groups } from '../../schema/groups';
-import { agreementOptions } from '../../schema/agreement-options';
-import { agreementSuppliers } from '../../schema/agreement-suppliers';
-import { agreements } from '../../schema/agreements';
-import { assessments } from '../../schema/assessments';
-import { callOffs } from '../../schema/call-offs';
-import { followUps } from '../../schema/follow-ups';
-import { indicators } from '../../schema/indicators';
-import type { ListDeclaration } from '../../schema/list';
-import { procurements } from '../../schema/procurements';
-import { reminderResponses } from '../../schema/reminder-responses';
-import { ruleValues } from '../../schema/rule-values';
-import { suppliers } from '../../schema/suppliers';
+import { listUrls } from '../../schema/list-keys';
 import { isGuestAccount } from '../person-login';
 import type { GuardedList, ListRights, Role, Session, SessionStore } from '../ports/session-store';
 import { guardedLists } from '../ports/session-store';
@@ -73,22 +62,8 @@ function rolesOf(titles: ReadonlySet<unknown>): readonly Role[] {
   return roles.includes('reader') ? roles : ['reader', ...roles];
 }
 
-const declared: Readonly<Record<GuardedList, ListDeclaration>> = {
-  agreements,
-  agreementOptions,
-  agreementSuppliers,
-  suppliers,
-  followUps,
-  callOffs,
-  assessments,
-  procurements,
-  reminderResponses,
-  ruleValues,
-  indicators,
-};
-
 function rightsTo(key: GuardedList, lists: readonly RawRow[]): ListRights {
-  const url = declared[key].url.toLowerCase();
+  const url = listUrls[key].toLowerCase();
   const found = lists.find((list) => {
     const folder = (list['RootFolder'] as { ServerRelativeUrl?: string } | undefined)?.ServerRelativeUrl?.toLowerCase();
     return folder?.endsWith(`/${url}`) === true;

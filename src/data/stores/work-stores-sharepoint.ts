@@ -2,7 +2,8 @@ import { openPhases } from '../../domain/procurement';
 import { assessments } from '../../schema/assessments';
 import { procurements } from '../../schema/procurements';
 import type { ChoiceColumn } from '../../schema/column-types';
-import { assessmentMapping, followUpMapping, procurementMapping, reminderResponseMapping } from '../mappings/work-mappings';
+import { openProcurementMapping } from '../mappings/procurement-mappings';
+import { assessmentMapping, followUpMapping, reminderResponseMapping } from '../mappings/work-mappings';
 import { odataNumber } from '../odata-literal';
 import type { AssessmentStore } from '../ports/assessment-store';
 import type { FollowUpStore } from '../ports/follow-up-store';
@@ -12,7 +13,7 @@ import type { ListDeclaration } from '../../schema/list';
 import type { RowMapping } from '../rows/row-mapping';
 import { readRows } from '../rows/row-reader';
 import type { Site } from '../rows/site';
-import { addRow, changeRow, readFiltered } from '../rows/versioned-rows';
+import { addRow, changeRow, readFiltered, readStored } from '../rows/versioned-rows';
 import type { Answers } from '../sync/answers';
 import type { AnswerKey } from '../sync/mirrored-lists';
 import { filtersOf, type Condition, type Where } from '../sync/where';
@@ -32,6 +33,16 @@ const reader =
   async (key: AnswerKey, where: Where): Promise<readonly T[]> => {
     return readRows(await answers.rows(key, where), mapping.read, site.onBadRow);
   };
+
+/** Rows that were found in several parts, in order of id. */
+async function readInOrder<L extends ListDeclaration, T extends { readonly id: number }>(
+  site: Site,
+  mapping: RowMapping<L, T>,
+  filters: readonly string[],
+) {
+  const rows = await readFiltered(site, mapping, filters);
+  return rows.toSorted((a, b) => a.value.id - b.value.id);
+}
 
 export function followUpStore(site: Site, answers: Pick<Answers, 'rows'>): FollowUpStore {
   const read = reader(site, answers, followUpMapping);
@@ -56,31 +67,31 @@ export function followUpStore(site: Site, answers: Pick<Answers, 'rows'>): Follo
 export function assessmentStore(site: Site, answers: Pick<Answers, 'rows'>): AssessmentStore {
   const read = reader(site, answers, assessmentMapping);
   const { status, kind } = assessments.columns;
+  const ofKinds: AssessmentStore['ofKinds'] = (kinds) => readInOrder(site, assessmentMapping, filtersOf([oneOf(kind, kinds)]));
   return {
     forAgreement: (agreementId) => readFiltered(site, assessmentMapping, [forAgreement(agreementId)]),
+    forProcurement: (id) => readFiltered(site, assessmentMapping, [`ProcurementId eq ${odataNumber(id)}`]),
+    async get(id) {
+      const { value, etag } = await readStored(site, assessmentMapping, id);
+      return { value, etag };
+    },
+    ofKinds,
     async waiting() {
       const rows = await read('waitingAssessments', [oneOf(status, ['draft', 'awaitingAcknowledgement'])]);
       return rows.toSorted((a, b) => (b.date ?? '').localeCompare(a.date ?? '') || b.id - a.id);
     },
     async revisions() {
-      const rows = await readFiltered(site, assessmentMapping, filtersOf([oneOf(kind, ['revision'])]));
-      return rows.map(({ value }) => value);
+      return (await ofKinds(['revision'])).map(({ value }) => value);
     },
     add: (assessment) => addRow(site, assessmentMapping, assessment),
     update: (before, change) => changeRow(site, assessmentMapping, before, change),
   };
 }
 
-export function procurementStore(site: Site, answers: Pick<Answers, 'rows'>): ProcurementStore {
-  const read = reader(site, answers, procurementMapping);
-  const { phase } = procurements.columns;
-  return {
-    open() {
-      return read('openProcurements', [oneOf(phase, openPhases)]);
-    },
-    add: (procurement) => addRow(site, procurementMapping, procurement),
-    update: (before, change) => changeRow(site, procurementMapping, before, change),
-  };
+/** What overviews read of procurements; all of one is read by `wholeProcurements`. */
+export function openProcurements(site: Site, answers: Pick<Answers, 'rows'>): Pick<ProcurementStore, 'open'> {
+  const read = reader(site, answers, openProcurementMapping);
+  return { open: () => read('openProcurements', [oneOf(procurements.columns.phase, openPhases)]) };
 }
 
 export function reminderResponseStore(site: Site, answers: Pick<Answers, 'rows'>): ReminderResponseStore {

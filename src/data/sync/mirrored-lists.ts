@@ -14,13 +14,8 @@ import {
   supplierMapping,
   unitMapping,
 } from '../mappings/organisation-mappings';
-import {
-  assessmentMapping,
-  followUpMapping,
-  procurementMapping,
-  reminderResponseMapping,
-  spendMapping,
-} from '../mappings/work-mappings';
+import { assessmentMapping, followUpMapping, reminderResponseMapping, spendMapping } from '../mappings/work-mappings';
+import { openProcurementMapping } from '../mappings/procurement-mappings';
 import type { Wanted } from '../rows/id-ranges';
 import { inOnePiece } from '../rows/read-everything';
 
@@ -42,7 +37,7 @@ export const answeredLists = {
   followUpsOfAgreements: inOnePiece(followUpMapping),
   followUpsOfPerson: inOnePiece(followUpMapping),
   responsesOfPerson: inOnePiece(reminderResponseMapping),
-  openProcurements: inOnePiece(procurementMapping),
+  openProcurements: inOnePiece(openProcurementMapping),
   waitingAssessments: inOnePiece(assessmentMapping),
   measuredValues: inOnePiece(measuredValueColumns),
   assessmentMarks: inOnePiece(assessmentMarkColumns),

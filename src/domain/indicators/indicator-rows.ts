@@ -15,7 +15,7 @@ export type ProcurementMark = Pick<
   | 'procedure'
   | 'tenderToolReference'
   | 'marketDialogueNote'
-  | 'tendererFeedback'
+  | 'tenderers'
   | 'resultingAgreementId'
 >;
 

@@ -50,11 +50,13 @@ export const marketDialogue = procurementShare(
   () => (procurement) => isWritten(procurement.marketDialogueNote),
 );
 
-/** Awarded procurements whose losing tenderers were told how to do better (delmål 3, measure 4). */
+/** Awarded procurements where every losing tenderer was told how to do better (delmål 3, measure 4). Who was alone has nobody to tell. */
 export const tendererFeedback = procurementShare(
   'tendererFeedback',
-  ({ phase }) => phase === 'awarded',
-  () => (procurement) => isWritten(procurement.tendererFeedback),
+  ({ phase, tenderers }) => phase === 'awarded' && (tenderers.length === 0 || tenderers.some(({ won }) => !won)),
+  () =>
+    ({ tenderers }) =>
+      tenderers.some(({ won }) => !won) && tenderers.every(({ won, feedbackOn }) => won || feedbackOn !== null),
 );
 
 /** Announced procurements under the act that were carried out in the tender tool (delmål 2, measure 3); an unknown procedure counts as under the act. */

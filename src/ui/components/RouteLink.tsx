@@ -7,11 +7,14 @@ export function RouteLink({
   to,
   className,
   title,
+  isCurrent = false,
   children,
 }: {
   to: string;
   className?: string;
   title?: string;
+  /** It leads to where the person is. */
+  isCurrent?: boolean;
   children: ReactNode;
 }) {
   const { href } = useHostActions();
@@ -24,6 +27,7 @@ export function RouteLink({
       {...(isElsewhere && { target: '_blank', rel: 'noopener noreferrer' })}
       {...(className ? { className } : {})}
       {...(title ? { title } : {})}
+      {...(isCurrent && { 'aria-current': 'page' as const })}
     >
       {children}
     </Link>

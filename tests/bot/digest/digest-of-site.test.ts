@@ -1,6 +1,6 @@
 import { addDays, dateOf, type CalendarDate } from '../../../src/domain/calendar-date';
 import { siteMoment } from '../../../src/data/site-date';
-import { procurementMapping } from '../../../src/data/mappings/work-mappings';
+import { procurementMapping } from '../../../src/data/mappings/procurement-mappings';
 import { addRow } from '../../../src/data/rows/versioned-rows';
 import { editSource } from '../../../src/data/stores/edit-source-sharepoint';
 import { itemsOf } from '../../../src/data/rows/site';

@@ -1,4 +1,5 @@
 import { measuredValueMapping } from '../../../src/data/mappings/indicator-mappings';
+import { unacknowledged } from '../../../src/domain/assessment';
 import { calendarDate } from '../../../src/domain/calendar-date';
 import { itemsOf } from '../../../src/data/rows/site';
 import { addRow } from '../../../src/data/rows/versioned-rows';
@@ -88,6 +89,7 @@ test('needs and procurements come also when they are over, and assessments with 
     assessorId: seeded.marit,
     date: null,
     recordedIn: null,
+    ...unacknowledged,
     status: 'done',
   });
   expect(await group.indicators.procurements()).toEqual([

@@ -2,7 +2,7 @@ import '@pnp/sp/security/item';
 import { procurements } from '../../../src/schema/procurements';
 import { itemsOf } from '../../../src/data/rows/site';
 import { calendarDate } from '../../../src/domain/calendar-date';
-import { procurementMapping } from '../../../src/data/mappings/work-mappings';
+import { procurementMapping } from '../../../src/data/mappings/procurement-mappings';
 import { addRow } from '../../../src/data/rows/versioned-rows';
 import { announcementWriter, needSource } from '../../../src/data/stores/news-stores-sharepoint';
 import { aChange } from './agreement-changes';

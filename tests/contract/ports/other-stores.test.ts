@@ -1,4 +1,6 @@
 import * as fc from 'fast-check';
+import { unacknowledged } from '../../../src/domain/assessment';
+import { newNeed } from '../../../src/domain/procurement';
 import { calendarDate } from '../../../src/domain/calendar-date';
 import { ConflictError, ForbiddenError, RejectedError, ValidationError } from '../../../src/data/data-errors';
 import { odataText } from '../../../src/data/odata-literal';
@@ -228,6 +230,7 @@ test('assessments keep their steps, and wait until they are done', async () => {
     date: calendarDate('2026-03-29'),
     recordedIn: 'protocol' as const,
     status: 'draft' as const,
+    ...unacknowledged,
   };
   const added = await owner.assessments.add(assessment);
   expect(added.value).toMatchObject(assessment);
@@ -247,17 +250,10 @@ test('procurements are open until they are awarded or cancelled', async () => {
     cpvCodes: ['39121000'],
     estimatedValue: 900_000,
     neededBy: calendarDate('2027-01-01'),
-    plannedStart: null,
-    phase: 'need' as const,
+    ...newNeed,
     procedure: 'partI' as const,
-    tenderToolReference: '',
-    marketDialogueNote: '',
-    awardCriteria: '',
     climateWeight: 30,
-    lots: '',
-    tendererFeedback: '',
     replacesAgreementId: agreementId,
-    resultingAgreementId: null,
   };
   const added = await group.procurements.add(procurement);
   expect(added.value).toMatchObject({ ...procurement, serviceAreaIds: expect.arrayContaining(procurement.serviceAreaIds) });

@@ -24,7 +24,7 @@ export type Trier = keyof typeof tries;
 /** How far somebody comes with a list: each may what those before may. `full` sees and gives rights. */
 export type Reach = 'nothing' | 'reads' | 'writes' | 'manages' | 'full';
 
-type Kind = 'register' | 'followUp' | 'procurement' | 'settings' | 'internal' | 'own';
+type Kind = 'register' | 'followUp' | 'procurement' | 'settings' | 'internal' | 'own' | 'reported';
 
 /**
  * domain.md section 1, read anew: what is not of the schema is not wrong in both. Readers read the register, suppliers, areas, rules, guidance; owners also change
@@ -42,6 +42,7 @@ export const kindOfList: Readonly<Record<ListKey, Kind>> = {
   reminderResponses: 'followUp',
   procurements: 'procurement',
   quoteRequests: 'procurement',
+  revisionCampaigns: 'procurement',
   benefits: 'procurement',
   serviceAreas: 'settings',
   units: 'settings',
@@ -57,6 +58,8 @@ export const kindOfList: Readonly<Record<ListKey, Kind>> = {
   indicators: 'internal',
   // A row for each person, of how they want to be told.
   notificationChoices: 'own',
+  // What employees report: everybody adds, and changes only what they added.
+  needRequests: 'reported',
 };
 
 const ofKind: Readonly<Record<Kind, Readonly<Record<'reader' | 'owner' | 'resource' | 'lead', Reach>>>> = {
@@ -66,6 +69,7 @@ const ofKind: Readonly<Record<Kind, Readonly<Record<'reader' | 'owner' | 'resour
   settings: { reader: 'reads', owner: 'reads', resource: 'reads', lead: 'manages' },
   internal: { reader: 'nothing', owner: 'reads', resource: 'reads', lead: 'manages' },
   own: { reader: 'writes', owner: 'writes', resource: 'writes', lead: 'manages' },
+  reported: { reader: 'writes', owner: 'writes', resource: 'writes', lead: 'manages' },
 };
 
 /** How far this one comes with this list. */
@@ -100,5 +104,5 @@ export function reachOf(trier: Trier, list: ListKey): Reach {
 
 /** Rows that only who made them may read, or change; whoever may override list behaviours may all the same. */
 export const onlyOwnRead: readonly ListKey[] = ['notificationChoices'];
-export const onlyOwnChanged: readonly ListKey[] = ['notificationChoices', 'reminderResponses'];
+export const onlyOwnChanged: readonly ListKey[] = ['notificationChoices', 'reminderResponses', 'needRequests'];
 export const overriders: readonly Trier[] = ['botManaging', 'bot', 'siteOwner'];

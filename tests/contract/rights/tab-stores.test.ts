@@ -2,6 +2,7 @@ import { ForbiddenError, NotFoundError } from '../../../src/data/data-errors';
 import type { AgreementPage } from '../../../src/data/ports/agreement-store';
 import type { Ports } from '../../../src/data/ports/ports';
 import { noChoices } from '../../../src/data/ports/notification-choices';
+import { unacknowledged } from '../../../src/domain/assessment';
 import { calendarDate } from '../../../src/domain/calendar-date';
 import { newNeed } from '../../../src/domain/procurement';
 import { aChange, asChange } from '../ports/agreement-changes';
@@ -48,6 +49,7 @@ const anAssessment = () => ({
   date: today,
   recordedIn: null,
   status: 'draft' as const,
+  ...unacknowledged,
 });
 const aNeed = () => ({ ...newNeed, title: 'Vask', serviceAreaIds: [], cpvCodes: [], estimatedValue: null, neededBy: null });
 const admin = () => site.ports('admin');

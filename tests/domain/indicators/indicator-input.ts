@@ -41,7 +41,7 @@ export function aProcurement(over: Partial<ProcurementMark> = {}): ProcurementMa
     procedure: 'partI',
     tenderToolReference: '',
     marketDialogueNote: '',
-    tendererFeedback: '',
+    tenderers: [],
     resultingAgreementId: null,
     ...over,
   };

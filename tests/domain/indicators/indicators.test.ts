@@ -3,7 +3,8 @@ import { calendarDate } from '../../../src/domain/calendar-date';
 import type { IndicatorCode, IndicatorInput } from '../../../src/domain/indicators/indicator';
 import { indicatorCodes } from '../../../src/domain/indicators/indicator';
 import { figureOf, indicators, listedCode, restOf } from '../../../src/domain/indicators/indicators';
-import { anAgreement, anAssessment, anOption, aResourceGroupMember, aServiceArea, aSupplier } from '../../support/builders';
+import { anAgreement, anAssessment, anOption, aResourceGroupMember, aServiceArea, aSupplier, } from '../../support/builders';
+import { aTenderer } from '../../support/plan-builders';
 import { anInput, aProcurement } from './indicator-input';
 
 const on = calendarDate;
@@ -183,14 +184,14 @@ test('local suppliers: of those on agreements in use whose municipality is known
 });
 
 test('procurements are asked for what they have come far enough for', () => {
-  const done = { marketDialogueNote: 'Møte', tendererFeedback: 'Brev', tenderToolReference: 'KGV-1' };
+  const done = { marketDialogueNote: 'Møte', tenderers: [aTenderer()], tenderToolReference: 'KGV-1' };
   const input = anInput([], {
     procurements: [
       aProcurement({ id: 1, phase: 'need' }),
       aProcurement({ id: 2, phase: 'planned' }),
       aProcurement({ id: 3, phase: 'announced', marketDialogueNote: 'Møte', tenderToolReference: ' ' }),
       aProcurement({ id: 4, phase: 'awarded', ...done }),
-      aProcurement({ id: 5, phase: 'awarded', procedure: 'belowAct', tendererFeedback: '  ' }),
+      aProcurement({ id: 5, phase: 'awarded', procedure: 'belowAct', tenderers: [aTenderer({ feedbackOn: null })] }),
       aProcurement({ id: 6, phase: 'cancelled', ...done }),
       aProcurement({ id: 7, phase: 'standstill', procedure: null, tenderToolReference: 'KGV-2' }),
     ],

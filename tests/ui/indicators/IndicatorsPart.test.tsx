@@ -8,7 +8,8 @@ import { newNeed, type Procurement } from '../../../src/domain/procurement';
 import { IndicatorsPart } from '../../../src/ui/features/indicators/IndicatorsPart';
 import { defaultPartSettings, type PartSettings } from '../../../src/ui/parts/part-settings';
 import type { Language } from '../../../src/ui/text/language';
-import { anAgreement, anAssessment, aReaderSession } from '../../support/builders';
+import { anAgreement, anAssessment, aReaderSession, } from '../../support/builders';
+import { aTenderer } from '../../support/plan-builders';
 import { fakePorts, type FakeContent } from '../../support/fake-ports';
 import { renderApp } from '../../support/render-app';
 
@@ -141,7 +142,7 @@ test('where there is nothing to measure it says so, and not 0 %', async () => {
 
 test('options, suppliers, areas and procurements are named behind their numbers', async () => {
   const late = anAgreement({ id: 5, title: 'Vikarar', endDate: on('2025-12-31'), suppliers: [] });
-  shown({}, { agreements: [...agreements, late], procurements: [procurement({ tendererFeedback: 'Brev' })] });
+  shown({}, { agreements: [...agreements, late], procurements: [procurement({ tenderers: [aTenderer()] })] });
   const opened = async (name: string) => {
     await userEvent.click(await screen.findByRole('button', { name: `Definisjon og rader: ${name}` }));
     return rowOf(name);

@@ -2,7 +2,7 @@ import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { UnreachableError } from '../../../src/data/data-errors';
 import { calendarDate } from '../../../src/domain/calendar-date';
-import type { Procurement } from '../../../src/domain/procurement';
+import { newNeed, type Procurement } from '../../../src/domain/procurement';
 import { ServiceAreasView } from '../../../src/ui/features/service-areas/ServiceAreasView';
 import { anAgreement, anAssessment, anOrganisation, aReaderSession } from '../../support/builders';
 import { fakePorts } from '../../support/fake-ports';
@@ -15,17 +15,8 @@ const need: Procurement = {
   cpvCodes: [],
   estimatedValue: 2_600_000,
   neededBy: calendarDate('2026-08-01'),
-  plannedStart: null,
+  ...newNeed,
   phase: 'marketDialogue',
-  procedure: null,
-  tenderToolReference: '',
-  marketDialogueNote: '',
-  awardCriteria: '',
-  climateWeight: null,
-  lots: '',
-  tendererFeedback: '',
-  replacesAgreementId: null,
-  resultingAgreementId: null,
 };
 const agreements = [anAgreement(), anAgreement({ id: 2, title: 'Tolk', ownerId: null, serviceAreaIds: [] })];
 const row = async (name: RegExp) => within(await screen.findByRole('row', { name }));

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import type { Agreement } from '../../../src/domain/agreement';
 import { addDays, calendarDate } from '../../../src/domain/calendar-date';
-import type { Procurement } from '../../../src/domain/procurement';
+import { newNeed, type Procurement } from '../../../src/domain/procurement';
 import {
   areaNumbers,
   areaOverview,
@@ -139,17 +139,8 @@ const unset: Omit<Procurement, 'id' | 'serviceAreaIds' | 'neededBy'> = {
   title: 'Behov',
   cpvCodes: [],
   estimatedValue: null,
-  plannedStart: null,
+  ...newNeed,
   phase: 'need',
-  procedure: null,
-  tenderToolReference: '',
-  marketDialogueNote: '',
-  awardCriteria: '',
-  climateWeight: null,
-  lots: '',
-  tendererFeedback: '',
-  replacesAgreementId: null,
-  resultingAgreementId: null,
 };
 
 test('resource persons are members of the area today who are still here', () => {

@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../../../domain/calendar-date';
-import type { ExportCell, ExportColumn } from '../../components/export-excel';
+import type { ExportCell, ExportColumn } from '../../documents/excel-file';
 import type { SpendState } from '../../state/app-data';
 import type { RegisterRow } from '../../state/register-row';
 import type { Translate } from '../../text/create-text';

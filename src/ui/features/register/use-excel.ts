@@ -1,5 +1,6 @@
 import { useCallback, useState } from 'react';
-import { excelFile, saveFile } from '../../components/export-excel';
+import { excelFile } from '../../documents/excel-file';
+import { saveFile } from '../../documents/save-file';
 import { useNotify } from '../../components/use-notify';
 import { useText } from '../../text/TextProvider';
 import { exportColumns, exportFileName, exportRows } from './export-register';

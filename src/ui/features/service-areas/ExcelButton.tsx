@@ -17,7 +17,7 @@ export function ExcelButton({ overview: { areas, total } }: { overview: AreaOver
     try {
       const [{ overviewFile }, { saveFile }] = await Promise.all([
         import('./export-overview'),
-        import('../../components/export-excel'),
+        import('../../documents/save-file'),
       ]);
       saveFile(await overviewFile(areas, total, t), `${t('serviceAreas.excelFile', { date: today })}.xlsx`);
     } catch {

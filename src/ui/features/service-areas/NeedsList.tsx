@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { Procurement } from '../../../domain/procurement';
+import type { OpenProcurement } from '../../../domain/procurement';
 import { Amount } from '../../components/Amount';
 import { FoldedList } from '../../components/FoldedList';
 import { useAppData } from '../../state/app-data';
@@ -21,7 +21,7 @@ const useStyles = makeStyles({
 });
 
 /** Needs with where they are, when they are needed and what they may cost. They have no page of their own yet. */
-export function NeedsList({ needs, first }: { needs: readonly Procurement[]; first: number }) {
+export function NeedsList({ needs, first }: { needs: readonly OpenProcurement[]; first: number }) {
   const styles = useStyles();
   const { t, format } = useText();
   const { today } = useAppData();

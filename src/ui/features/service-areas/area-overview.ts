@@ -3,7 +3,7 @@ import { assessedAgreements, type Assessment } from '../../../domain/assessment'
 import { daysBetween, type CalendarDate } from '../../../domain/calendar-date';
 import { isResourceOf, type ServiceArea } from '../../../domain/organisation';
 import type { Person } from '../../../domain/person';
-import type { Procurement } from '../../../domain/procurement';
+import type { OpenProcurement } from '../../../domain/procurement';
 import type { Organisation } from '../../../data/ports/organisation-store';
 import { applyFilter, noFilter, type FilterContext, type RegisterFilter } from '../../state/register-filter';
 import type { RegisterRow } from '../../state/register-row';
@@ -45,7 +45,7 @@ export interface AreaSummary {
   readonly totalValue: number;
   readonly resourcePersons: readonly Person[];
   /** `null` when the person may not see needs. */
-  readonly needs: readonly Procurement[] | null;
+  readonly needs: readonly OpenProcurement[] | null;
   /** `null` when the person may not see assessments. */
   readonly revision: RevisionProgress | null;
 }
@@ -54,7 +54,7 @@ export interface OverviewInput {
   readonly rows: readonly RegisterRow[];
   readonly organisation: Organisation;
   readonly context: FilterContext;
-  readonly procurements: readonly Procurement[] | null;
+  readonly procurements: readonly OpenProcurement[] | null;
   readonly revisions: readonly Assessment[] | null;
 }
 
@@ -107,7 +107,10 @@ export function yearlyValue(row: RegisterRow): number {
 }
 
 /** Needs and procurements under way for something that no agreement covers today. A need of every area names none. */
-export function needsWithoutAgreement(procurements: readonly Procurement[], areaId: number | null): readonly Procurement[] {
+export function needsWithoutAgreement(
+  procurements: readonly OpenProcurement[],
+  areaId: number | null,
+): readonly OpenProcurement[] {
   return procurements
     .filter(({ serviceAreaIds, replacesAgreementId, resultingAgreementId }) => {
       const inArea = areaId === null || serviceAreaIds.length === 0 || serviceAreaIds.includes(areaId);

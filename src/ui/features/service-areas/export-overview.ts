@@ -1,4 +1,4 @@
-import { excelFile, type ExportCell, type ExportColumn } from '../../components/export-excel';
+import { excelFile, type ExportCell, type ExportColumn } from '../../documents/excel-file';
 import type { Translate } from '../../text/create-text';
 import { areaNumbers, type AreaSummary } from './area-overview';
 

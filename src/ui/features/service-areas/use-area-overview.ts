@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from 'react';
 import type { Assessment } from '../../../domain/assessment';
-import type { Procurement } from '../../../domain/procurement';
+import type { OpenProcurement } from '../../../domain/procurement';
 import { usePorts } from '../../ports-context';
 import { useAppData } from '../../state/app-data';
 import { useLoad, type Load } from '../../state/use-load';
@@ -25,7 +25,7 @@ export function useAreaOverview(): AreaOverviewState {
   const mayReadNeeds = rights.procurements.read;
   const mayReadRevisions = rights.assessments.read;
   const readNeeds = useCallback(
-    async (): Promise<readonly Procurement[] | null> => (mayReadNeeds ? ports.procurements.open() : null),
+    async (): Promise<readonly OpenProcurement[] | null> => (mayReadNeeds ? ports.procurements.open() : null),
     [ports, mayReadNeeds],
   );
   const readRevisions = useCallback(

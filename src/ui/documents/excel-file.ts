@@ -1,4 +1,5 @@
 import { toDayNumber, type CalendarDate } from '../../domain/calendar-date';
+import { forXml } from './for-xml';
 
 /** A cell as a person means it. Missing values are empty cells. */
 export type ExportCell =
@@ -26,17 +27,6 @@ export function harmless(text: string): string {
   return /^(?:[\t\r\n]|\s*[=+\-@＝＋－＠])/.test(text) ? `'${text}` : text;
 }
 
-/** Characters that XML 1.0 cannot hold would make a file that Excel calls damaged. */
-const forXml = (text: string) =>
-  Array.from(text)
-    .filter((letter) => {
-      const code = letter.codePointAt(0) ?? 0;
-      return code >= 32
-        ? code !== 0xfffe && code !== 0xffff && !(code >= 0xd800 && code <= 0xdfff)
-        : code === 9 || code === 10 || code === 13;
-    })
-    .join('');
-
 function toCell(cell: ExportCell) {
   if (cell.value === null || cell.value === '') return null;
   if (cell.kind === 'text') return { value: forXml(harmless(cell.value)).slice(0, 32_000), type: String };
@@ -54,15 +44,4 @@ export async function excelFile<Row>(sheet: string, columns: readonly ExportColu
     stickyRowsCount: 1,
     columns: columns.map(({ width }) => ({ width })),
   }).toBlob();
-}
-
-/** Hands a made file to the browser as a download. */
-export function saveFile(file: Blob, name: string): void {
-  const url = URL.createObjectURL(file);
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  // The browser has taken the file when the click is done, but Safari reads it a moment later.
-  window.setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }

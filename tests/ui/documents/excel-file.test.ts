@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { calendarDate } from '../../../src/domain/calendar-date';
-import { excelFile, harmless, type ExportCell } from '../../../src/ui/components/export-excel';
+import { excelFile, harmless, type ExportCell } from '../../../src/ui/documents/excel-file';
 import { readWorkbook } from '../../support/read-workbook';
 
 const bytes = (file: Blob) =>

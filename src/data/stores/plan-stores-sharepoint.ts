@@ -1,0 +1,113 @@
+import type { Procurement } from '../../domain/procurement';
+import { addDays } from '../../domain/calendar-date';
+import { guidanceMapping, needRequestMapping, quoteRequestMapping, revisionCampaignMapping } from '../mappings/plan-mappings';
+import { ruleValueMapping } from '../mappings/organisation-mappings';
+import { procurementMapping } from '../mappings/procurement-mappings';
+import type {
+  GuidanceStore,
+  NeedRequestStore,
+  QuoteRequestStore,
+  RevisionCampaignStore,
+  RuleValueStore,
+  StoredRuleValue,
+} from '../ports/plan-stores';
+import type { ProcurementStore } from '../ports/procurement-store';
+import type { Versioned } from '../ports/versioned';
+import type { ListDeclaration } from '../../schema/list';
+import type { PartialValues, RowMapping } from '../rows/row-mapping';
+import { readRows, type RawRow } from '../rows/row-reader';
+import { itemsOf, readTogether, type Site } from '../rows/site';
+import { addRow, changeRow, readStored, versionedRows } from '../rows/versioned-rows';
+
+/** Every row of a list in order of id, each with its ETag; in pages of 5,000. */
+async function readAll<L extends ListDeclaration, T>(
+  site: Site,
+  mapping: Pick<RowMapping<L, T>, 'list' | 'select' | 'read'>,
+): Promise<readonly Versioned<T>[]> {
+  const [rows = []] = await rawRows(site, mapping);
+  return versionedRows(site, { keys: [], ...mapping }, rows);
+}
+
+const rawRows = (site: Site, { list, select }: { readonly list: ListDeclaration; readonly select: readonly string[] }) =>
+  readTogether(
+    site.sp,
+    [
+      (sp) =>
+        itemsOf(sp, list)
+          .select(...select)
+          .top(5_000),
+    ],
+    'etag',
+  );
+
+/** A list whose columns are the domain's properties one by one. */
+function rowStore<L extends ListDeclaration, T extends { readonly id: number }>(
+  site: Site,
+  mapping: RowMapping<L, T>,
+  valuesOf: (row: Partial<Omit<T, 'id'>>) => PartialValues<L>,
+) {
+  return {
+    all: () => readAll(site, mapping),
+    add: (row: Omit<T, 'id'>) => addRow(site, mapping, valuesOf(row)),
+    update: (before: Versioned<T>, change: Partial<Omit<T, 'id'>>) => changeRow(site, mapping, before, valuesOf(change)),
+  };
+}
+
+/** All of a procurement; what overviews read is in the copy (`procurementStore`). */
+function wholeProcurements(site: Site): Omit<ProcurementStore, 'open'> {
+  return {
+    ...rowStore(site, procurementMapping, (row: Partial<Omit<Procurement, 'id'>>) => row),
+    async get(id) {
+      const { value, etag } = await readStored(site, procurementMapping, id);
+      return { value, etag };
+    },
+  };
+}
+
+const needRequestStore = (site: Site): NeedRequestStore => rowStore(site, needRequestMapping, (row) => row);
+
+const revisionCampaignStore = (site: Site): RevisionCampaignStore => rowStore(site, revisionCampaignMapping, (row) => row);
+
+/** Who was asked stands twice: as lookups for those who work in SharePoint, and with each answer for the app. */
+const quoteRequestStore = (site: Site): QuoteRequestStore =>
+  rowStore(site, quoteRequestMapping, (row) => ({
+    ...row,
+    ...(row.asked && { askedSupplierIds: row.asked.map(({ supplierId }) => supplierId) }),
+  }));
+
+const storedRule: RowMapping<typeof ruleValueMapping.list, StoredRuleValue> = {
+  ...ruleValueMapping,
+  read: (raw: RawRow) => ({ ...ruleValueMapping.read(raw), id: Number(raw['Id']) }),
+};
+
+function ruleValueStore(site: Site): RuleValueStore {
+  return {
+    all: () => readAll(site, storedRule),
+    add: (value) => addRow(site, storedRule, value),
+    withdraw: (before) => changeRow(site, storedRule, before, { to: addDays(before.value.from, -1) }),
+  };
+}
+
+function guidanceStore(site: Site): GuidanceStore {
+  return {
+    async documents() {
+      const [rows = []] = await rawRows(site, guidanceMapping);
+      // A folder is a row of the library too.
+      const files = rows.filter((row) => Number(row['FSObjType'] ?? 0) === 0);
+      return readRows(files, guidanceMapping.read, site.onBadRow);
+    },
+  };
+}
+
+/** Every store of needs, small purchases, revisions and rules. */
+export function planStores(site: Site) {
+  return {
+    procurements: wholeProcurements(site),
+    needRequests: needRequestStore(site),
+    quoteRequests: quoteRequestStore(site),
+    revisionCampaigns: revisionCampaignStore(site),
+    ruleValues: ruleValueStore(site),
+    guidance: guidanceStore(site),
+  };
+}
+export type PlanStores = ReturnType<typeof planStores>;

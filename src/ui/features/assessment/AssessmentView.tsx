@@ -1,0 +1,4 @@
+/** To be made. */
+export function AssessmentView(_props: { assessmentId?: number }) {
+  return <h1>AssessmentView</h1>;
+}

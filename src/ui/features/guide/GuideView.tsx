@@ -1,0 +1,4 @@
+/** To be made. */
+export function GuideView() {
+  return <h1>GuideView</h1>;
+}

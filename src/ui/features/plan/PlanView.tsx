@@ -1,0 +1,4 @@
+/** To be made. */
+export function PlanView() {
+  return <h1>PlanView</h1>;
+}

@@ -1,0 +1,4 @@
+/** To be made. */
+export function RevisionsView(_props: { campaignId?: number }) {
+  return <h1>RevisionsView</h1>;
+}

@@ -1,0 +1,4 @@
+/** To be made. */
+export function RulesView() {
+  return <h1>RulesView</h1>;
+}

@@ -1,0 +1,4 @@
+/** To be made. */
+export function SmallPurchasesView() {
+  return <h1>SmallPurchasesView</h1>;
+}
