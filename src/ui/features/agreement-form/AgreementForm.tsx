@@ -18,13 +18,13 @@ import { ErrorSummary } from './ErrorSummary';
 import { FormContextProvider, type FormContextValue } from './form-context';
 import { faultPlace, faultText } from './form-fault';
 import { formOf } from './form-values';
-import { LeaveDialog } from './LeaveDialog';
+import { LeaveDialog } from '../../components/form/LeaveDialog';
 import { ResponsibleSection } from './ResponsibleSection';
 import { SuppliersSection } from './SuppliersSection';
 import { TermSection } from './TermSection';
 import { ValueSection } from './ValueSection';
 import { useAgreementForm } from './use-agreement-form';
-import { useLeaveGuard } from './use-leave-guard';
+import { useLeaveGuard } from '../../components/form/use-leave-guard';
 
 const ConflictDialog = lazy(async () => ({
   default: (await import('../../components/conflict/ConflictDialog')).ConflictDialog,

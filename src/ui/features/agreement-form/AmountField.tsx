@@ -1,6 +1,6 @@
 import { Field, Input } from '@fluentui/react-components';
 import { useText } from '../../text/TextProvider';
-import { parseAmount } from './amount';
+import { parseAmount } from '../../components/form/amount';
 import { controlId, useForm } from './form-context';
 import { useFieldWords, type HelpName } from './use-field-words';
 

@@ -1,17 +1,13 @@
-import { Checkbox, Field, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { Field, Select } from '@fluentui/react-components';
+import { ServiceAreaChecks } from '../../components/form/ServiceAreaChecks';
 import { PersonPicker } from '../../components/PersonPicker';
 import { useAppData } from '../../state/app-data';
 import { useText } from '../../text/TextProvider';
 import { controlId, useForm } from './form-context';
 import { FormSection, Wide } from './FormSection';
 
-const useStyles = makeStyles({
-  checks: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalL },
-});
-
 /** Who answers for the agreement, and who may use it. */
 export function ResponsibleSection() {
-  const styles = useStyles();
   const { t, format } = useText();
   const { organisation, lookups } = useAppData();
   const { values, put, message } = useForm();
@@ -56,30 +52,13 @@ export function ResponsibleSection() {
         </Select>
       </Field>
       <Wide>
-        <Field label={t('form.field.serviceAreaIds')} hint={t('form.help.serviceAreaIds')}>
-          {/* The field names the group; each box has its own label. */}
-          {({ id: _id, ...group }) => (
-            <div role="group" className={styles.checks} aria-labelledby={group['aria-labelledby']}>
-              {areas.map((area) => (
-                // Left alone, a Checkbox in a Field takes the field's id and label, and every box would be the same one.
-                <Checkbox
-                  key={area.id}
-                  id={`${controlId('serviceAreaIds')}-${area.id}`}
-                  aria-labelledby={`${controlId('serviceAreaIds')}-${area.id}-label`}
-                  label={{ children: area.name, id: `${controlId('serviceAreaIds')}-${area.id}-label` }}
-                  checked={values.serviceAreaIds.includes(area.id)}
-                  onChange={(_event, { checked }) =>
-                    put({
-                      serviceAreaIds: areas
-                        .map(({ id }) => id)
-                        .filter((id) => (id === area.id ? checked === true : values.serviceAreaIds.includes(id))),
-                    })
-                  }
-                />
-              ))}
-            </div>
-          )}
-        </Field>
+        <ServiceAreaChecks
+          id={controlId('serviceAreaIds')}
+          label={t('form.field.serviceAreaIds')}
+          hint={t('form.help.serviceAreaIds')}
+          chosen={values.serviceAreaIds}
+          onChange={(serviceAreaIds) => put({ serviceAreaIds })}
+        />
       </Wide>
     </FormSection>
   );

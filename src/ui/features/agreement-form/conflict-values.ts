@@ -3,7 +3,7 @@ import type { Lookups } from '../../state/lookups';
 import type { Translate } from '../../text/create-text';
 import type { Format } from '../../text/format';
 import { parseCalendarDate } from '../../../domain/calendar-date';
-import { parseAmount } from './amount';
+import { parseAmount } from '../../components/form/amount';
 import type { FormKey, FormValues } from './form-values';
 
 /** What a person chooses between in a conflict: mostly one field each; amount and unit of the notice go together. */

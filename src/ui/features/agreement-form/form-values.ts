@@ -1,7 +1,7 @@
 import type { AgreementPage } from '../../../data/ports/agreement-store';
 import type { AgreementDraft, Notice, OptionDecision, OptionMode } from '../../../domain/agreement';
 import type { CalendarDate } from '../../../domain/calendar-date';
-import { typedAmount } from './amount';
+import { typedAmount } from '../../components/form/amount';
 
 /** An option as it is being typed. `key` tells rows apart while they are moved. */
 export interface OptionValues {

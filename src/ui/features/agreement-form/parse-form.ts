@@ -7,7 +7,7 @@ import { agreementSuppliers } from '../../../schema/agreement-suppliers';
 import { agreements } from '../../../schema/agreements';
 import type { Column } from '../../../schema/column-types';
 import { limitsOf } from '../../../schema/list';
-import { parseAmount } from './amount';
+import { parseAmount } from '../../components/form/amount';
 import type { FormFault, LimitRule } from './form-fault';
 import type { FormValues, OptionValues, SupplierValues } from './form-values';
 

@@ -3,7 +3,6 @@ import { useMemo, useState } from 'react';
 import { isCpvCode } from '../../../domain/cpv';
 import { foldText, searchWords } from '../../../domain/search/search-text';
 import { useText } from '../../text/TextProvider';
-import { controlId, useForm } from './form-context';
 import { useCpvNames } from './use-cpv-names';
 
 const most = 30;
@@ -12,12 +11,21 @@ const useStyles = makeStyles({
   tag: { maxWidth: '100%' },
 });
 
-/** The CPV codes of the agreement: found by words or digits, shown with their names. */
-export function CpvPicker() {
+/** CPV codes: found by words or digits, shown with their names. */
+export function CpvPicker({
+  id,
+  codes,
+  onChange,
+  ...message
+}: {
+  id: string;
+  codes: readonly string[];
+  onChange: (codes: readonly string[]) => void;
+  validationMessage?: string;
+  validationState?: 'error' | 'warning';
+}) {
   const styles = useStyles();
   const { t } = useText();
-  const { values, put, message } = useForm();
-  const codes = values.cpvCodes;
   const [typed, setTyped] = useState('');
   const [used, setUsed] = useState(false);
   const cpv = useCpvNames(used || codes.length > 0);
@@ -28,18 +36,14 @@ export function CpvPicker() {
   const nameOf = (code: string) => [code, names?.get(code.slice(0, 8))].filter(Boolean).join(' ');
 
   return (
-    <Field
-      label={{ children: t('form.field.cpvCodes'), htmlFor: controlId('cpvCodes') }}
-      hint={t('form.help.cpvCodes')}
-      {...message('cpvCodes')}
-    >
+    <Field label={{ children: t('form.field.cpvCodes'), htmlFor: id }} hint={t('form.help.cpvCodes')} {...message}>
       {(field) => (
         <div>
           {codes.length > 0 && (
             <TagGroup
               className={styles.tags}
               aria-label={t('form.field.cpvCodes')}
-              onDismiss={(_event, { value }) => put({ cpvCodes: codes.filter((code) => code !== value) })}
+              onDismiss={(_event, { value }) => onChange(codes.filter((code) => code !== value))}
             >
               {codes.map((code) => (
                 <Tag
@@ -56,7 +60,7 @@ export function CpvPicker() {
           )}
           <Combobox
             {...field}
-            id={controlId('cpvCodes')}
+            id={id}
             freeform
             autoComplete="off"
             expandIcon={{ 'aria-label': t('common.showChoices') }}
@@ -68,7 +72,7 @@ export function CpvPicker() {
             onChange={(event) => setTyped(event.target.value)}
             onOptionSelect={(_event, { optionValue }) => {
               if (!optionValue) return;
-              if (!codes.includes(optionValue)) put({ cpvCodes: [...codes, optionValue] });
+              if (!codes.includes(optionValue)) onChange([...codes, optionValue]);
               setTyped('');
             }}
           >

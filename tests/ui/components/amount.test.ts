@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { parseAmount, typedAmount } from '../../../src/ui/features/agreement-form/amount';
+import { parseAmount, typedAmount } from '../../../src/ui/components/form/amount';
 
 test.each([
   ['2,5 mill', 2_500_000],
