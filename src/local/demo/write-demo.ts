@@ -14,7 +14,6 @@ import { assessments } from '../../schema/assessments';
 import { callOffs } from '../../schema/call-offs';
 import { followUps } from '../../schema/follow-ups';
 import { indicators } from '../../schema/indicators';
-import { procurements } from '../../schema/procurements';
 import { reminderRules } from '../../schema/reminder-rules';
 import { resourceGroup } from '../../schema/resource-group';
 import { ruleValues } from '../../schema/rule-values';
@@ -24,13 +23,14 @@ import { units as unitList } from '../../schema/units';
 import { defaultAgreements } from './default-agreements';
 import type { DemoAgreement } from './demo-agreement';
 import { demoIndicators } from './demo-indicators';
-import { demoNeeds } from './demo-needs';
-import { demoProcurements } from './demo-procurements';
 import { demoAreas } from './demo-organisation';
-import { demoPeople, type DemoPerson } from './demo-people';
+import { demoPeople, type DemoPerson, type DemoPersonKey } from './demo-people';
 import { demoSuppliers } from './demo-suppliers';
 import { generatedAgreements } from './generated-agreements';
+import { demoCategories, type DemoCategoryKey } from './demo-categories';
+import type { DemoSite, DemoWriter } from './demo-writer';
 import { DemoWriteError } from './write-error';
+import { writePlan } from './write-plan';
 
 export interface DemoOptions {
   /** The day the demo is built around. */
@@ -43,15 +43,10 @@ export interface DemoOptions {
   readonly moreOwners?: readonly string[];
 }
 
-type Writer = <const L extends Parameters<typeof addRows>[1]>(
-  list: L,
-  rows: Parameters<typeof addRows<L>>[2],
-) => Promise<readonly number[]>;
-
 /** Writes the demo to a provisioned site, as any client would: through the data layer. The account must be the site's owner. */
 export async function writeDemo(sp: SiteConnection, options: DemoOptions): Promise<void> {
   const { today, onProgress } = options;
-  const write: Writer = async (list, rows) => {
+  const write: DemoWriter = async (list, rows) => {
     const added = await addRows(sp, list, rows, ({ done, total }) =>
       onProgress?.({ what: list.title, done, total: total ?? done }),
     );
@@ -81,14 +76,22 @@ export async function writeDemo(sp: SiteConnection, options: DemoOptions): Promi
   const world = { owners: owners.length, suppliers: supplierIds.length };
   const demo =
     options.agreements === undefined ? defaultAgreements(today) : generatedAgreements(options.agreements, today, world);
-  await writeAgreements(write, demo, {
+  const agreementIds = await writeAgreements(write, demo, {
     owners: options.agreements === undefined ? people : owners,
     areaIds,
     unitIds,
     supplierIds,
   });
-  await writeNeeds(write, areaIds, people, today);
-  await writePast(write, areaIds, people, today);
+  const site: DemoSite = {
+    sp,
+    write,
+    today,
+    personId: (key) => people[peopleKeys.indexOf(key)]?.id ?? null,
+    areaIds: (areas) => areas.flatMap((position) => areaIds[position] ?? []),
+    supplierId: (position) => supplierIds[position] ?? null,
+    agreementId: (category) => (options.agreements === undefined ? (agreementIds[categoryKeys.indexOf(category)] ?? null) : null),
+  };
+  await writePlan(site);
   await write(
     indicators,
     demoIndicators(today).map(({ area, ...measured }) => ({
@@ -101,6 +104,10 @@ export async function writeDemo(sp: SiteConnection, options: DemoOptions): Promi
     if (left) await removeMember(sp, left.id);
   }
 }
+
+const peopleKeys = Object.keys(demoPeople) as readonly DemoPersonKey[];
+/** The default demo has one agreement of each category, in this order. */
+const categoryKeys = Object.keys(demoCategories) as readonly DemoCategoryKey[];
 
 const login = (account: string) => `i:0#.f|membership|${account}`;
 const asOwner = (account: string): DemoPerson => ({ account, groups: ['owners'] });
@@ -136,7 +143,7 @@ interface Places {
   readonly supplierIds: readonly number[];
 }
 
-async function writeAgreements(write: Writer, demo: readonly DemoAgreement[], places: Places): Promise<void> {
+async function writeAgreements(write: DemoWriter, demo: readonly DemoAgreement[], places: Places): Promise<readonly number[]> {
   const personId = (position: number | null) => (position === null ? null : (places.owners[position]?.id ?? null));
   const rows = demo.map(({ draft: { notice, ...draft }, areas, unit, owner, deputy }) => ({
     ...draft,
@@ -184,66 +191,5 @@ async function writeAgreements(write: Writer, demo: readonly DemoAgreement[], pl
       rows.map((row) => ({ ...row, agreementId, assessorId: personId(owner) })),
     ),
   );
-}
-
-/** The needs, and two of them waiting for an answer to whether the contract suits a reserved or inclusive one. */
-async function writeNeeds(
-  write: Writer,
-  areaIds: readonly number[],
-  people: readonly Person[],
-  today: CalendarDate,
-): Promise<void> {
-  const needs = demoNeeds(today);
-  const ids = await write(
-    procurements,
-    needs.map(({ areas, ...need }) => ({ ...need, serviceAreaIds: areas.flatMap((position) => areaIds[position] ?? []) })),
-  );
-  const waiting = needs.flatMap((need, index) =>
-    need.phase === 'planned' ? [{ title: need.title, procurementId: ids[index] ?? null }] : [],
-  );
-  await write(
-    assessments,
-    waiting.map((row) => ({
-      ...row,
-      kind: 'reservedInclusive' as const,
-      steps: [],
-      assessorId: people[0]?.id ?? null,
-      recordedIn: null,
-      status: 'awaitingAcknowledgement' as const,
-    })),
-  );
-}
-
-/** Procurements that are over, with the assessments that were made on the way. */
-async function writePast(
-  write: Writer,
-  areaIds: readonly number[],
-  people: readonly Person[],
-  today: CalendarDate,
-): Promise<void> {
-  const ids = await write(
-    procurements,
-    demoProcurements.map(({ areas, cpv, isAssessed: _isAssessed, ...procurement }) => ({
-      ...procurement,
-      cpvCodes: [cpv],
-      serviceAreaIds: areas.flatMap((position) => areaIds[position] ?? []),
-    })),
-  );
-  const assessed = demoProcurements.flatMap(({ title, isAssessed }, index) =>
-    isAssessed ? [{ title, procurementId: ids[index] ?? null }] : [],
-  );
-  await write(
-    assessments,
-    assessed.map((row) => ({
-      ...row,
-      kind: 'reservedInclusive' as const,
-      steps: [
-        { question: 'Eignar kontrakten seg som reservert?', conclusion: 'Nei', reason: 'Marknaden har ingen leverandørar.' },
-      ],
-      assessorId: people[0]?.id ?? null,
-      date: addDays(today, -300),
-      recordedIn: 'protocol' as const,
-      status: 'done' as const,
-    })),
-  );
+  return ids;
 }
