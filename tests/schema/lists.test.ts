@@ -20,7 +20,9 @@ const titles: Readonly<Record<string, string>> = {
   'Lists/Units': 'Einingar',
   'Lists/ResourceGroup': 'Ressursgruppe',
   'Lists/Assessments': 'Vurderingar',
+  'Lists/NeedRequests': 'Meldte behov',
   'Lists/Procurements': 'Behov og anskaffingar',
+  'Lists/RevisionCampaigns': 'Revisjonsrundar',
   'Lists/QuoteRequests': 'Prisførespurnader',
   'Lists/FollowUps': 'Oppfølging',
   'Lists/CallOffs': 'Avrop og forbruk',
@@ -129,7 +131,7 @@ describe('The columns', () => {
 });
 
 describe('The rights', () => {
-  it('let every employee read the register and what explains it, and nothing else', () => {
+  it('let every employee read the register and what explains it, report needs, and nothing else', () => {
     const readable = allLists.filter((list) => list.rights.readers === 'read').map((list) => list.key);
     expect(readable).toEqual([
       'serviceAreas',
@@ -145,7 +147,7 @@ describe('The rights', () => {
       'reminderRules',
     ]);
     const written = allLists.filter((list) => !['read', 'none'].includes(list.rights.readers));
-    expect(written.map((list) => list.key)).toEqual(['notificationChoices']);
+    expect(written.map((list) => list.key)).toEqual(['needRequests', 'notificationChoices']);
   });
 
   it('let owners change what belongs to an agreement, and answer reminders', () => {
@@ -154,6 +156,7 @@ describe('The rights', () => {
       'agreements',
       'agreementOptions',
       'agreementSuppliers',
+      'needRequests',
       'assessments',
       'followUps',
       'callOffs',
@@ -162,9 +165,9 @@ describe('The rights', () => {
     ]);
   });
 
-  it('let the resource group also change needs, quotes and benefits', () => {
+  it('let the resource group also change needs, revisions, quotes and benefits', () => {
     const more = allLists.filter((list) => list.rights.resources === 'write' && list.rights.owners !== 'write');
-    expect(more.map((list) => list.key)).toEqual(['procurements', 'quoteRequests', 'benefits']);
+    expect(more.map((list) => list.key)).toEqual(['procurements', 'revisionCampaigns', 'quoteRequests', 'benefits']);
   });
 
   it('leave everything to the procurement lead', () => {
@@ -175,8 +178,9 @@ describe('The rights', () => {
     for (const list of allLists) expect(Object.keys(list.rights).sort()).toEqual([...groupKeys].sort());
   });
 
-  it('let people change only their own answers to reminders, and read no other’s choices', () => {
+  it('let people change only needs they reported and answers they gave themselves, and read no other’s choices', () => {
     expect(allLists.filter((list) => list.ownRowsOnly).map((list) => list.key)).toEqual([
+      'needRequests',
       'reminderResponses',
       'notificationChoices',
     ]);

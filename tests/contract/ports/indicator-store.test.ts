@@ -77,7 +77,7 @@ test('needs and procurements come also when they are over, and assessments with 
     estimatedValue: null,
     neededBy: null,
     phase: 'awarded' as const,
-    tendererFeedback: 'Møte med alle tre',
+    tenderers: [{ name: 'Pult AS', supplierId: null, won: false, feedbackOn: null, feedback: 'Møte med alle tre' }],
   };
   const { value } = await group.procurements.add(need);
   await group.assessments.add({
@@ -101,7 +101,7 @@ test('needs and procurements come also when they are over, and assessments with 
       procedure: null,
       tenderToolReference: '',
       marketDialogueNote: '',
-      tendererFeedback: 'Møte med alle tre',
+      tenderers: need.tenderers,
       resultingAgreementId: null,
     },
   ]);
