@@ -46,6 +46,7 @@ module.exports = {
           'i18next',
           'zod',
           'write-excel-file',
+          'docx',
           '@types',
         ),
       ],
@@ -147,7 +148,7 @@ module.exports = {
       'demo-goes-through-data',
       'Demo data is written as any client writes, so that it can fill a real test site.',
       '^src/local/demo/',
-      ['^src/local/demo/', '^src/(domain|schema|data)/', nodeCore],
+      ['^src/local/demo/', '^src/(domain|schema|data)/', '^src/ui/documents/', nodeCore],
     ),
     {
       name: 'production-never-reaches-local',

@@ -10,7 +10,7 @@ import type { RegisterRow } from '../../state/register-row';
 import { usabilityOf } from '../../state/suggest-agreements';
 import { partsWords } from '../../text/parts/parts-words';
 import { useText } from '../../text/TextProvider';
-import { howInShort } from './how-in-short';
+import { howInShort } from '../../components/how-to-buy/how-in-short';
 
 const useStyles = makeStyles({
   item: {

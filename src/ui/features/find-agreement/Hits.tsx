@@ -4,7 +4,7 @@ import type { RegisterRow } from '../../state/register-row';
 import { partsWords } from '../../text/parts/parts-words';
 import { useText } from '../../text/TextProvider';
 import { Hit } from './Hit';
-import { useHowToBuy } from './use-how-to-buy';
+import { useHowToBuy } from '../../components/how-to-buy/use-how-to-buy';
 import { titleLinks, useTitleKeys } from './use-title-keys';
 
 const useStyles = makeStyles({

@@ -4,6 +4,7 @@ import { applyFilter, noFilter, registerQuery, type FilterContext, type Register
 import { useAppData } from '../../state/app-data';
 import { useText } from '../../text/TextProvider';
 import { termScale } from '../../components/TermBar';
+import { paths } from '../../navigation';
 import type { CellContext } from './cell-context';
 import { defaultColumns, type ColumnId, type SortContext } from './columns';
 import { knownOnly } from './known-only';
@@ -14,7 +15,7 @@ import { emptyViewState, formatViewState, parseViewState, type RegisterViewState
 import { defaultSort, sortRows } from './sort-rows';
 import { byRelevance, textMatcher } from './match-text';
 import { useFacetCounts } from './use-facet-counts';
-import { useHashQuery } from './use-hash-query';
+import { useHashQuery } from '../../state/use-hash-query';
 import { useSearchIndex } from '../../state/use-search-index';
 import { useViewSettings } from './use-view-settings';
 
@@ -23,7 +24,7 @@ export function useRegister() {
   const data = useAppData();
   const { session, organisation, rows, today, spend, needSpend } = data;
   const { t, format, language } = useText();
-  const { query, push, replace } = useHashQuery();
+  const { query, push, replace } = useHashQuery(paths.agreements);
   const state = useMemo(() => {
     const asked = parseViewState(query);
     return { ...asked, filter: knownOnly(asked.filter, organisation) };

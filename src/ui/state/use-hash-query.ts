@@ -1,21 +1,19 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { paths } from '../../navigation';
 
 const queryNow = () => {
   const hash = window.location.hash;
   const at = hash.indexOf('?');
   return at < 0 ? '' : hash.slice(at + 1);
 };
-const onRegister = () => window.location.hash.replace(/^#/, '').split('?')[0] === paths.agreements();
 
 /** How long the address waits for more typing: browsers refuse a page that rewrites its address on every key. */
 const typingPauseMs = 200;
 
 /**
- * The query of the address as state. `push` leaves a step for the back button, `replace` (typing) does not and is written when the typing rests.
- * The state changes at once in both cases; the address follows.
+ * The query of a screen's address as state; `pathOf`, from `paths`, says which screen and must keep its identity. `push` leaves a step for the back
+ * button, `replace` (typing) does not and is written when the typing rests. The state changes at once in both cases; the address follows.
  */
-export function useHashQuery(): {
+export function useHashQuery(pathOf: (query?: string) => string): {
   query: string;
   push(query: string): void;
   replace(query: string): void;
@@ -23,11 +21,15 @@ export function useHashQuery(): {
   const [query, setQuery] = useState(queryNow);
   const timer = useRef<number | undefined>(undefined);
   const waiting = useRef<string | null>(null);
-  const write = useCallback((next: string, how: 'pushState' | 'replaceState') => {
-    window.clearTimeout(timer.current);
-    waiting.current = null;
-    if (onRegister() && queryNow() !== next) window.history[how](null, '', `#${paths.agreements(next)}`);
-  }, []);
+  const isHere = useCallback(() => window.location.hash.replace(/^#/, '').split('?')[0] === pathOf(), [pathOf]);
+  const write = useCallback(
+    (next: string, how: 'pushState' | 'replaceState') => {
+      window.clearTimeout(timer.current);
+      waiting.current = null;
+      if (isHere() && queryNow() !== next) window.history[how](null, '', `#${pathOf(next)}`);
+    },
+    [isHere, pathOf],
+  );
   const push = useCallback(
     (next: string) => {
       setQuery(next);
@@ -45,7 +47,7 @@ export function useHashQuery(): {
     [write],
   );
   useEffect(() => {
-    const follow = () => onRegister() && setQuery(queryNow());
+    const follow = () => isHere() && setQuery(queryNow());
     // Whoever opens a row before the typing has rested, by mouse or by keys, comes back to what was typed.
     const settle = () => {
       if (waiting.current !== null) write(waiting.current, 'replaceState');
@@ -61,6 +63,6 @@ export function useHashQuery(): {
       window.removeEventListener('hashchange', follow);
       window.removeEventListener('popstate', follow);
     };
-  }, [write]);
+  }, [write, isHere]);
   return { query, push, replace };
 }
