@@ -62,3 +62,10 @@ export interface Supplier {
   readonly email: string;
   readonly phone: string;
 }
+
+/** Whether two say the same of a supplier. @example isSameSupplier(supplier, { ...supplier, phone: '55 00 00 00' }) // false */
+export function isSameSupplier(one: Supplier, other: Supplier): boolean {
+  const facts = ({ id, name, organisationNumber, municipalityNumber, categories, contactPerson, email, phone }: Supplier) =>
+    JSON.stringify([id, name, organisationNumber, municipalityNumber, categories, contactPerson, email, phone]);
+  return facts(one) === facts(other);
+}

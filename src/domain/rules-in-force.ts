@@ -45,6 +45,14 @@ function layer(values: readonly RuleValue[], name: RuleLayer): Layer {
     if (sameRule) sameRule.push(value);
     else byRule.set(value.rule, [value]);
   }
-  for (const sameRule of byRule.values()) sameRule.sort((a, b) => (a.from < b.from ? 1 : -1));
+  for (const sameRule of byRule.values()) sameRule.sort(byNewest);
   return byRule;
 }
+
+/** The value that came last is first. Of two from the same day it is the one whose source was read last, then one by what they say; never by the order of rows. */
+function byNewest(a: RuleValue, b: RuleValue): number {
+  return descending(a.from, b.from) || descending(a.readOn, b.readOn) || descending(facts(a), facts(b));
+}
+
+const descending = (a: string, b: string) => (a === b ? 0 : a < b ? 1 : -1);
+const facts = ({ value, to, paragraph, note, source }: RuleValue) => JSON.stringify([value, to, paragraph, note, source]);

@@ -8,6 +8,7 @@ import type { Agreement, AgreementDetails, AgreementSupplierContact, OptionDecis
 import type { Assessment } from '../../src/domain/assessment';
 import type { FollowUp } from '../../src/domain/follow-up';
 import type { NeedRequest } from '../../src/domain/need-request';
+import type { Supplier } from '../../src/domain/organisation';
 import { isOpenProcurement, type Procurement } from '../../src/domain/procurement';
 import type { QuoteRequest } from '../../src/domain/quote-request';
 import type { RevisionCampaign } from '../../src/domain/revision-campaign';
@@ -16,6 +17,7 @@ import { fakeIndicators } from './fake-indicators';
 import { directoryOf, type FakeContent } from './fake-content';
 import { howToBuyOf } from './fake-how-to-buy';
 import { fakeFollowUps } from './fake-follow-ups';
+import { changedSupplier } from './fake-suppliers';
 import { fakeRowStore, fakeRuleValues } from './fake-plan';
 import { insert, must, rowsOf, versioned, write } from './fake-rows';
 import { oneByOne } from './fake-transfer';
@@ -41,6 +43,7 @@ export interface FakePorts extends Ports {
   /** Somebody else changes an agreement or an option: the next write with an older ETag is a conflict. */
   changedByOther(id: number, change: Partial<Agreement & AgreementDetails>): void;
   optionChangedByOther(optionId: number, change: Partial<OptionDecisionRecord>): void;
+  supplierChangedByOther(id: number, change: Partial<Supplier>): void;
 }
 
 export function fakePorts(content: Partial<FakeContent> = {}): FakePorts {
@@ -173,6 +176,12 @@ export function fakePorts(content: Partial<FakeContent> = {}): FakePorts {
         organisation = { ...organisation, suppliers: [...organisation.suppliers, added] };
         return added;
       },
+      updateSupplier: async (before, change) => {
+        allow('suppliers', 'edit');
+        const { updated, suppliers } = changedSupplier(organisation.suppliers, before, change);
+        organisation = { ...organisation, suppliers };
+        return updated;
+      },
     },
     ...fakeFollowUps(followUps, callOffs, allow, newId),
     assessments: {
@@ -260,6 +269,10 @@ export function fakePorts(content: Partial<FakeContent> = {}): FakePorts {
     changedByOther: (id, change) => {
       const row = must(agreements, id);
       agreements.set(id, { value: { ...row.value, ...change }, version: row.version + 1 });
+    },
+    supplierChangedByOther: (id, change) => {
+      const suppliers = organisation.suppliers.map((row) => (row.id === id ? { ...row, ...change } : row));
+      organisation = { ...organisation, suppliers };
     },
     optionChangedByOther: (id, change) => {
       const row = must(options, id);

@@ -45,6 +45,8 @@ export function organisationStore(site: Site): OrganisationStore {
       return organisationOf({ serviceAreas, units, resourceGroup, suppliers, ruleValues, people }, site.onBadRow);
     },
     addSupplier: async (supplier) => (await addRow(site, supplierMapping, supplier)).value,
+    // Few change one: web parts and the tab do not fetch it with the rest.
+    updateSupplier: async (before, change) => (await import('./update-supplier')).updateSupplier(site, before, change),
   };
 }
 
