@@ -21,6 +21,8 @@ export type DutyCode =
   | 'reasonableStandstill'
   | 'standstillDays'
   | 'climateWeight'
+  | 'wagesClause'
+  | 'apprentices'
   | 'frameworkMaxMonths'
   | 'riskBasedControl';
 
@@ -29,6 +31,8 @@ export interface Duty {
   readonly code: DutyCode;
   readonly paragraph: string;
   readonly rule: RuleValue | null;
+  /** It hangs on more than the value, such as the trade or the length of the contract: to be checked, not to be taken for granted. */
+  readonly toCheck: boolean;
 }
 
 /** The answer informs and warns; it never blocks anybody on a legal reading. */
@@ -115,15 +119,17 @@ export function procedurePart(
   return part;
 }
 
-function dutiesOf(part: ProcedurePart, { purchaseType, startedOn }: Purchase, book: RuleBook): readonly Duty[] {
+function dutiesOf(part: ProcedurePart, purchase: Purchase, book: RuleBook): readonly Duty[] {
+  const { purchaseType, startedOn } = purchase;
   if (part === 'belowAct') return [];
   const duties: Duty[] = [
-    { code: 'competition', paragraph: 'LOA § 4', rule: null },
-    { code: 'protocol', paragraph: protocolParagraph[part], rule: null },
+    // [?] Prop. 147 L (2024–2025) proposed to repeal § 4; what was read does not tell whether LOV-2026-03-06-8 did.
+    { code: 'competition', paragraph: 'LOA § 4', rule: null, toCheck: false },
+    { code: 'protocol', paragraph: protocolParagraph[part], rule: null, toCheck: false },
   ];
-  const dated = (code: DutyCode, ruleKey: RuleKey): void => {
+  const dated = (code: DutyCode, ruleKey: RuleKey, toCheck = false): void => {
     const rule = ruleInForce(book, ruleKey, startedOn);
-    if (rule !== null) duties.push({ code, paragraph: rule.paragraph, rule });
+    if (rule !== null) duties.push({ code, paragraph: rule.paragraph, rule, toCheck });
   };
   // The threshold that is reached is also what asks for the notice.
   const reached = steps[purchaseType].find((step) => step.part === part)?.rule;
@@ -131,12 +137,24 @@ function dutiesOf(part: ProcedurePart, { purchaseType, startedOn }: Purchase, bo
     dated('doffinNotice', reached);
     if (part !== 'partII') dated('tedNotice', reached);
   }
-  if (part === 'partII') duties.push({ code: 'reasonableStandstill', paragraph: 'FOA § 10-2', rule: null });
+  if (part === 'partII') duties.push({ code: 'reasonableStandstill', paragraph: 'FOA § 10-2', rule: null, toCheck: false });
   if (part === 'partIII') dated('standstillDays', 'standstillDays');
   if (part === 'partII' || part === 'partIII') dated('frameworkMaxMonths', 'frameworkMaxMonths');
   dated('climateWeight', 'climateWeight');
+  for (const clause of ['wagesClause', 'apprentices'] as const)
+    if (reachesClause(clause, purchase, book)) dated(clause, clause, true);
   dated('riskBasedControl', 'riskBasedControl');
   return duties;
+}
+
+/**
+ * Whether a purchase is large enough for a clause on wages or apprentices. Both regulations have followed the EEA value of goods and services, so that value
+ * counts while the rule has none of its own; when neither is known, the clause is there to be checked.
+ */
+function reachesClause(clause: 'wagesClause' | 'apprentices', { value, startedOn }: Purchase, book: RuleBook): boolean {
+  const own = ruleInForce(book, clause, startedOn)?.value ?? null;
+  const threshold = own ?? ruleInForce(book, 'eeaGoodsServices', startedOn)?.value ?? null;
+  return threshold === null || value >= threshold;
 }
 
 function localRulesOf({ value, startedOn }: Purchase, book: RuleBook): readonly RuleValue[] {

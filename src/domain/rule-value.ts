@@ -16,6 +16,8 @@ export const ruleKeys = [
   'standstillDays',
   'reservedShare',
   'riskBasedControl',
+  'wagesClause',
+  'apprentices',
   'localQuotes',
   'localReservedAssessment',
 ] as const;

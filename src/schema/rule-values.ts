@@ -16,6 +16,8 @@ const rules: Readonly<Record<RuleKey, string>> = {
   standstillDays: 'Karensperiode',
   reservedShare: 'Del tilsette i reservert kontrakt',
   riskBasedControl: 'Risikobasert kontroll',
+  wagesClause: 'Løns- og arbeidsvilkår i kontrakten',
+  apprentices: 'Lærlingar i kontrakten',
   localQuotes: 'Tal på lokale leverandørar',
   localReservedAssessment: 'Vurdering av reservert og inkluderande kontrakt',
 };

@@ -116,6 +116,8 @@ describe('what the procedure asks for', () => {
       'standstillDays FOA § 25-2',
       'frameworkMaxMonths FOA §§ 11-1, 26-1',
       'climateWeight LOA § 5b',
+      'wagesClause FOR-2008-02-08-112 § 4',
+      'apprentices FOR-2016-12-17-1708',
       'riskBasedControl LOA § 5i',
     ]);
   });
@@ -127,6 +129,8 @@ describe('what the procedure asks for', () => {
       'doffinNotice FOA § 5-3 (2)',
       'tedNotice FOA § 5-3 (2)',
       'climateWeight LOA § 5b',
+      'wagesClause FOR-2008-02-08-112 § 4',
+      'apprentices FOR-2016-12-17-1708',
       'riskBasedControl LOA § 5i',
     ]);
   });

@@ -9,7 +9,7 @@ const book = ruleBook(defaultRuleValues);
 
 type Row = readonly [RuleLayer, RuleKey, string, string | null, number | null, string];
 
-/** The table of domain.md section 5, row by row. */
+/** What the law and the strategy said on each day, row by row. */
 const table: readonly Row[] = [
   ['law', 'actThreshold', '2017-01-01', '2026-06-30', 100_000, 'LOA § 2, FOA § 1-1'],
   ['law', 'actThreshold', '2026-07-01', null, 500_000, 'LOA § 2, FOA § 1-1'],
@@ -27,6 +27,8 @@ const table: readonly Row[] = [
   ['law', 'standstillDays', '2017-01-01', null, 10, 'FOA § 25-2'],
   ['law', 'reservedShare', '2017-01-01', null, 30, 'FOA §§ 8-8, 16-9, 30-3'],
   ['law', 'riskBasedControl', '2026-07-01', null, null, 'LOA § 5i'],
+  ['law', 'wagesClause', '2017-01-01', null, null, 'FOR-2008-02-08-112 § 4'],
+  ['law', 'apprentices', '2017-01-01', null, null, 'FOR-2016-12-17-1708'],
   ['local', 'localQuotes', '2022-04-07', null, 100_000, 'delmål 3'],
   ['local', 'localReservedAssessment', '2022-04-07', null, null, 'delmål 5'],
 ];
@@ -48,9 +50,11 @@ describe('the rules in force', () => {
   });
 
   it('all name their paragraph, their source and the day it was read', () => {
-    for (const { layer, paragraph, note, source, readOn } of defaultRuleValues) {
+    // The clauses' regulations were read later than the act and its regulation.
+    const readLater: readonly RuleKey[] = ['wagesClause', 'apprentices'];
+    for (const { layer, rule, paragraph, note, source, readOn } of defaultRuleValues) {
       expect([paragraph, note, source].every((text) => text.trim().length > 0)).toBe(true);
-      expect(readOn).toBe(layer === 'law' ? '2026-07-28' : '2022-04-07');
+      expect(readOn).toBe(layer === 'local' ? '2022-04-07' : readLater.includes(rule) ? '2026-11-23' : '2026-07-28');
     }
   });
 
