@@ -1,6 +1,5 @@
 import type { Agreement } from '../agreement';
-import { addMonths } from '../calendar-date';
-import { latestEnd } from '../term';
+import { latestEnd, termEnd } from '../term';
 import { isAtLeast, type RiskFactor, type RiskLevel } from './risk-factors';
 
 /** Why a level is suggested, so that the person can judge it. `cpv` names the code it was seen by. */
@@ -66,6 +65,6 @@ function levelFrom(amount: number, limits: { readonly medium: number; readonly h
 /** An agreement without an end is as long as the longest. */
 function durationOf(agreement: Agreement): RiskLevel {
   const end = latestEnd(agreement);
-  if (end === null || end >= addMonths(agreement.startDate, durationLimits.high)) return 'high';
-  return end >= addMonths(agreement.startDate, durationLimits.medium) ? 'medium' : 'low';
+  if (end === null || end >= termEnd(agreement.startDate, durationLimits.high)) return 'high';
+  return end >= termEnd(agreement.startDate, durationLimits.medium) ? 'medium' : 'low';
 }
