@@ -1,0 +1,6 @@
+import type { AssessmentFormProps } from './assessment-form-props';
+
+/** To be made. */
+export function RevisionForm(_props: AssessmentFormProps) {
+  return <h1>RevisionForm</h1>;
+}
