@@ -112,7 +112,8 @@ function addStandingDeadlines(
   }
 }
 
-function renewalStart(
+/** The latest start of a new competition: `end` less the notice and the lead time of the procedure that the value calls for by the rules known today. */
+export function renewalStart(
   terms: AgreementTerms,
   currentEnd: CalendarDate,
   today: CalendarDate,
