@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { assert, integer, property } from 'fast-check';
 import { calendarDate } from '../../../src/domain/calendar-date';
 import type { AwardCriterion } from '../../../src/domain/procurement';
 import { climateWeightOf, criteriaFaults, criteriaSum } from '../../../src/domain/procurement-work/award-criteria';
@@ -59,8 +59,8 @@ test('under the threshold of the act nobody asks for climate weight', () => {
 });
 
 test('property: there is a shortfall exactly when the climate weight is under the limit', () => {
-  fc.assert(
-    fc.property(fc.integer({ min: 0, max: 100 }), (weight) => {
+  assert(
+    property(integer({ min: 0, max: 100 }), (weight) => {
       const procurement = aProcurement({ criteria: [criterion('Klima', weight, true), criterion('Pris', 100 - weight)] });
       const { answer } = factsOf(procurement).rules;
       expect((answer && climateShortfall(procurement, answer)) !== null).toBe(weight < 30);

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { assert, constantFrom, integer, property, uniqueArray } from 'fast-check';
 import { calendarDate } from '../../../src/domain/calendar-date';
 import type { ChecklistMark, Procurement } from '../../../src/domain/procurement';
 import { markDone, markUndone } from '../../../src/domain/procurement-work/checklist-marks';
@@ -77,9 +77,9 @@ test('a mark of a point that is no longer asked for is kept', () => {
 });
 
 test('property: marking and taking it back leaves the other marks as they were', () => {
-  const items = fc.uniqueArray(fc.constantFrom('protocol', 'doffinNotice', 'lots', 'feedback', 'competition'));
-  fc.assert(
-    fc.property(items, (done) => {
+  const items = uniqueArray(constantFrom('protocol', 'doffinNotice', 'lots', 'feedback', 'competition'));
+  assert(
+    property(items, (done) => {
       const before = done.map((item) => mark(item));
       expect(markUndone(markDone(before, mark('tedNotice')), 'tedNotice')).toEqual(before);
     }),
@@ -88,10 +88,10 @@ test('property: marking and taking it back leaves the other marks as they were',
 });
 
 test('property: no point stands twice, whatever it is worth and whenever it was started', () => {
-  const days = fc.constantFrom('2017-01-01', '2022-04-07', '2026-04-20', '2026-04-21', '2026-06-30', '2026-07-01');
-  const types = fc.constantFrom('goodsAndServices' as const, 'works' as const, 'specialServices' as const);
-  fc.assert(
-    fc.property(fc.integer({ min: 0, max: 80_000_000 }), days, types, (estimatedValue, startedOn, purchaseType) => {
+  const days = constantFrom('2017-01-01', '2022-04-07', '2026-04-20', '2026-04-21', '2026-06-30', '2026-07-01');
+  const types = constantFrom('goodsAndServices' as const, 'works' as const, 'specialServices' as const);
+  assert(
+    property(integer({ min: 0, max: 80_000_000 }), days, types, (estimatedValue, startedOn, purchaseType) => {
       const codes = codesOf(at(startedOn, { estimatedValue, purchaseType }));
       expect(new Set(codes).size).toBe(codes.length);
     }),

@@ -1,10 +1,8 @@
 import type { Problem, ProblemCode } from '../../../domain/agreement-problem';
-import type { form } from '../../text/nn/form';
+import type { LimitRule } from '../../components/form/column-readers';
 import type { Translate } from '../../text/create-text';
 import type { Format } from '../../text/format';
 import { parseCalendarDate } from '../../../domain/calendar-date';
-
-export type LimitRule = keyof typeof form.limit;
 
 /** Something wrong with one field. `path` is the field's name, for a row `options.0.months`. */
 export interface FormFault {

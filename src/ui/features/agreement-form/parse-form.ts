@@ -1,14 +1,11 @@
 import type { AgreementChange } from '../../../data/ports/agreement-store';
-import type { Notice, OptionDraft, SupplierDraft } from '../../../domain/agreement';
-import { parseCalendarDate, type CalendarDate } from '../../../domain/calendar-date';
+import type { OptionDraft, SupplierDraft } from '../../../domain/agreement';
 import { isCpvCode } from '../../../domain/cpv';
 import { agreementOptions } from '../../../schema/agreement-options';
 import { agreementSuppliers } from '../../../schema/agreement-suppliers';
 import { agreements } from '../../../schema/agreements';
-import type { Column } from '../../../schema/column-types';
-import { limitsOf } from '../../../schema/list';
-import { parseAmount } from '../../components/form/amount';
-import type { FormFault, LimitRule } from './form-fault';
+import { columnReaders, type LimitRule } from '../../components/form/column-readers';
+import type { FormFault } from './form-fault';
 import type { FormValues, OptionValues, SupplierValues } from './form-values';
 
 /** What the form says, as far as it could be understood, and every field that does not keep the schema's limits. */
@@ -23,7 +20,7 @@ export function parseForm(values: FormValues): ParsedForm {
   const faults: FormFault[] = [];
   const report = (path: string, rule: LimitRule, params?: FormFault['params']) =>
     faults.push(params ? { path, rule, params } : { path, rule });
-  const read = readers(report);
+  const read = columnReaders(report);
   const own = agreements.columns;
 
   const startDate = read.date('startDate', values.startDate, own.startDate);
@@ -70,7 +67,7 @@ export function parseForm(values: FormValues): ParsedForm {
   return { change: startDate === null ? null : { draft: { ...draft, startDate }, options, suppliers }, faults };
 }
 
-type Readers = ReturnType<typeof readers>;
+type Readers = ReturnType<typeof columnReaders>;
 
 function readOption(row: OptionValues, index: number, read: Readers): OptionDraft {
   const path = `options.${index}`;
@@ -97,66 +94,5 @@ function readSupplier(row: SupplierValues, index: number, read: Readers): Suppli
     contactPerson: read.text(`${path}.contactPerson`, row.contactPerson, contactPerson),
     email: read.email(`${path}.email`, row.email, email),
     phone: read.text(`${path}.phone`, row.phone, phone),
-  };
-}
-
-/** One reader for each kind of field: it gives the value, or reports what is wrong and gives what can be gone on with. */
-function readers(report: (path: string, rule: LimitRule, params?: FormFault['params']) => void) {
-  const text = (path: string, typed: string, column: Column): string => {
-    const { required, maxLength } = limitsOf(column);
-    const value = typed.trim();
-    if (required && value === '') report(path, 'required');
-    if (maxLength !== null && value.length > maxLength) report(path, 'tooLong', { limit: maxLength, length: value.length });
-    return value;
-  };
-  const within = (path: string, value: number, column: Column): number => {
-    const { min, max } = limitsOf(column);
-    if (min !== null && value < min) report(path, 'tooSmall', { limit: min });
-    if (max !== null && value > max) report(path, 'tooLarge', { limit: max });
-    return value;
-  };
-  const whole = (path: string, typed: string, column: Column): number | null => {
-    const value = typed.trim();
-    if (value === '') {
-      if (limitsOf(column).required) report(path, 'required');
-      return null;
-    }
-    if (!/^-?\d{1,9}$/.test(value)) {
-      report(path, 'notANumber');
-      return null;
-    }
-    return within(path, Number(value), column);
-  };
-  return {
-    text,
-    whole,
-    amount: (path: string, typed: string, column: Column): number | null => {
-      const parsed = parseAmount(typed);
-      if (parsed.kind === 'invalid') report(path, 'notAnAmount');
-      return parsed.kind === 'amount' ? within(path, parsed.kroner, column) : null;
-    },
-    date: (path: string, typed: string, column: Column): CalendarDate | null => {
-      if (typed === '') {
-        if (limitsOf(column).required) report(path, 'required');
-        return null;
-      }
-      const date = parseCalendarDate(typed);
-      if (date === null) report(path, 'notADate');
-      return date;
-    },
-    notice: (path: string, typed: string, unit: Notice['unit'], column: Column): Notice | null => {
-      const amount = whole(path, typed, column);
-      return amount === null ? null : { amount, unit };
-    },
-    link: (path: string, typed: string, column: Column): string => {
-      const value = text(path, typed, column);
-      if (value !== '' && !(/^https:\/\//i.test(value) && URL.canParse(value))) report(path, 'notALink');
-      return value;
-    },
-    email: (path: string, typed: string, column: Column): string => {
-      const value = text(path, typed, column);
-      if (value !== '' && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value)) report(path, 'notAnEmail');
-      return value;
-    },
   };
 }
