@@ -17,11 +17,13 @@ export const paths = {
   assessment: (id: number) => `/vurderingar/${id}`,
   revisions: '/revisjon',
   revision: (id: number) => `/revisjon/${id}`,
-  smallPurchases: '/smakjop',
+  smallPurchases: (query = '') => `/smakjop${query && `?${query}`}`,
   newSmallPurchase: (query = '') => `/smakjop/ny${query && `?${query}`}`,
   smallPurchase: (id: number) => `/smakjop/${id}`,
   guide: (query = '') => `/rettleiar${query && `?${query}`}`,
   rules: '/reglar',
+  newRule: '/reglar/ny',
+  suppliers: '/leverandorar',
 } as const;
 
 /**

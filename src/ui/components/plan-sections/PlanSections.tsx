@@ -8,7 +8,7 @@ const sections = [
   { id: 'plan', path: paths.plan() },
   { id: 'assessments', path: paths.assessments() },
   { id: 'revisions', path: paths.revisions },
-  { id: 'smallPurchases', path: paths.smallPurchases },
+  { id: 'smallPurchases', path: paths.smallPurchases() },
 ] as const;
 export type PlanSection = (typeof sections)[number]['id'];
 
