@@ -34,7 +34,10 @@ export function sharedPorts(
     organisation: organisationStore(site),
     followUps: followUpStore(site, copy),
     callOffs: callOffStore(site, copy),
-    assessments: assessmentStore(site, copy),
+    assessments: {
+      ...assessmentStore(site, copy),
+      ...plan('assessments', ['forProcurement', 'get', 'ofKinds', 'revisions']),
+    },
     procurements: { ...openProcurements(site, copy), ...plan('procurements', ['all', 'get', 'add', 'update']) },
     needRequests: plan('needRequests', ['all', 'add', 'update']),
     quoteRequests: plan('quoteRequests', ['all', 'add', 'update']),

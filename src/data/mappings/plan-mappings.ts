@@ -103,7 +103,7 @@ export const guidanceMapping = {
     return {
       id: row.id,
       title: row.get('title').trim() || rawText(raw, 'FileLeafRef'),
-      url: encodeURI(rawText(raw, 'FileRef')),
+      url: addressOf(rawText(raw, 'FileRef')),
       kind: row.need('kind'),
       parts: row.get('parts'),
       qualitySystemLink: row.get('qualitySystemLink'),
@@ -111,3 +111,6 @@ export const guidanceMapping = {
     };
   },
 };
+
+/** Each part by itself: a file may be called `100 % #1.docx`, and what follows a bare `#` is no part of an address. */
+const addressOf = (path: string) => path.split('/').map(encodeURIComponent).join('/');

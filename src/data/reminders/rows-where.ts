@@ -1,8 +1,8 @@
 import type { SPFI } from '@pnp/sp';
 import type { ListDeclaration } from '../../schema/list';
-import { RejectedError } from '../data-errors';
 import type { RawRow } from '../rows/row-reader';
 import { itemsOf, readTogether, type Metadata } from '../rows/site';
+import { isTooMuch } from '../rows/too-much';
 import { filtersOf, type Where } from '../sync/where';
 
 /** Rows of a list by the values of one indexed column. */
@@ -41,6 +41,3 @@ export async function rowsWhere(sp: SPFI, asked: Asked, metadata: Metadata = 'no
     return one;
   }
 }
-
-/** The list view threshold. */
-const isTooMuch = (error: unknown): boolean => error instanceof RejectedError && error.sharePointCode.startsWith('-2147024860');

@@ -17,7 +17,13 @@ import type { ListDeclaration } from '../../schema/list';
 import type { PartialValues, RowMapping } from '../rows/row-mapping';
 import { readRows, type RawRow } from '../rows/row-reader';
 import { itemsOf, readTogether, type Site } from '../rows/site';
-import { addRow, changeRow, readStored, versionedRows } from '../rows/versioned-rows';
+import { isTooMuch } from '../rows/too-much';
+import { addRow, changeRow, readFiltered, readStored, versionedRows } from '../rows/versioned-rows';
+import { filtersOf } from '../sync/where';
+import { assessments } from '../../schema/assessments';
+import { assessmentMapping } from '../mappings/work-mappings';
+import { odataNumber } from '../odata-literal';
+import type { AssessmentStore } from '../ports/assessment-store';
 
 /** Every row of a list in order of id, each with its ETag; in pages of 5,000. */
 async function readAll<L extends ListDeclaration, T>(
@@ -99,10 +105,39 @@ function guidanceStore(site: Site): GuidanceStore {
   };
 }
 
+type AllAssessments = Pick<AssessmentStore, 'forProcurement' | 'get' | 'ofKinds' | 'revisions'>;
+
+function allAssessments(site: Site): AllAssessments {
+  const { choices, name } = assessments.columns.kind;
+  const ofKinds: AssessmentStore['ofKinds'] = async (kinds) => {
+    const filters = filtersOf([{ column: name, anyOf: kinds.map((kind) => choices[kind]) }]);
+    try {
+      const rows = await readFiltered(site, assessmentMapping, filters);
+      return rows.toSorted((a, b) => a.value.id - b.value.id);
+    } catch (error) {
+      if (!isTooMuch(error)) throw error;
+      // A list of any length can be walked through.
+      return (await readAll(site, assessmentMapping)).filter(({ value }) => kinds.includes(value.kind));
+    }
+  };
+  return {
+    forProcurement: (id) => readFiltered(site, assessmentMapping, [`ProcurementId eq ${odataNumber(id)}`]),
+    async get(id) {
+      const { value, etag } = await readStored(site, assessmentMapping, id);
+      return { value, etag };
+    },
+    ofKinds,
+    async revisions() {
+      return (await ofKinds(['revision'])).map(({ value }) => value);
+    },
+  };
+}
+
 /** Every store of needs, small purchases, revisions and rules. */
 export function planStores(site: Site) {
   return {
     procurements: wholeProcurements(site),
+    assessments: allAssessments(site),
     needRequests: needRequestStore(site),
     quoteRequests: quoteRequestStore(site),
     revisionCampaigns: revisionCampaignStore(site),

@@ -13,10 +13,10 @@ import type { ListDeclaration } from '../../schema/list';
 import type { RowMapping } from '../rows/row-mapping';
 import { readRows } from '../rows/row-reader';
 import type { Site } from '../rows/site';
-import { addRow, changeRow, readFiltered, readStored } from '../rows/versioned-rows';
+import { addRow, changeRow, readFiltered } from '../rows/versioned-rows';
 import type { Answers } from '../sync/answers';
 import type { AnswerKey } from '../sync/mirrored-lists';
-import { filtersOf, type Condition, type Where } from '../sync/where';
+import type { Condition, Where } from '../sync/where';
 
 const forAgreement = (agreementId: number) => `AgreementId eq ${odataNumber(agreementId)}`;
 
@@ -33,16 +33,6 @@ const reader =
   async (key: AnswerKey, where: Where): Promise<readonly T[]> => {
     return readRows(await answers.rows(key, where), mapping.read, site.onBadRow);
   };
-
-/** Rows that were found in several parts, in order of id. */
-async function readInOrder<L extends ListDeclaration, T extends { readonly id: number }>(
-  site: Site,
-  mapping: RowMapping<L, T>,
-  filters: readonly string[],
-) {
-  const rows = await readFiltered(site, mapping, filters);
-  return rows.toSorted((a, b) => a.value.id - b.value.id);
-}
 
 export function followUpStore(site: Site, answers: Pick<Answers, 'rows'>): FollowUpStore {
   const read = reader(site, answers, followUpMapping);
@@ -64,24 +54,17 @@ export function followUpStore(site: Site, answers: Pick<Answers, 'rows'>): Follo
   };
 }
 
-export function assessmentStore(site: Site, answers: Pick<Answers, 'rows'>): AssessmentStore {
+/** What the page of an agreement and Heim ask for; the rest is read by `allAssessments`. */
+export function assessmentStore(
+  site: Site,
+  answers: Pick<Answers, 'rows'>,
+): Pick<AssessmentStore, 'forAgreement' | 'waiting' | 'add' | 'update'> {
   const read = reader(site, answers, assessmentMapping);
-  const { status, kind } = assessments.columns;
-  const ofKinds: AssessmentStore['ofKinds'] = (kinds) => readInOrder(site, assessmentMapping, filtersOf([oneOf(kind, kinds)]));
   return {
     forAgreement: (agreementId) => readFiltered(site, assessmentMapping, [forAgreement(agreementId)]),
-    forProcurement: (id) => readFiltered(site, assessmentMapping, [`ProcurementId eq ${odataNumber(id)}`]),
-    async get(id) {
-      const { value, etag } = await readStored(site, assessmentMapping, id);
-      return { value, etag };
-    },
-    ofKinds,
     async waiting() {
-      const rows = await read('waitingAssessments', [oneOf(status, ['draft', 'awaitingAcknowledgement'])]);
+      const rows = await read('waitingAssessments', [oneOf(assessments.columns.status, ['draft', 'awaitingAcknowledgement'])]);
       return rows.toSorted((a, b) => (b.date ?? '').localeCompare(a.date ?? '') || b.id - a.id);
-    },
-    async revisions() {
-      return (await ofKinds(['revision'])).map(({ value }) => value);
     },
     add: (assessment) => addRow(site, assessmentMapping, assessment),
     update: (before, change) => changeRow(site, assessmentMapping, before, change),

