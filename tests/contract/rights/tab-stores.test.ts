@@ -5,6 +5,7 @@ import { noChoices } from '../../../src/data/ports/notification-choices';
 import { unacknowledged } from '../../../src/domain/assessment';
 import { calendarDate } from '../../../src/domain/calendar-date';
 import { newNeed } from '../../../src/domain/procurement';
+import { aNeedRequest, aQuoteRequest, aRevisionCampaign } from '../../support/plan-builders';
 import { aChange, asChange } from '../ports/agreement-changes';
 import { provisionedSite, type ProvisionedSite } from '../ports/provisioned-site';
 import { seedOrganisation, type Seeded } from '../ports/seed-organisation';
@@ -15,6 +16,7 @@ type Who = keyof typeof people;
 const everybody = Object.keys(people) as readonly Who[];
 const workers: readonly Who[] = ['owner', 'resource', 'lead'];
 const procurers: readonly Who[] = ['resource', 'lead'];
+const leads: readonly Who[] = ['lead'];
 
 let site: ProvisionedSite;
 let seeded: Seeded;
@@ -52,6 +54,28 @@ const anAssessment = () => ({
   ...unacknowledged,
 });
 const aNeed = () => ({ ...newNeed, title: 'Vask', serviceAreaIds: [], cpvCodes: [], estimatedValue: null, neededBy: null });
+const without = <T extends { readonly id: number }>({ id: _id, ...rest }: T): Omit<T, 'id'> => rest;
+const aReport = () => without(aNeedRequest({ serviceAreaIds: [seeded.health], requestedById: null }));
+const aPurchase = () =>
+  without(
+    aQuoteRequest({
+      serviceAreaId: seeded.health,
+      responsibleId: null,
+      asked: [{ supplierId: seeded.laundry, askedOn: today, answer: 'waiting', amount: null, note: '' }],
+    }),
+  );
+const aCampaign = () => without(aRevisionCampaign({ serviceAreaId: seeded.health, startedById: null }));
+const aRule = () => ({
+  layer: 'local' as const,
+  rule: 'localQuotes' as const,
+  value: 4,
+  from: calendarDate('2027-06-01'),
+  to: null,
+  paragraph: 'Strategien',
+  note: '',
+  source: 'Prøve',
+  readOn: today,
+});
 const admin = () => site.ports('admin');
 
 /** What a press in the tab does in the end, and who may. Beside the rights that the screens ask for: SharePoint refuses whoever forces a button. */
@@ -93,6 +117,13 @@ const writes: Readonly<Record<string, { readonly may: readonly Who[]; readonly r
         phone: '',
       }),
   },
+  'organisation.updateSupplier': {
+    may: workers,
+    run: async (ports) => {
+      const [supplier] = (await admin().organisation.organisation()).suppliers;
+      return ports.organisation.updateSupplier(supplier!, { contactPerson: `${Date.now()}` });
+    },
+  },
   'followUps.add': { may: workers, run: (ports) => ports.followUps.add(aFollowUp()) },
   'followUps.update': {
     may: workers,
@@ -120,6 +151,27 @@ const writes: Readonly<Record<string, { readonly may: readonly Who[]; readonly r
   'procurements.update': {
     may: procurers,
     run: async (ports) => ports.procurements.update(await admin().procurements.add(aNeed()), { title: 'Endra' }),
+  },
+  'needRequests.add': { may: everybody, run: (ports) => ports.needRequests.add(aReport()) },
+  // Another's report: not even those who take it into the plan change it.
+  'needRequests.update': {
+    may: [],
+    run: async (ports) => ports.needRequests.update(await admin().needRequests.add(aReport()), { title: 'Endra' }),
+  },
+  'quoteRequests.add': { may: procurers, run: (ports) => ports.quoteRequests.add(aPurchase()) },
+  'quoteRequests.update': {
+    may: procurers,
+    run: async (ports) => ports.quoteRequests.update(await admin().quoteRequests.add(aPurchase()), { title: 'Endra' }),
+  },
+  'revisionCampaigns.add': { may: procurers, run: (ports) => ports.revisionCampaigns.add(aCampaign()) },
+  'revisionCampaigns.update': {
+    may: procurers,
+    run: async (ports) => ports.revisionCampaigns.update(await admin().revisionCampaigns.add(aCampaign()), { closedOn: today }),
+  },
+  'ruleValues.add': { may: leads, run: (ports) => ports.ruleValues.add(aRule()) },
+  'ruleValues.withdraw': {
+    may: leads,
+    run: async (ports) => ports.ruleValues.withdraw(await admin().ruleValues.add(aRule())),
   },
   'reminderResponses.add': {
     may: workers,
@@ -159,7 +211,23 @@ const reads: Readonly<Record<string, { readonly may: readonly Who[]; readonly ru
   'assessments.forAgreement': { may: workers, run: (ports) => ports.assessments.forAgreement(page.value.id) },
   'assessments.waiting': { may: workers, run: (ports) => ports.assessments.waiting() },
   'assessments.revisions': { may: workers, run: (ports) => ports.assessments.revisions() },
+  'assessments.ofKinds': { may: workers, run: (ports) => ports.assessments.ofKinds(['risk']) },
+  'assessments.forProcurement': { may: workers, run: (ports) => ports.assessments.forProcurement(1) },
+  'assessments.get': {
+    may: workers,
+    run: async (ports) => ports.assessments.get((await admin().assessments.add(anAssessment())).value.id),
+  },
   'procurements.open': { may: workers, run: (ports) => ports.procurements.open() },
+  'procurements.all': { may: workers, run: (ports) => ports.procurements.all() },
+  'procurements.get': {
+    may: workers,
+    run: async (ports) => ports.procurements.get((await admin().procurements.add(aNeed())).value.id),
+  },
+  'needRequests.all': { may: everybody, run: (ports) => ports.needRequests.all() },
+  'quoteRequests.all': { may: workers, run: (ports) => ports.quoteRequests.all() },
+  'revisionCampaigns.all': { may: workers, run: (ports) => ports.revisionCampaigns.all() },
+  'ruleValues.all': { may: everybody, run: (ports) => ports.ruleValues.all() },
+  'guidance.documents': { may: everybody, run: (ports) => ports.guidance.documents() },
   'reminderResponses.byPerson': { may: workers, run: (ports) => ports.reminderResponses.byPerson(seeded.olav) },
   'choices.own': { may: everybody, run: (ports) => ports.choices.own() },
   'indicators.measured': { may: workers, run: (ports) => ports.indicators.measured() },
