@@ -9,7 +9,7 @@ import { currentEnd } from '../term';
 /**
  * What has to be done for an agreement to end.
  *
- * - `letEnd`: nothing; it ends by itself. With an option that can be taken (`decline` false), it must not be taken.
+ * - `letEnd`: nothing; it ends by itself. An option that is left must not be taken.
  * - `decline`: the next option runs unless it is declined by `actBy`.
  * - `giveNotice`: it has no end of its own; notice by `actBy` for it to end on `endsOn`.
  * - `over`: it has ended.
@@ -19,6 +19,8 @@ export interface Ending {
   readonly endsOn: CalendarDate;
   /** The last working day to do it; `null` when there is nothing to do. */
   readonly actBy: CalendarDate | null;
+  /** There is an option that must not be taken. */
+  readonly hasOption: boolean;
 }
 
 /**
@@ -36,12 +38,13 @@ export function ending(
   if (end === null) {
     const endsOn = wantedEnd ?? earliestEnd(terms, today);
     const notice = deadlines({ terms, wantedEnd: endsOn }, today, rules).find(({ kind }) => kind === 'terminationNotice');
-    return { what: 'giveNotice', endsOn, actBy: notice?.actBy ?? null };
+    return { what: 'giveNotice', endsOn, actBy: notice?.actBy ?? null, hasOption: false };
   }
-  if (end < today) return { what: 'over', endsOn: end, actBy: null };
+  if (end < today) return { what: 'over', endsOn: end, actBy: null, hasOption: false };
   const point = nextOptionDecision(terms, today);
-  if (point?.inaction.outcome === 'continues') return { what: 'decline', endsOn: point.termBefore, actBy: point.actBy };
-  return { what: 'letEnd', endsOn: end, actBy: null };
+  if (point?.inaction.outcome === 'continues')
+    return { what: 'decline', endsOn: point.termBefore, actBy: point.actBy, hasOption: true };
+  return { what: 'letEnd', endsOn: end, actBy: null, hasOption: point !== null };
 }
 
 /**

@@ -11,22 +11,33 @@ const rules = ruleBook(defaultRuleValues);
 const openEnded = anAgreement({ endDate: null, openEnded: true, options: [] });
 
 test('an agreement with an end ends by itself, and one that is over has ended', () => {
-  expect(ending(anAgreement(), today, rules)).toEqual({ what: 'letEnd', endsOn: '2026-02-28', actBy: null });
+  expect(ending(anAgreement(), today, rules)).toEqual({ what: 'letEnd', endsOn: '2026-02-28', actBy: null, hasOption: true });
   const over = anAgreement({ endDate: calendarDate('2025-11-23'), options: [] });
-  expect(ending(over, today, rules)).toEqual({ what: 'over', endsOn: '2025-11-23', actBy: null });
+  expect(ending(over, today, rules)).toEqual({ what: 'over', endsOn: '2025-11-23', actBy: null, hasOption: false });
 });
 
 test('an option that runs by itself has to be declined, by the same day as its deadline', () => {
   const automatic = anAgreement({ options: [anOption({ mode: 'automatic' })] });
-  expect(ending(automatic, today, rules)).toEqual({ what: 'decline', endsOn: '2026-02-28', actBy: '2025-11-28' });
+  expect(ending(automatic, today, rules)).toEqual({
+    what: 'decline',
+    endsOn: '2026-02-28',
+    actBy: '2025-11-28',
+    hasOption: true,
+  });
 });
 
 test('an open-ended agreement takes notice: as early as it can end, or by the day it is wanted to', () => {
-  expect(ending(openEnded, today, rules)).toEqual({ what: 'giveNotice', endsOn: '2026-02-24', actBy: '2025-11-24' });
+  expect(ending(openEnded, today, rules)).toEqual({
+    what: 'giveNotice',
+    endsOn: '2026-02-24',
+    actBy: '2025-11-24',
+    hasOption: false,
+  });
   expect(ending(openEnded, today, rules, calendarDate('2026-06-30'))).toEqual({
     what: 'giveNotice',
     endsOn: '2026-06-30',
     actBy: '2026-03-30',
+    hasOption: false,
   });
 });
 
