@@ -34,6 +34,7 @@ const SmallPurchaseView = lazy(() =>
   import('../ui/features/small-purchase/SmallPurchaseView').then((m) => ({ default: m.SmallPurchaseView })),
 );
 const RulesView = lazy(() => import('../ui/features/rules/RulesView').then((m) => ({ default: m.RulesView })));
+const SuppliersView = lazy(() => import('../ui/features/suppliers/SuppliersView').then((m) => ({ default: m.SuppliersView })));
 
 /** A row's number in the address, or null when what stands there is no number. */
 export function rowId(text: string): number | null {
@@ -96,6 +97,12 @@ export function Routes() {
         </Route>
         <Route path="/reglar">
           <RulesView />
+        </Route>
+        <Route path="/reglar/ny">
+          <RulesView isNew key="new" />
+        </Route>
+        <Route path="/leverandorar">
+          <SuppliersView />
         </Route>
         <Route>
           <NotFoundScreen />

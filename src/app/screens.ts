@@ -12,7 +12,12 @@ export const screens = [
 export type ScreenId = (typeof screens)[number]['id'];
 
 /** What is under a screen without being below its address. */
-const under: Readonly<Record<string, ScreenId>> = { vurderingar: 'plan', revisjon: 'plan', smakjop: 'plan' };
+const under: Readonly<Record<string, ScreenId>> = {
+  vurderingar: 'plan',
+  revisjon: 'plan',
+  smakjop: 'plan',
+  leverandorar: 'administration',
+};
 
 /**
  * Which of the screens a path belongs to; an agreement's page belongs to the register.

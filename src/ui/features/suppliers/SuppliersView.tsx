@@ -1,0 +1,4 @@
+/** To be made. */
+export function SuppliersView() {
+  return <h1>SuppliersView</h1>;
+}
