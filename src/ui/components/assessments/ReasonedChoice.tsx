@@ -1,5 +1,6 @@
 import { Field, makeStyles, Radio, RadioGroup, Textarea, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { longestReason } from '../../../domain/assessments/reason';
 
 const useStyles = makeStyles({
   root: {
@@ -71,7 +72,13 @@ export function ReasonedChoice<C extends string>({
         {...(reasonHint ? { hint: reasonHint } : {})}
         {...(reasonFault ? { validationMessage: reasonFault } : {})}
       >
-        <Textarea value={reason} rows={2} resize="vertical" maxLength={5000} onChange={(_event, data) => onReason(data.value)} />
+        <Textarea
+          value={reason}
+          rows={2}
+          resize="vertical"
+          maxLength={longestReason}
+          onChange={(_event, data) => onReason(data.value)}
+        />
       </Field>
     </div>
   );

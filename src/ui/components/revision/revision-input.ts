@@ -1,7 +1,7 @@
 import type { Agreement } from '../../../domain/agreement';
 import { replacingNeed } from '../../../domain/answers/answer-rows';
 import { unacknowledged, type Assessment, type AssessmentStep } from '../../../domain/assessment';
-import { isReason } from '../../../domain/assessments/is-reason';
+import { reasonFault } from '../../../domain/assessments/reason';
 import { parseCalendarDate, type CalendarDate } from '../../../domain/calendar-date';
 import type { NeedRequest } from '../../../domain/need-request';
 import type { Procurement } from '../../../domain/procurement';
@@ -43,7 +43,7 @@ export function revisionFaults(input: RevisionInput, offersNeed: boolean): Revis
   const asks = offersNeed && wantsNeed(input);
   return {
     result: input.result === null,
-    reason: !isReason(input.reason),
+    reason: reasonFault(input.reason) !== null,
     needTitle: asks && input.needTitle.trim() === '',
     neededBy: asks && input.neededBy !== '' && parseCalendarDate(input.neededBy) === null,
   };
