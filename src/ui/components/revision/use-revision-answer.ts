@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { Versioned } from '../../../data/ports/versioned';
 import type { Assessment } from '../../../domain/assessment';
 import { parseCalendarDate } from '../../../domain/calendar-date';
@@ -40,7 +40,8 @@ export function useRevisionAnswer(
   const start = useMemo(() => startInput(agreement, row.currentEnd, before), [agreement, row.currentEnd, before]);
   const [input, setInput] = useState(start);
   const [tried, setTried] = useState(false);
-  const written = useRef<Versioned<Assessment> | null>(null);
+  /** What stands already, when the need after it could not be saved. */
+  const [written, setWritten] = useState<Versioned<Assessment> | null>(null);
   const { saving, error, run } = useSave();
 
   const { read, add } = session.rights.procurements;
@@ -68,11 +69,13 @@ export function useRevisionAnswer(
     const { result } = input;
     if (hasFault || result === null) return;
     run(async () => {
-      if (written.current === null) {
+      let saved = written;
+      if (saved === null) {
         const endsOn = end.what === 'giveNotice' ? format.date(end.endsOn) : null;
         const of = { agreementId: agreement.id, assessorId: session.person.id, today, endsOn };
         const answer = revisionRow({ ...input, result }, of, words, t('terms.assessment.revision'));
-        written.current = stored ? await ports.assessments.update(stored, answer) : await ports.assessments.add(answer);
+        saved = await (stored ? ports.assessments.update(stored, answer) : ports.assessments.add(answer));
+        setWritten(saved);
       }
       let said = words.form.saved;
       if (offersNeed && wantsNeed(input)) {
@@ -81,7 +84,7 @@ export function useRevisionAnswer(
         said = add ? words.form.needMade : words.form.needReported;
       }
       notify({ intent: 'success', title: words.form.saved, ...(said === words.form.saved ? {} : { body: said }) });
-      onSaved(written.current);
+      onSaved(saved);
     });
   };
 
@@ -97,7 +100,7 @@ export function useRevisionAnswer(
     saving,
     error,
     /** The answer stands, and only the need is missing. */
-    needLeft: error !== undefined && written.current !== null,
+    needLeft: error !== undefined && written !== null,
     submit,
   };
 }
