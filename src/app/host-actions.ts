@@ -13,6 +13,7 @@ export function deepLink(path: string, configuration: Configuration): string {
 export function hostActions(host: Host, configuration: Configuration): HostActions {
   return {
     href: (path) => `#${path}`,
+    fileHref: (path) => new URL(path, configuration.siteUrl).href,
     shareLink: ({ path, label }) => {
       host.shareLink(path.replace(/^\//, ''), label);
       return Promise.resolve('shared');

@@ -1,5 +1,5 @@
 import type { ProcedurePart, PurchaseType } from './agreement';
-import type { CalendarDate } from './calendar-date';
+import { calendarDate, type CalendarDate } from './calendar-date';
 import { ruleInForce } from './rules-in-force';
 import type { RuleBook } from './rules-in-force';
 import type { RuleKey, RuleValue } from './rule-value';
@@ -31,6 +31,8 @@ export interface Duty {
   readonly code: DutyCode;
   readonly paragraph: string;
   readonly rule: RuleValue | null;
+  /** The day the source was read. */
+  readonly readOn: CalendarDate;
   /** It hangs on more than the value, such as the trade or the length of the contract: to be checked, not to be taken for granted. */
   readonly toCheck: boolean;
 }
@@ -70,6 +72,9 @@ const steps: Readonly<Record<PurchaseType, readonly Step[]>> = {
     { rule: 'eeaSpecialServices', part: 'partIV' },
   ],
 };
+
+/** The day the consolidated act and regulation were read for what has no dated value of its own. */
+const lawReadOn = calendarDate('2026-07-28');
 
 const protocolParagraph: Readonly<Record<Exclude<ProcedurePart, 'belowAct'>, string>> = {
   partI: 'FOA § 7-1',
@@ -124,12 +129,12 @@ function dutiesOf(part: ProcedurePart, purchase: Purchase, book: RuleBook): read
   if (part === 'belowAct') return [];
   const duties: Duty[] = [
     // [?] Prop. 147 L (2024–2025) proposed to repeal § 4; what was read does not tell whether LOV-2026-03-06-8 did.
-    { code: 'competition', paragraph: 'LOA § 4', rule: null, toCheck: false },
-    { code: 'protocol', paragraph: protocolParagraph[part], rule: null, toCheck: false },
+    { code: 'competition', paragraph: 'LOA § 4', rule: null, readOn: lawReadOn, toCheck: false },
+    { code: 'protocol', paragraph: protocolParagraph[part], rule: null, readOn: lawReadOn, toCheck: false },
   ];
   const dated = (code: DutyCode, ruleKey: RuleKey, toCheck = false): void => {
     const rule = ruleInForce(book, ruleKey, startedOn);
-    if (rule !== null) duties.push({ code, paragraph: rule.paragraph, rule, toCheck });
+    if (rule !== null) duties.push({ code, paragraph: rule.paragraph, rule, readOn: rule.readOn, toCheck });
   };
   // The threshold that is reached is also what asks for the notice.
   const reached = steps[purchaseType].find((step) => step.part === part)?.rule;
@@ -137,7 +142,8 @@ function dutiesOf(part: ProcedurePart, purchase: Purchase, book: RuleBook): read
     dated('doffinNotice', reached);
     if (part !== 'partII') dated('tedNotice', reached);
   }
-  if (part === 'partII') duties.push({ code: 'reasonableStandstill', paragraph: 'FOA § 10-2', rule: null, toCheck: false });
+  if (part === 'partII')
+    duties.push({ code: 'reasonableStandstill', paragraph: 'FOA § 10-2', rule: null, readOn: lawReadOn, toCheck: false });
   if (part === 'partIII') dated('standstillDays', 'standstillDays');
   if (part === 'partII' || part === 'partIII') dated('frameworkMaxMonths', 'frameworkMaxMonths');
   dated('climateWeight', 'climateWeight');

@@ -4,6 +4,8 @@ import { createContext, useContext } from 'react';
 export interface HostActions {
   /** The address of a page of the tab (from `paths`): inside the tab a hash, elsewhere a deep link into Teams. */
   href(path: string): string;
+  /** The address of a file on the site, from its path below the root of the host. */
+  fileHref(path: string): string;
   /** Shares a link to a page of the tab; answers `copied` when the host could only put it on the clipboard. */
   shareLink(link: { readonly path: string; readonly label: string }): Promise<'shared' | 'copied'>;
   /** Opens a web address outside the tab. Only https addresses are opened. */
@@ -14,6 +16,7 @@ export interface HostActions {
 
 const HostActionsContext = createContext<HostActions>({
   href: (path) => `#${path}`,
+  fileHref: (path) => path,
   shareLink: async ({ path }) => {
     await navigator.clipboard.writeText(`${location.origin}${location.pathname}#${path}`);
     return 'copied';

@@ -8,6 +8,7 @@ export const partSettings = (over: Partial<PartSettings> = {}): PartSettings => 
 /** A SharePoint page: every link to the tab leads into Teams. */
 export const aPage: HostActions = {
   href: (path) => teamsDeepLink(path, 'app'),
+  fileHref: (path) => path,
   shareLink: async () => 'copied',
   openExternal: () => undefined,
   askInChannel: async () => undefined,

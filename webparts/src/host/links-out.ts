@@ -6,6 +6,8 @@ import { environment } from '../generated/environment';
 export function linksOut(): HostActions {
   return {
     href: deepLink,
+    // The page and the files are on the same host.
+    fileHref: (path) => path,
     shareLink: async ({ path }) => {
       await navigator.clipboard.writeText(deepLink(path));
       return 'copied';

@@ -1,4 +1,12 @@
-/** To be made. */
+import { AppDataGate } from '../../state/AppDataGate';
+import { GuideScreen } from './GuideScreen';
+import { GuideSkeleton } from './GuideSkeleton';
+
+/** Rettleiar: "how do I buy this?" (ui.md, screen 5). */
 export function GuideView() {
-  return <h1>GuideView</h1>;
+  return (
+    <AppDataGate skeleton={<GuideSkeleton />}>
+      <GuideScreen />
+    </AppDataGate>
+  );
 }
