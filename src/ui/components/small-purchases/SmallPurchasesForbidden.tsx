@@ -5,6 +5,7 @@ import { useAppData } from '../../state/app-data';
 import { smallPurchasesWords } from '../../text/small-purchases/small-purchases-words';
 import { useText } from '../../text/TextProvider';
 import { EmptyState } from '../EmptyState';
+import { PageHeader } from '../PageHeader';
 import { Panel } from '../Panel';
 
 const useStyles = makeStyles({
@@ -19,7 +20,7 @@ const useStyles = makeStyles({
 export function SmallPurchasesForbidden() {
   const styles = useStyles();
   const { language } = useText();
-  const words = smallPurchasesWords(language).forbidden;
+  const { title, forbidden: words } = smallPurchasesWords(language);
   const { organisation, lookups, today } = useAppData();
   const helpers = organisation.serviceAreas
     .toSorted((a, b) => a.order - b.order)
@@ -32,6 +33,7 @@ export function SmallPurchasesForbidden() {
     .filter(({ people }) => people.length > 0);
   return (
     <div className={styles.stack}>
+      <PageHeader title={title} />
       <EmptyState
         title={words.title}
         help={words.help}

@@ -25,17 +25,7 @@ import { useSmallPurchases, type SmallPurchases } from './use-small-purchases';
 /** What is shown depends on whether the person may read the list at all; nobody is asked to be refused. */
 export function SmallPurchasesScreen() {
   const { session } = useAppData();
-  return session.rights.quoteRequests.read ? <Readable /> : <Closed />;
-}
-
-function Closed() {
-  const { language } = useText();
-  return (
-    <>
-      <PageHeader title={smallPurchasesWords(language).title} />
-      <SmallPurchasesForbidden />
-    </>
-  );
+  return session.rights.quoteRequests.read ? <Readable /> : <SmallPurchasesForbidden />;
 }
 
 function Readable() {
@@ -43,7 +33,7 @@ function Readable() {
   const words = smallPurchasesWords(language);
   const { state, reload } = useSmallPurchases();
   if (state.status === 'ready') return <Loaded content={state.value} />;
-  if (state.status === 'forbidden') return <Closed />;
+  if (state.status === 'forbidden') return <SmallPurchasesForbidden />;
   return (
     <>
       <PageHeader title={words.title} />

@@ -133,6 +133,8 @@ export interface SmallPurchasesText {
     readonly findNobody: string;
     readonly remove: (name: string) => string;
     readonly removed: (name: string) => string;
+    readonly undo: string;
+    readonly toRegister: string;
     readonly askedOn: string;
     readonly answer: string;
     readonly amount: string;
@@ -197,6 +199,7 @@ export interface SmallPurchasesText {
     readonly answerHeading: string;
     readonly answerList: readonly string[];
     readonly declining: string;
+    readonly seeAttached: string;
     readonly thanks: string;
     readonly municipality: string;
     readonly file: (title: string) => string;
