@@ -1,5 +1,6 @@
 import type { Agreement } from '../agreement';
-import { addMonths, type CalendarDate } from '../calendar-date';
+import { replacingNeed } from '../answers/answer-rows';
+import { addDays, addMonths, type CalendarDate } from '../calendar-date';
 import { renewalStart } from '../deadlines';
 import { defaultDeadlineSettings, type DeadlineSettings } from '../deadline-settings';
 import { isInForce } from '../ownership';
@@ -54,4 +55,14 @@ export function withoutSuccessor(
       return end <= last || start <= today ? [{ agreement, end, start }] : [];
     })
     .sort((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : a.agreement.id - b.agreement.id));
+}
+
+/** The need that a proposal becomes: what the agreement is for, by the day after it ends, planned to start in time. */
+export function proposedNeed({ agreement, end, start }: WithoutSuccessor, today: CalendarDate): Omit<Procurement, 'id'> {
+  return {
+    ...replacingNeed(agreement, agreement.title, addDays(end, 1)),
+    purchaseType: agreement.purchaseType,
+    plannedStart: start < today ? null : start,
+    responsibleId: agreement.ownerId,
+  };
 }

@@ -1,4 +1,19 @@
-/** To be made. */
+import { AppDataGate } from '../../state/AppDataGate';
+import { useAppData } from '../../state/app-data';
+import { OwnNeedsScreen } from './OwnNeedsScreen';
+import { PlanScreen } from './PlanScreen';
+import { PlanSkeleton } from './PlanSkeleton';
+
+/** Behov og plan: the plan for those who may read it, what they have reported for everybody else. */
 export function PlanView() {
-  return <h1>PlanView</h1>;
+  return (
+    <AppDataGate skeleton={<PlanSkeleton />}>
+      <ForRights />
+    </AppDataGate>
+  );
+}
+
+function ForRights() {
+  const { session } = useAppData();
+  return session.rights.procurements.read ? <PlanScreen /> : <OwnNeedsScreen />;
 }
