@@ -1,3 +1,4 @@
+import { noAnswers, stepsOf } from '../../domain/assessments/reserved-inclusive';
 import { addDays, type CalendarDate } from '../../domain/calendar-date';
 import type { DemoAgreement } from './demo-agreement';
 import { composeAgreement, type AgreementPlan } from './compose-agreement';
@@ -59,7 +60,7 @@ function revised(index: number, today: CalendarDate): DemoAgreement['assessments
   if (index % 3 === 0) return [];
   const done = index % 3 === 1;
   const steps = [
-    { question: 'Skal avtalen førast vidare?', conclusion: 'Ja', reason: 'Behovet står ved lag, og leveransane er gode.' },
+    { question: 'Kva skal skje med avtalen?', conclusion: 'Behalde', reason: 'Behovet står ved lag, og leveransane er gode.' },
   ];
   const when = done ? addDays(today, -40 - index) : null;
   return [
@@ -70,6 +71,7 @@ function revised(index: number, today: CalendarDate): DemoAgreement['assessments
       date: when,
       recordedIn: 'ownNote',
       status: done ? 'done' : 'draft',
+      result: done ? 'keep' : null,
     },
   ];
 }
@@ -82,17 +84,17 @@ function assessed(index: number, today: CalendarDate): DemoAgreement['assessment
     {
       title: 'Reservert eller inkluderande kontrakt',
       kind: 'reservedInclusive',
-      steps: [
-        { question: 'Eignar kontrakten seg som reservert?', conclusion: 'Nei', reason },
-        {
-          question: 'Eignar han seg som inkluderande?',
-          conclusion: 'Nei',
-          reason: 'Oppdraga er for korte til å følgje opp nokon.',
-        },
-      ],
+      steps: stepsOf({
+        ...noAnswers,
+        reserved: 'no',
+        reservedReason: reason,
+        inclusive: 'no',
+        inclusiveReason: 'Oppdraga er for korte til å følgje opp nokon.',
+      }),
       date: addDays(today, -400 - index),
       recordedIn: 'protocol',
       status: 'done',
+      result: 'ordinary',
     },
   ];
 }

@@ -23,5 +23,5 @@ export interface DemoAgreement {
   readonly suppliers: readonly (Pick<AgreementSupplierContact, 'rank' | 'lot'> & { readonly supplier: number })[];
   readonly followUps: readonly Pick<FollowUp, 'title' | 'kind' | 'due' | 'done' | 'outcome'>[];
   readonly callOffs: readonly Pick<CallOff, 'periodStart' | 'periodEnd' | 'amount'>[];
-  readonly assessments: readonly Pick<Assessment, 'title' | 'kind' | 'steps' | 'date' | 'recordedIn' | 'status'>[];
+  readonly assessments: readonly Pick<Assessment, 'title' | 'kind' | 'steps' | 'date' | 'recordedIn' | 'status' | 'result'>[];
 }
