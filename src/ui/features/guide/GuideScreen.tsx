@@ -1,25 +1,27 @@
 import { Button } from '@fluentui/react-components';
 import { ArrowResetRegular } from '@fluentui/react-icons';
+import { Lessons } from '../../components/lessons/Lessons';
 import { PageHeader } from '../../components/PageHeader';
+import { useElementWidth } from '../../components/use-element-width';
 import { guideWords } from '../../text/guide/guide-words';
 import { useText } from '../../text/TextProvider';
 import { AgreementsPanel } from './AgreementsPanel';
 import { formQuery } from './guide-form';
-import { useGuideStyles } from './guide.styles';
-import { Lessons } from '../../components/lessons/Lessons';
+import { besideWidth, useGuideStyles } from './guide.styles';
 import { ProcedurePanel } from './ProcedurePanel';
-import { QuestionForm } from './QuestionForm';
 import { StartPanel } from './StartPanel';
 import { TemplatesPanel } from './TemplatesPanel';
-import { useGuide } from './use-guide';
+import { useGuide, type Guide } from './use-guide';
+import { ValuePanel } from './ValuePanel';
+import { WhatPanel } from './WhatPanel';
 
-/** The question to the left, the answer to the right; on a narrow screen below each other. */
+/** The question to the left, the answer to the right. On a narrow screen each part of the answer follows what it is an answer to. */
 export function GuideScreen() {
   const styles = useGuideStyles();
   const { language } = useText();
   const words = guideWords(language);
   const guide = useGuide();
-  const part = guide.procedure?.part ?? null;
+  const [place, width] = useElementWidth<HTMLDivElement>(besideWidth);
   return (
     <div className={styles.page}>
       <PageHeader
@@ -31,22 +33,40 @@ export function GuideScreen() {
           </Button>
         }
       />
-      <div className={styles.columns}>
-        <div className={styles.question}>
-          <QuestionForm guide={guide} />
-        </div>
-        <div className={styles.answer}>
-          <AgreementsPanel guide={guide} />
-          {guide.needsProcedure && (
-            <>
-              <ProcedurePanel guide={guide} />
-              <Lessons cpvCodes={guide.form.cpvCodes} />
-              {part !== null && <TemplatesPanel part={part} />}
-              <StartPanel guide={guide} />
-            </>
-          )}
-        </div>
+      <div ref={place}>
+        {width >= besideWidth ? (
+          <div className={styles.columns}>
+            <div className={styles.stack}>
+              <WhatPanel guide={guide} />
+              <ValuePanel guide={guide} />
+            </div>
+            <div className={styles.stack}>
+              <AgreementsPanel guide={guide} />
+              <WithoutAgreement guide={guide} />
+            </div>
+          </div>
+        ) : (
+          <div className={styles.stack}>
+            <WhatPanel guide={guide} />
+            <AgreementsPanel guide={guide} />
+            <ValuePanel guide={guide} />
+            <WithoutAgreement guide={guide} />
+          </div>
+        )}
       </div>
     </div>
+  );
+}
+
+function WithoutAgreement({ guide }: { guide: Guide }) {
+  const part = guide.procedure?.part ?? null;
+  if (!guide.needsProcedure) return null;
+  return (
+    <>
+      <ProcedurePanel guide={guide} />
+      <Lessons cpvCodes={guide.form.cpvCodes} />
+      {part !== null && <TemplatesPanel part={part} />}
+      <StartPanel guide={guide} />
+    </>
   );
 }

@@ -18,10 +18,10 @@ export function GuideSkeleton() {
     <Skeleton aria-busy="true" aria-label={t('common.loading')} className={guide.page}>
       <SkeletonItem size={28} className={styles.title} />
       <SkeletonItem size={16} className={styles.subtitle} />
-      <div className={guide.columns}>
+      <div className={guide.stack}>
         <Panel>
           <div className={guide.fields}>
-            {[0, 1, 2, 3, 4].map((field) => (
+            {[0, 1, 2].map((field) => (
               <div key={field}>
                 <SkeletonItem size={12} className={styles.label} />
                 <SkeletonItem size={32} />

@@ -6,7 +6,7 @@ import { useGuideStyles } from './guide.styles';
 import type { Guide } from './use-guide';
 
 const useStyles = makeStyles({
-  counted: { margin: 0, fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: 'tabular-nums' },
+  counted: { margin: 0, fontWeight: tokens.fontWeightSemibold },
 });
 
 /** The value over the whole possible term, asked for in the way the price is given (FOA § 5-4). */
@@ -55,7 +55,11 @@ export function ValueFields({ guide }: { guide: Guide }) {
           />
         </Field>
       )}
-      {value.value !== null && <p className={styles.counted}>{words.counted(format.exactAmount(value.value))}</p>}
+      {value.value !== null && (
+        <p className={styles.counted}>
+          {words.counted} <span className={guideStyles.amount}>{format.exactAmount(value.value)}</span>
+        </p>
+      )}
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 
 /** From here the question stands beside the answer. */
-const wide = '@media (min-width: 1040px)';
+export const besideWidth = 940;
 
 export const useGuideStyles = makeStyles({
   page: {
@@ -11,14 +11,18 @@ export const useGuideStyles = makeStyles({
   },
   columns: {
     display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr)',
-    gap: tokens.spacingHorizontalXXL,
+    gridTemplateColumns: '380px minmax(0, 1fr)',
+    columnGap: tokens.spacingHorizontalXXL,
     alignItems: 'start',
-    [wide]: { gridTemplateColumns: '380px minmax(0, 1fr)' },
   },
-  question: { [wide]: { position: 'sticky', top: tokens.spacingVerticalL } },
-  fields: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', rowGap: tokens.spacingVerticalL },
-  answer: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', rowGap: tokens.spacingVerticalL },
+  fields: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    rowGap: tokens.spacingVerticalL,
+    // A select is as wide as its longest choice unless it is told otherwise.
+    '& select': { minWidth: 0, width: '100%', textOverflow: 'ellipsis' },
+  },
+  stack: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', rowGap: tokens.spacingVerticalL },
   list: { listStyleType: 'none', margin: 0, padding: 0 },
   muted: {
     display: 'block',
@@ -27,7 +31,14 @@ export const useGuideStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
   },
   text: { display: 'block', margin: 0 },
-  row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
+  row: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalM,
+    rowGap: tokens.spacingVerticalXS,
+  },
+  amount: { whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' },
   actions: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -36,5 +47,4 @@ export const useGuideStyles = makeStyles({
     rowGap: tokens.spacingVerticalS,
     marginTop: tokens.spacingVerticalM,
   },
-  said: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
 });

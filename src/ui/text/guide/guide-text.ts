@@ -22,6 +22,7 @@ export interface GuideText {
   readonly subtitle: string;
   readonly form: {
     readonly title: string;
+    readonly valueTitle: string;
     readonly what: string;
     readonly whatPlaceholder: string;
     readonly area: string;
@@ -37,7 +38,7 @@ export interface GuideText {
     readonly amountHint: Readonly<Record<ValueBasis['kind'], string>>;
     readonly options: string;
     readonly optionsHint: string;
-    readonly counted: (amount: string) => string;
+    readonly counted: string;
     readonly noAmount: string;
     readonly started: string;
     readonly startedHint: string;
