@@ -1,0 +1,33 @@
+import type { FinalEvaluationText } from './final-evaluation-text';
+
+export const finalEvaluationEn: FinalEvaluationText = {
+  lead: 'What you write here is shown the next time somebody is to buy the same.',
+  aspect: { delivery: 'Delivery', price: 'Price', cooperation: 'Cooperation', environment: 'Environment' },
+  aspectHelp: {
+    delivery: 'Did what was agreed come in time and with the right quality?',
+    price: 'Was the price as expected, also after adjustments and extras?',
+    cooperation: 'Was the supplier easy to reach, and were deviations put right?',
+    environment: 'Were the environmental requirements met?',
+  },
+  judged: { goodDelivery: 'Good', mixedDelivery: 'Mixed', poorDelivery: 'Poor' },
+  result: { goodDelivery: 'Good delivery', mixedDelivery: 'Mixed delivery', poorDelivery: 'Poor delivery' },
+  reasonOf: (aspect) => `Reason: ${aspect.toLowerCase()}`,
+  choose: 'Choose good, mixed or poor.',
+  reasonFault: 'Write a reason of more than one word.',
+  wentWell: 'What went well?',
+  wentWellHint: 'What you want to bring along: requirements, set-up, ways of ordering.',
+  different: 'What should be different the next time?',
+  differentHint: 'For whoever makes the next competition.',
+  wordsFault: 'Write what you learnt, in more than one word.',
+  overall: 'Overall',
+  overallHint: (proposed) => `The answers suggest ${proposed.toLowerCase()}. You decide.`,
+  lessons: 'Lessons',
+  save: 'Save the final evaluation',
+  saved: 'The final evaluation is saved',
+  again: 'Evaluate again',
+  followUpLesson: 'From the follow-up',
+  lessonsTitle: 'Lessons of similar agreements',
+  lessonsLead: 'This is what others learnt when they bought the same or something like it.',
+  more: (count) => `Show ${count} more`,
+  failed: 'The lessons could not be fetched.',
+};

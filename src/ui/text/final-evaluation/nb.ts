@@ -1,0 +1,33 @@
+import type { FinalEvaluationText } from './final-evaluation-text';
+
+export const finalEvaluationNb: FinalEvaluationText = {
+  lead: 'Det dere skriver her, vises neste gang noen skal kjøpe det samme.',
+  aspect: { delivery: 'Leveranse', price: 'Pris', cooperation: 'Samarbeid', environment: 'Miljø' },
+  aspectHelp: {
+    delivery: 'Kom det som var avtalt, i tide og med rett kvalitet?',
+    price: 'Ble prisen som ventet, også etter reguleringer og tillegg?',
+    cooperation: 'Var leverandøren lett å få tak i, og ble avvik rettet?',
+    environment: 'Ble miljøkravene holdt?',
+  },
+  judged: { goodDelivery: 'Godt', mixedDelivery: 'Blandet', poorDelivery: 'Dårlig' },
+  result: { goodDelivery: 'God leveranse', mixedDelivery: 'Blandet leveranse', poorDelivery: 'Dårlig leveranse' },
+  reasonOf: (aspect) => `Begrunnelse: ${aspect.toLowerCase()}`,
+  choose: 'Velg godt, blandet eller dårlig.',
+  reasonFault: 'Skriv en begrunnelse på mer enn ett ord.',
+  wentWell: 'Hva gikk bra?',
+  wentWellHint: 'Det dere vil ha med videre: krav, opplegg, måter å bestille på.',
+  different: 'Hva bør bli annerledes neste gang?',
+  differentHint: 'Til den som skal lage den neste konkurransen.',
+  wordsFault: 'Skriv hva dere lærte, med mer enn ett ord.',
+  overall: 'Samlet',
+  overallHint: (proposed) => `Svarene tyder på ${proposed.toLowerCase()}. Du avgjør.`,
+  lessons: 'Lærdom',
+  save: 'Lagre sluttevalueringen',
+  saved: 'Sluttevalueringen er lagret',
+  again: 'Evaluer på nytt',
+  followUpLesson: 'Fra oppfølgingen',
+  lessonsTitle: 'Lærdom fra lignende avtaler',
+  lessonsLead: 'Dette lærte andre da de kjøpte det samme eller noe lignende.',
+  more: (count) => `Vis ${count} til`,
+  failed: 'Lærdommen kunne ikke hentes.',
+};

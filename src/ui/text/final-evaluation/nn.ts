@@ -1,0 +1,33 @@
+import type { FinalEvaluationText } from './final-evaluation-text';
+
+export const finalEvaluationNn: FinalEvaluationText = {
+  lead: 'Det de skriv her, blir vist neste gong nokon skal kjøpe det same.',
+  aspect: { delivery: 'Leveranse', price: 'Pris', cooperation: 'Samarbeid', environment: 'Miljø' },
+  aspectHelp: {
+    delivery: 'Kom det som var avtalt, i tide og med rett kvalitet?',
+    price: 'Vart prisen som venta, òg etter reguleringar og tillegg?',
+    cooperation: 'Var leverandøren lett å få tak i, og vart avvik retta?',
+    environment: 'Vart miljøkrava haldne?',
+  },
+  judged: { goodDelivery: 'Godt', mixedDelivery: 'Blanda', poorDelivery: 'Dårleg' },
+  result: { goodDelivery: 'God leveranse', mixedDelivery: 'Blanda leveranse', poorDelivery: 'Dårleg leveranse' },
+  reasonOf: (aspect) => `Grunngjeving: ${aspect.toLowerCase()}`,
+  choose: 'Vel godt, blanda eller dårleg.',
+  reasonFault: 'Skriv ei grunngjeving på meir enn eitt ord.',
+  wentWell: 'Kva gjekk bra?',
+  wentWellHint: 'Det de vil ha med vidare: krav, opplegg, måtar å bestille på.',
+  different: 'Kva bør bli annleis neste gong?',
+  differentHint: 'Til den som skal lage den neste konkurransen.',
+  wordsFault: 'Skriv kva de lærte, med meir enn eitt ord.',
+  overall: 'Samla',
+  overallHint: (proposed) => `Svara tyder på ${proposed.toLowerCase()}. Du avgjer.`,
+  lessons: 'Lærdom',
+  save: 'Lagre sluttevalueringa',
+  saved: 'Sluttevalueringa er lagra',
+  again: 'Evaluer på nytt',
+  followUpLesson: 'Frå oppfølginga',
+  lessonsTitle: 'Lærdom frå liknande avtalar',
+  lessonsLead: 'Dette lærte andre då dei kjøpte det same eller noko liknande.',
+  more: (count) => `Vis ${count} til`,
+  failed: 'Lærdomen kunne ikkje hentast.',
+};
