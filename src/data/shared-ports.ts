@@ -38,7 +38,7 @@ export function sharedPorts(
       ...assessmentStore(site, copy),
       ...plan('assessments', ['forProcurement', 'get', 'ofKinds', 'revisions']),
     },
-    procurements: { ...openProcurements(site, copy), ...plan('procurements', ['all', 'get', 'add', 'update']) },
+    procurements: { ...openProcurements(site, copy), ...plan('procurements', ['all', 'forAgreement', 'get', 'add', 'update']) },
     needRequests: plan('needRequests', ['all', 'add', 'update']),
     quoteRequests: plan('quoteRequests', ['all', 'add', 'update']),
     revisionCampaigns: plan('revisionCampaigns', ['all', 'add', 'update']),
@@ -90,6 +90,7 @@ function indicatorsWhenAsked(site: Site, answers: Pick<Answers, 'rows'>): Indica
     measured: async () => (await store()).measured(),
     assessments: async () => (await store()).assessments(),
     procurements: async () => (await store()).procurements(),
+    quoteRequests: async () => (await store()).quoteRequests(),
     decisionDays: async () => (await store()).decisionDays(),
     withStandardContract: async () => (await store()).withStandardContract(),
   };

@@ -43,6 +43,7 @@ export interface FakePorts extends Ports {
   /** Somebody else changes an agreement or an option: the next write with an older ETag is a conflict. */
   changedByOther(id: number, change: Partial<Agreement & AgreementDetails>): void;
   optionChangedByOther(optionId: number, change: Partial<OptionDecisionRecord>): void;
+  procurementChangedByOther(id: number, change: Partial<Procurement>): void;
   supplierChangedByOther(id: number, change: Partial<Supplier>): void;
 }
 
@@ -206,6 +207,12 @@ export function fakePorts(content: Partial<FakeContent> = {}): FakePorts {
         allow('procurements', 'read');
         return versioned(must(procurements, id));
       },
+      forAgreement: async (id) => {
+        allow('procurements', 'read');
+        const isOf = ({ replacesAgreementId, resultingAgreementId }: Procurement) =>
+          [replacesAgreementId, resultingAgreementId].includes(id);
+        return [...procurements.values()].filter(({ value }) => isOf(value)).map(versioned);
+      },
       ...fakeRowStore(procurements, 'procurements', allow, newId),
     },
     needRequests: fakeRowStore(needRequests, 'needRequests', allow, newId),
@@ -222,7 +229,15 @@ export function fakePorts(content: Partial<FakeContent> = {}): FakePorts {
         return added;
       },
     },
-    indicators: fakeIndicators({ allow, measured: content.measured ?? [], assessments, procurements, options, agreements }),
+    indicators: fakeIndicators({
+      allow,
+      measured: content.measured ?? [],
+      assessments,
+      procurements,
+      quoteRequests,
+      options,
+      agreements,
+    }),
     choices: fakeChoices(content.choices),
     session: { current: async () => session },
     directory: {
@@ -273,6 +288,10 @@ export function fakePorts(content: Partial<FakeContent> = {}): FakePorts {
     supplierChangedByOther: (id, change) => {
       const suppliers = organisation.suppliers.map((row) => (row.id === id ? { ...row, ...change } : row));
       organisation = { ...organisation, suppliers };
+    },
+    procurementChangedByOther: (id, change) => {
+      const row = must(procurements, id);
+      procurements.set(id, { value: { ...row.value, ...change }, version: row.version + 1 });
     },
     optionChangedByOther: (id, change) => {
       const row = must(options, id);

@@ -7,6 +7,8 @@ export interface ProcurementStore {
   open(): Promise<readonly OpenProcurement[]>;
   /** Every need and procurement, those that are over too, in order of id. */
   all(): Promise<readonly Versioned<Procurement>[]>;
+  /** What replaces an agreement and what it came out of, those that are over too. */
+  forAgreement(agreementId: number): Promise<readonly Versioned<Procurement>[]>;
   /** Throws `NotFoundError` when it does not exist or may not be seen. */
   get(id: number): Promise<Versioned<Procurement>>;
   /** Throws `ValidationError` before anything is sent. */

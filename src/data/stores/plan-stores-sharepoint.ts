@@ -63,6 +63,15 @@ function rowStore<L extends ListDeclaration, T extends { readonly id: number }>(
 function wholeProcurements(site: Site): Omit<ProcurementStore, 'open'> {
   return {
     ...rowStore(site, procurementMapping, (row: Partial<Omit<Procurement, 'id'>>) => row),
+    async forAgreement(agreementId) {
+      const id = odataNumber(agreementId);
+      // Two filters: `or` between two columns is not answered under the list view threshold, each of them is.
+      const rows = await readFiltered(site, procurementMapping, [
+        `ReplacesAgreementId eq ${id}`,
+        `ResultingAgreementId eq ${id}`,
+      ]);
+      return [...new Map(rows.map((row) => [row.value.id, row])).values()];
+    },
     async get(id) {
       const { value, etag } = await readStored(site, procurementMapping, id);
       return { value, etag };

@@ -23,7 +23,11 @@ import { ResponsibleSection } from './ResponsibleSection';
 import { SuppliersSection } from './SuppliersSection';
 import { TermSection } from './TermSection';
 import { ValueSection } from './ValueSection';
+import { NotTied } from './NotTied';
+import type { ProcurementStart } from './procurement-start';
+import { StartNotice } from './StartNotice';
 import { useAgreementForm } from './use-agreement-form';
+import { useTie } from './use-tie';
 import { useLeaveGuard } from '../../components/form/use-leave-guard';
 
 const ConflictDialog = lazy(async () => ({
@@ -49,7 +53,7 @@ const useStyles = makeStyles({
 });
 
 /** The form of one agreement, new or opened for editing. */
-export function AgreementForm({ opened }: { opened: AgreementPage | null }) {
+export function AgreementForm({ opened, start = null }: { opened: AgreementPage | null; start?: ProcurementStart | null }) {
   const styles = useStyles();
   const text = useText();
   const { t } = text;
@@ -57,11 +61,18 @@ export function AgreementForm({ opened }: { opened: AgreementPage | null }) {
   const notify = useNotify();
   const summary = useRef<HTMLDivElement>(null);
   const guard = useLeaveGuard();
-  const form = useAgreementForm(opened, (page, wasNew) => {
+  const {
+    tie,
+    untied,
+    tying,
+    error: tieError,
+  } = useTie(start?.procurement ?? null, (page) => goTo(paths.agreement(page.value.id)));
+  const saved = (page: AgreementPage, wasNew: boolean) => {
     guard.release();
     notify({ intent: 'success', title: t(wasNew ? 'form.created' : 'form.saved'), body: page.value.title });
-    goTo(paths.agreement(page.value.id));
-  });
+    tie(page);
+  };
+  const form = useAgreementForm(opened, saved, start?.values);
   const { values, check, tried, put, touch, shows } = form;
   const { watch } = guard;
   useEffect(() => watch(form.dirty), [watch, form.dirty]);
@@ -100,6 +111,11 @@ export function AgreementForm({ opened }: { opened: AgreementPage | null }) {
       form.save();
     });
   };
+  if (untied !== null && start !== null) {
+    const { title } = start.procurement.value;
+    return <NotTied page={untied} procurementTitle={title} error={tieError} onRetry={() => tie(untied)} />;
+  }
+  const saving = form.saving || tying;
   return (
     <FormContextProvider value={fields}>
       <PageHeader
@@ -107,6 +123,7 @@ export function AgreementForm({ opened }: { opened: AgreementPage | null }) {
         subtitle={t('form.intro')}
       />
       <form className={styles.form} onSubmit={submit} noValidate>
+        {start !== null && <StartNotice start={start} />}
         {refused && <ErrorSummary ref={summary} faults={check.errors} />}
         <AboutSection />
         <ResponsibleSection />
@@ -140,13 +157,13 @@ export function AgreementForm({ opened }: { opened: AgreementPage | null }) {
           </MessageBar>
         )}
         <div className={styles.actions}>
-          <Button appearance="primary" type="submit" disabled={form.saving}>
-            {form.saving ? t('common.saving') : t(before ? 'form.save' : 'form.create')}
+          <Button appearance="primary" type="submit" disabled={saving}>
+            {saving ? t('common.saving') : t(before ? 'form.save' : 'form.create')}
           </Button>
-          <Button disabled={form.saving} onClick={() => goTo(before ? paths.agreement(before.value.id) : paths.agreements())}>
+          <Button disabled={saving} onClick={() => goTo(before ? paths.agreement(before.value.id) : paths.agreements())}>
             {t('common.cancel')}
           </Button>
-          {form.dirty && !form.saving && <Text className={styles.muted}>{t('form.unsaved')}</Text>}
+          {form.dirty && !saving && <Text className={styles.muted}>{t('form.unsaved')}</Text>}
         </div>
       </form>
       {question}

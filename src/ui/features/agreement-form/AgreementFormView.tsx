@@ -1,5 +1,5 @@
 import { Button, makeStyles, Skeleton, SkeletonItem, tokens } from '@fluentui/react-components';
-import { useCallback } from 'react';
+import { useCallback, useState } from 'react';
 import { EmptyState } from '../../components/EmptyState';
 import { ErrorState } from '../../components/ErrorState';
 import { goTo, paths } from '../../navigation';
@@ -9,6 +9,7 @@ import { useAppData } from '../../state/app-data';
 import { useLoad } from '../../state/use-load';
 import { useText } from '../../text/TextProvider';
 import { AgreementForm } from './AgreementForm';
+import { FromProcurement } from './FromProcurement';
 
 const useStyles = makeStyles({
   root: {
@@ -36,8 +37,7 @@ function Allowed({ agreementId }: { agreementId: number | null }) {
   const { t } = useText();
   const { session } = useAppData();
   const { add, edit } = session.rights.agreements;
-  if (agreementId === null ? add : edit)
-    return agreementId === null ? <AgreementForm opened={null} /> : <Opened agreementId={agreementId} />;
+  if (agreementId === null ? add : edit) return agreementId === null ? <New /> : <Opened agreementId={agreementId} />;
   const back = agreementId === null ? paths.agreements() : paths.agreement(agreementId);
   return (
     <EmptyState
@@ -51,6 +51,13 @@ function Allowed({ agreementId }: { agreementId: number | null }) {
       }
     />
   );
+}
+
+/** A new agreement: empty, or filled in from the procurement that the address names. */
+function New() {
+  const [asked] = useState(() => new URLSearchParams(window.location.hash.split('?')[1] ?? '').get('anskaffing') ?? '');
+  if (!/^[1-9]\d{0,9}$/.test(asked)) return <AgreementForm opened={null} />;
+  return <FromProcurement procurementId={Number(asked)} skeleton={<FormSkeleton />} />;
 }
 
 function Opened({ agreementId }: { agreementId: number }) {

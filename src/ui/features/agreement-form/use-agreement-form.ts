@@ -19,12 +19,17 @@ export interface FormConflict {
 }
 
 /** The state of the form from opening to saved. Nothing that was typed is ever lost on the way. */
-export function useAgreementForm(opened: AgreementPage | null, onSaved: (page: AgreementPage, wasNew: boolean) => void) {
+export function useAgreementForm(
+  opened: AgreementPage | null,
+  onSaved: (page: AgreementPage, wasNew: boolean) => void,
+  /** What a new agreement begins with, when it is not empty. */
+  begun: FormValues | null = null,
+) {
   const ports = usePorts();
   const { today, putAgreement } = useAppData();
   /** The version that is written on; `null` while the agreement is new. */
   const [base, setBase] = useState(opened);
-  const [values, setValues] = useState<FormValues>(() => (opened ? formOf(opened) : emptyForm(today)));
+  const [values, setValues] = useState<FormValues>(() => (opened ? formOf(opened) : (begun ?? emptyForm(today))));
   const [clean] = useState(values);
   const [touched, setTouched] = useState<ReadonlySet<string>>(new Set());
   const [tried, setTried] = useState(0);

@@ -1,5 +1,6 @@
 import { Button, makeStyles, mergeClasses, Skeleton, SkeletonItem, tokens } from '@fluentui/react-components';
 import { nextOptionDecision } from '../../../domain/option-decision';
+import { AgreementOrigin } from '../../components/agreement-origin/AgreementOrigin';
 import { EmptyState } from '../../components/EmptyState';
 import { ErrorState } from '../../components/ErrorState';
 import { useElementWidth } from '../../components/use-element-width';
@@ -102,7 +103,9 @@ function Page({ agreementId, narrow }: { agreementId: number; narrow: boolean })
           {session.rights.followUps.read && (
             <FollowUpPanel agreementId={agreementId} followUps={followUps.state} onChanged={followUps.reload} />
           )}
-          {session.rights.assessments.read && <AssessmentsPanel agreementId={agreementId} />}
+          {session.rights.assessments.read && (
+            <AssessmentsPanel row={row} procurementStartedOn={agreement.procurementStartedOn} />
+          )}
           <ClausesPanel agreement={agreement} />
         </div>
         <div className={mergeClasses(styles.column, narrow && styles.tightColumn)}>
@@ -111,6 +114,7 @@ function Page({ agreementId, narrow }: { agreementId: number; narrow: boolean })
           )}
           {!narrow && supplierRows}
           <DeadlinesPanel deadlines={deadlines} />
+          <AgreementOrigin agreementId={agreementId} />
           <HistoryPanel agreementId={agreementId} version={version} />
         </div>
       </div>
