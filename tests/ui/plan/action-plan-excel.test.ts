@@ -61,7 +61,7 @@ test('the action plan in Excel has amounts as numbers, dates as dates, and what 
       'Anslått verdi',
       'Prosedyre',
       'Seinaste trygge start',
-      'Dagar for sein',
+      'Dagar for seint',
       'Trengst innan',
       'Fase',
       'Ansvarleg',

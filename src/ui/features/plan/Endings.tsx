@@ -38,20 +38,21 @@ export function Endings({
   const put = (ending: WithoutSuccessor) => {
     const { id } = ending.agreement;
     setSaving(id);
-    procurements
-      .add(proposedNeed(ending, today))
-      .then(
-        (saved) => {
-          onSaved(saved);
-          notify({
-            intent: 'success',
-            title: words.putDone(saved.value.title),
-            action: { label: words.openNeed, run: () => goTo(paths.procurement(saved.value.id)) },
-          });
-        },
-        (cause: unknown) => notify({ intent: 'error', title: words.notSaved, body: errorText(cause, t) }),
-      )
-      .finally(() => setSaving(null));
+    procurements.add(proposedNeed(ending, today)).then(
+      (saved) => {
+        setSaving(null);
+        onSaved(saved);
+        notify({
+          intent: 'success',
+          title: words.putDone(saved.value.title),
+          action: { label: words.openNeed, run: () => goTo(paths.procurement(saved.value.id)) },
+        });
+      },
+      (cause: unknown) => {
+        setSaving(null);
+        notify({ intent: 'error', title: words.notSaved, body: errorText(cause, t) });
+      },
+    );
   };
   const hide = (id: number) => {
     onHide(id);
@@ -60,7 +61,7 @@ export function Endings({
   return (
     <Panel title={words.endings} aside={format.number(endings.length)}>
       <span className={styles.help}>{words.endingsHelp}</span>
-      <FoldedList items={endings} first={3} step={20} moreText={words.more}>
+      <FoldedList items={endings} first={3} step={20} moreText={words.more} className={styles.items}>
         {(ending) => {
           const { agreement, end, start } = ending;
           const ends = format.shortDate(end, today);

@@ -53,7 +53,7 @@ export function OwnNeeds({
 
   return (
     <>
-      <FoldedList items={newest} first={10} step={50} moreText={words.more}>
+      <FoldedList items={newest} first={10} step={50} moreText={words.more} className={styles.items}>
         {(request) => {
           const { id, title, requestedOn, withdrawn, estimatedValue } = request.value;
           const facts = [requestedOn && format.date(requestedOn), estimatedValue !== null && format.amount(estimatedValue)];

@@ -14,7 +14,7 @@ const useStyles = makeStyles({
   board: {
     display: 'grid',
     gridAutoFlow: 'column',
-    gridAutoColumns: 'minmax(210px, 1fr)',
+    gridAutoColumns: 'minmax(178px, 1fr)',
     gap: tokens.spacingHorizontalM,
     alignItems: 'start',
     overflowX: 'auto',

@@ -16,7 +16,7 @@ import { usePlanWords } from './use-plan-words';
 const shownAtFirst = 30;
 const step = 100;
 /** Below this the names stand over their lines. */
-const narrowWidth = 640;
+const narrowWidth = 760;
 const nameColumn = 316;
 /** A month and its year need this much. */
 const tickRoom = 70;

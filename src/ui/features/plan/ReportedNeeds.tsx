@@ -36,18 +36,27 @@ export function ReportedNeeds({
   const [saving, setSaving] = useState<number | null>(null);
   const take = (request: NeedRequest) => {
     setSaving(request.id);
-    procurements
-      .add(takenFrom(request, words.guidance))
-      .then(
-        (saved) => onTaken(request, saved),
-        (cause: unknown) => notify({ intent: 'error', title: words.notSaved, body: errorText(cause, t) }),
-      )
-      .finally(() => setSaving(null));
+    procurements.add(takenFrom(request, words.guidance)).then(
+      (saved) => {
+        setSaving(null);
+        onTaken(request, saved);
+      },
+      (cause: unknown) => {
+        setSaving(null);
+        notify({ intent: 'error', title: words.notSaved, body: errorText(cause, t) });
+      },
+    );
   };
   return (
     <Panel title={words.reported} aside={words.needs(waiting.length)}>
       <span className={styles.help}>{words.reportedHelp}</span>
-      <FoldedList items={[...taken.keys(), ...waiting]} first={3 + taken.size} step={20} moreText={words.more}>
+      <FoldedList
+        items={[...taken.keys(), ...waiting.filter((each) => !taken.has(each))]}
+        first={3 + taken.size}
+        step={20}
+        moreText={words.more}
+        className={styles.items}
+      >
         {(request) => {
           const became = taken.get(request);
           return (

@@ -43,7 +43,7 @@ export function SameNeeds({
   return (
     <Panel title={words.same} aside={format.number(suggestions.length)}>
       <span className={styles.help}>{words.sameHelp}</span>
-      <FoldedList items={suggestions} first={2} step={20} moreText={words.more}>
+      <FoldedList items={suggestions} first={2} step={20} moreText={words.more} className={styles.items}>
         {(suggestion) => {
           const { key, parts, by } = suggestion;
           const [first] = parts;

@@ -83,7 +83,7 @@ function blocksOf(group: ActionPlanGroup, context: FileContext): readonly WordBl
         file.phase,
         file.responsible,
       ],
-      widths: [28, 13, 10, 14, 11, 11, 13],
+      widths: [26, 13, 12, 14, 11, 11, 13],
       rows,
     },
     {

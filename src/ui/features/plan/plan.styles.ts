@@ -4,7 +4,11 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 export const narrow = '@media (max-width: 640px)';
 
 export const usePlanStyles = makeStyles({
-  page: { maxWidth: '1280px', marginInline: 'auto', width: '100%' },
+  page: {
+    maxWidth: '1600px',
+    padding: tokens.spacingHorizontalXXL,
+    '@media (max-width: 480px)': { padding: tokens.spacingHorizontalM },
+  },
   stack: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXL, minWidth: 0 },
   suggestions: {
     display: 'grid',
@@ -14,6 +18,12 @@ export const usePlanStyles = makeStyles({
   },
   quiet: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   help: { display: 'block', color: tokens.colorNeutralForeground3, marginBottom: tokens.spacingVerticalS },
+  /** Beside one another where a panel has the whole width. */
+  items: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 330px), 1fr))',
+    columnGap: tokens.spacingHorizontalXXL,
+  },
   /** One line of a panel with suggestions. */
   item: {
     display: 'flex',
@@ -22,7 +32,6 @@ export const usePlanStyles = makeStyles({
     paddingBlock: tokens.spacingVerticalM,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     overflowWrap: 'anywhere',
-    ':first-child': { borderTopStyle: 'none', paddingTop: 0 },
   },
   name: { fontWeight: tokens.fontWeightSemibold },
   actions: {
@@ -32,5 +41,5 @@ export const usePlanStyles = makeStyles({
     gap: tokens.spacingHorizontalS,
     marginTop: tokens.spacingVerticalXS,
   },
-  under: { marginTop: tokens.spacingVerticalS },
+  under: { margin: `${tokens.spacingVerticalS} 0 0` },
 });
