@@ -21,6 +21,12 @@ const press = (name: string) => async (tab: FrameLocator) => {
   await tab.getByRole('dialog').waitFor();
 };
 
+const fillRule = async (tab: FrameLocator) => {
+  await tab.getByRole('combobox', { name: 'Regel' }).selectOption('nationalThreshold');
+  await tab.getByLabel(/^Ny verdi/).fill('500 000');
+  await tab.getByLabel(/^Gjeld frå/).fill('2027-01-01');
+};
+
 /** Every screen a person can be on, as the person who meets it. */
 export const screens: readonly Screen[] = [
   { name: 'teams-personal', person: 'ingrid', path: '/', wholeTeams: true, height: 900 },
@@ -50,6 +56,12 @@ export const screens: readonly Screen[] = [
   { name: 'small-purchase-read', person: 'ingrid', path: '/smakjop/1', height: 1100 },
   { name: 'small-purchase-new', person: 'jorunn', path: '/smakjop/ny?tittel=Maling+av+klasserom&verdi=120000', height: 1700 },
   { name: 'not-found', person: 'anne', path: '/finst-ikkje' },
+  { name: 'rules', person: 'eva', path: '/reglar', height: 1800 },
+  { name: 'rules-employee', person: 'anne', path: '/reglar' },
+  { name: 'rule-new', person: 'eva', path: '/reglar/ny', height: 1600, prepare: fillRule },
+  { name: 'suppliers', person: 'eva', path: '/leverandorar' },
+  { name: 'suppliers-employee', person: 'anne', path: '/leverandorar' },
+  { name: 'supplier-edit', person: 'eva', path: '/leverandorar', prepare: press('Rediger') },
   { name: 'sharepoint-page', person: 'ingrid', path: '', sharePoint: '' },
   { name: 'sharepoint-page-strong', person: 'eva', path: '', sharePoint: '&background=strong' },
   { name: 'sharepoint-page-editing', person: 'eva', path: '', sharePoint: '&mode=edit&part=expiring&background=neutral' },
