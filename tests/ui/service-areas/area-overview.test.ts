@@ -31,6 +31,7 @@ const overview = (agreements: readonly Agreement[], over: Partial<OverviewInput>
     context,
     procurements: null,
     revisions: null,
+    campaigns: [],
     ...over,
   });
 

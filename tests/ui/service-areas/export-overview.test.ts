@@ -12,6 +12,7 @@ const summaries = (allowed: boolean) =>
     context: { today: testToday, personId: 1 },
     procurements: allowed ? [] : null,
     revisions: allowed ? [] : null,
+    campaigns: [],
   });
 
 test('the file has a column for every number, with the sum last', async () => {

@@ -1,13 +1,19 @@
 import { makeStyles, Skeleton, SkeletonItem, Text, tokens } from '@fluentui/react-components';
 import { useCallback } from 'react';
 import type { Assessment } from '../../../domain/assessment';
+import type { RevisionCampaign } from '../../../domain/revision-campaign';
+import { ruleInForce } from '../../../domain/rules-in-force';
+import type { CalendarDate } from '../../../domain/calendar-date';
 import { ErrorState } from '../../components/ErrorState';
 import { Panel } from '../../components/Panel';
-import { StateBadge } from '../../components/StateBadge';
 import { usePorts } from '../../ports-context';
 import { useAppData } from '../../state/app-data';
+import type { RegisterRow } from '../../state/register-row';
 import { useLoad } from '../../state/use-load';
 import { useText } from '../../text/TextProvider';
+import { AssessmentKindItem } from './AssessmentKindItem';
+import { EarlierAssessments } from './EarlierAssessments';
+import { earlierAssessments, nextAssessments } from './next-assessments';
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0 },
@@ -17,17 +23,38 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
     ':first-child': { borderTop: 'none' },
   },
-  head: { display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', gap: tokens.spacingHorizontalS },
-  muted: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, display: 'block' },
 });
 
-/** The assessments of the agreement, each conclusion with its reason. */
-export function AssessmentsPanel({ agreementId }: { agreementId: number }) {
+interface Known {
+  readonly assessments: readonly Assessment[];
+  readonly campaigns: readonly RevisionCampaign[];
+}
+
+/** Where each kind of assessment of the agreement stands, the next thing to do, and what was assessed before. */
+export function AssessmentsPanel({
+  row,
+  procurementStartedOn,
+}: {
+  row: RegisterRow;
+  /** Decides whether the law asks for documented control. */
+  procurementStartedOn: CalendarDate | null;
+}) {
   const styles = useStyles();
   const { t } = useText();
+  const { session, organisation, today, rules } = useAppData();
   const ports = usePorts();
-  const load = useCallback(() => ports.assessments.forAgreement(agreementId), [ports, agreementId]);
+  const agreementId = row.agreement.id;
+  const mayReadCampaigns = session.rights.revisionCampaigns.read;
+  const load = useCallback(async (): Promise<Known> => {
+    const [assessments, campaigns] = await Promise.all([
+      ports.assessments.forAgreement(agreementId),
+      mayReadCampaigns ? ports.revisionCampaigns.all() : [],
+    ]);
+    return { assessments: assessments.map(({ value }) => value), campaigns: campaigns.map(({ value }) => value) };
+  }, [ports, agreementId, mayReadCampaigns]);
   const { state, reload } = useLoad(load);
+  const areaIds = organisation.serviceAreas.map(({ id }) => id);
+  const duty = ruleInForce(rules, 'riskBasedControl', procurementStartedOn ?? row.agreement.startDate);
   return (
     <Panel title={t('agreement.assessments.title')}>
       {state.status === 'loading' && (
@@ -37,45 +64,18 @@ export function AssessmentsPanel({ agreementId }: { agreementId: number }) {
       )}
       {(state.status === 'forbidden' || state.status === 'notFound') && <Text>{t('agreement.panelForbidden')}</Text>}
       {state.status === 'failed' && <ErrorState error={state.error} onRetry={reload} />}
-      {state.status === 'ready' && state.value.length === 0 && <Text>{t('agreement.assessments.none')}</Text>}
       {state.status === 'ready' && (
-        <ul className={styles.list}>
-          {state.value.map(({ value }) => (
-            <AssessmentItem key={value.id} assessment={value} />
-          ))}
-        </ul>
+        <>
+          <ul className={styles.list}>
+            {nextAssessments(row, state.value.assessments, state.value.campaigns, areaIds, today).map((standing) => (
+              <li key={standing.kind} className={styles.item}>
+                <AssessmentKindItem row={row} standing={standing} controlParagraph={duty?.paragraph ?? null} />
+              </li>
+            ))}
+          </ul>
+          <EarlierAssessments assessments={earlierAssessments(state.value.assessments)} />
+        </>
       )}
     </Panel>
-  );
-}
-
-function AssessmentItem({ assessment }: { assessment: Assessment }) {
-  const styles = useStyles();
-  const { t, format } = useText();
-  const { lookups } = useAppData();
-  const assessor = assessment.assessorId === null ? null : lookups.person(assessment.assessorId);
-  const kind = t(`terms.assessment.${assessment.kind}`);
-  const facts = [
-    // A title is often only the kind once more.
-    assessment.title.trim().toLowerCase() === kind.toLowerCase() ? '' : kind,
-    assessment.date === null ? '' : format.date(assessment.date),
-    assessor?.name ?? '',
-    assessment.recordedIn === null ? '' : t(`agreement.assessments.${assessment.recordedIn}`),
-  ];
-  return (
-    <li className={styles.item}>
-      <div className={styles.head}>
-        <Text weight="semibold">{assessment.title}</Text>
-        <StateBadge tone={assessment.status === 'done' ? 'success' : assessment.status === 'draft' ? 'neutral' : 'warning'}>
-          {t(`agreement.assessments.status.${assessment.status}`)}
-        </StateBadge>
-      </div>
-      <span className={styles.muted}>{facts.filter(Boolean).join(' · ')}</span>
-      {assessment.steps.map((step) => (
-        <Text key={step.question} block size={200}>
-          {`${step.question} ${t('agreement.assessments.because', { conclusion: step.conclusion, reason: step.reason })}`}
-        </Text>
-      ))}
-    </li>
   );
 }

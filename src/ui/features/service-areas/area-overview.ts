@@ -1,9 +1,12 @@
 import { livePhases } from '../../../domain/agreement-on-day';
-import { assessedAgreements, type Assessment } from '../../../domain/assessment';
+import type { Agreement } from '../../../domain/agreement';
+import type { Assessment } from '../../../domain/assessment';
 import { daysBetween, type CalendarDate } from '../../../domain/calendar-date';
 import { isResourceOf, type ServiceArea } from '../../../domain/organisation';
 import type { Person } from '../../../domain/person';
 import type { OpenProcurement } from '../../../domain/procurement';
+import { areaRevision, wholeRevision, type RevisionScope } from '../../../domain/revision/area-revision';
+import type { RevisionCampaign } from '../../../domain/revision-campaign';
 import type { Organisation } from '../../../data/ports/organisation-store';
 import { applyFilter, noFilter, type FilterContext, type RegisterFilter } from '../../state/register-filter';
 import type { RegisterRow } from '../../state/register-row';
@@ -28,7 +31,7 @@ export function filterBehind(number: AreaNumber, areaId: number | null): Partial
   return areaId === null ? filters[number] : { ...filters[number], areas: [areaId] };
 }
 
-/** How far the revision of the running agreements has come. */
+/** How far the revision has come: of a campaign's agreements while one lasts, otherwise of the running ones. */
 export interface RevisionProgress {
   readonly done: number;
   readonly total: number;
@@ -56,6 +59,7 @@ export interface OverviewInput {
   readonly context: FilterContext;
   readonly procurements: readonly OpenProcurement[] | null;
   readonly revisions: readonly Assessment[] | null;
+  readonly campaigns: readonly RevisionCampaign[];
 }
 
 /**
@@ -64,11 +68,15 @@ export interface OverviewInput {
  */
 export function areaOverview(input: OverviewInput): { readonly areas: readonly AreaSummary[]; readonly total: AreaSummary } {
   const areas = input.organisation.serviceAreas.toSorted((a, b) => a.order - b.order);
-  return { areas: areas.map((area) => summaryOf(area, input)), total: summaryOf(null, input) };
+  const scopes = input.revisions === null ? null : revisionScopes(areas, input, input.revisions);
+  return {
+    areas: areas.map((area) => summaryOf(area, input, scopes?.ofArea.get(area.id) ?? null)),
+    total: summaryOf(null, input, scopes?.whole ?? null),
+  };
 }
 
-function summaryOf(area: ServiceArea | null, input: OverviewInput): AreaSummary {
-  const { rows, context, organisation, procurements, revisions } = input;
+function summaryOf(area: ServiceArea | null, input: OverviewInput, scope: RevisionScope | null): AreaSummary {
+  const { rows, context, organisation, procurements } = input;
   const areaId = area?.id ?? null;
   const behind = (number: AreaNumber) => applyFilter(rows, { ...noFilter, ...filterBehind(number, areaId) }, context);
   const running = behind('running');
@@ -87,7 +95,7 @@ function summaryOf(area: ServiceArea | null, input: OverviewInput): AreaSummary 
     totalValue: sum(running, valueOf),
     resourcePersons: resourcePersons(areaId, organisation, context.today),
     needs: procurements && needsWithoutAgreement(procurements, areaId),
-    revision: revisions && revisionProgress(running, revisions),
+    revision: scope && revisionProgress(scope, rows),
   };
 }
 
@@ -127,8 +135,28 @@ export function resourcePersons(areaId: number | null, organisation: Organisatio
   return organisation.people.filter((person) => ids.has(person.id));
 }
 
-function revisionProgress(running: readonly RegisterRow[], revisions: readonly Assessment[]): RevisionProgress {
-  const revised = assessedAgreements(revisions, 'revision');
-  const missing = running.filter((row) => !revised.has(row.agreement.id));
-  return { done: running.length - missing.length, total: running.length, missing };
+function revisionScopes(
+  areas: readonly ServiceArea[],
+  { rows, context, campaigns }: OverviewInput,
+  revisions: readonly Assessment[],
+) {
+  const agreements = rows.map(({ agreement }) => agreement);
+  const running = (areaId: number | null): readonly Agreement[] =>
+    applyFilter(rows, { ...noFilter, ...filterBehind('running', areaId) }, context).map(({ agreement }) => agreement);
+  const ofArea = new Map(
+    areas.map(({ id }) => {
+      const ownCampaigns = campaigns.filter(({ serviceAreaId }) => serviceAreaId === id);
+      return [id, areaRevision(running(id), agreements, revisions, ownCampaigns)] as const;
+    }),
+  );
+  return { ofArea, whole: wholeRevision(running(null), [...ofArea.values()], revisions) };
+}
+
+function revisionProgress({ agreements, missing }: RevisionScope, rows: readonly RegisterRow[]): RevisionProgress {
+  const waiting = new Set(missing.map(({ id }) => id));
+  return {
+    done: agreements.length - missing.length,
+    total: agreements.length,
+    missing: rows.filter(({ agreement }) => waiting.has(agreement.id)),
+  };
 }

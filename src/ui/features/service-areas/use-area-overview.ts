@@ -1,6 +1,7 @@
 import { useCallback, useMemo } from 'react';
 import type { Assessment } from '../../../domain/assessment';
 import type { OpenProcurement } from '../../../domain/procurement';
+import type { RevisionCampaign } from '../../../domain/revision-campaign';
 import { usePorts } from '../../ports-context';
 import { useAppData } from '../../state/app-data';
 import { useLoad, type Load } from '../../state/use-load';
@@ -17,6 +18,11 @@ export interface AreaOverviewState {
   retry(): void;
 }
 
+interface RevisionsRead {
+  readonly revisions: readonly Assessment[];
+  readonly campaigns: readonly RevisionCampaign[];
+}
+
 /** The overview of every service area. What the person may not read is not asked for. */
 export function useAreaOverview(): AreaOverviewState {
   const ports = usePorts();
@@ -28,17 +34,30 @@ export function useAreaOverview(): AreaOverviewState {
     async (): Promise<readonly OpenProcurement[] | null> => (mayReadNeeds ? ports.procurements.open() : null),
     [ports, mayReadNeeds],
   );
-  const readRevisions = useCallback(
-    async (): Promise<readonly Assessment[] | null> => (mayReadRevisions ? ports.assessments.revisions() : null),
-    [ports, mayReadRevisions],
-  );
+  const mayReadCampaigns = rights.revisionCampaigns.read;
+  const readRevisions = useCallback(async (): Promise<RevisionsRead | null> => {
+    if (!mayReadRevisions) return null;
+    const [revisions, campaigns] = await Promise.all([
+      ports.assessments.revisions(),
+      mayReadCampaigns ? ports.revisionCampaigns.all() : [],
+    ]);
+    return { revisions, campaigns: campaigns.map(({ value }) => value) };
+  }, [ports, mayReadRevisions, mayReadCampaigns]);
   const needs = useLoad(readNeeds);
   const revisions = useLoad(readRevisions);
   const procurements = valueOf(needs.state);
   const revised = valueOf(revisions.state);
   const personId = person.id;
   const overview = useMemo(
-    () => areaOverview({ rows, organisation, context: { today, personId }, procurements, revisions: revised }),
+    () =>
+      areaOverview({
+        rows,
+        organisation,
+        context: { today, personId },
+        procurements,
+        revisions: revised?.revisions ?? null,
+        campaigns: revised?.campaigns ?? [],
+      }),
     [rows, organisation, today, personId, procurements, revised],
   );
   const { reload: reloadNeeds } = needs;

@@ -1,0 +1,48 @@
+import type { AgreementAssessmentsText } from './agreement-assessments-text';
+
+export const agreementAssessmentsEn: AgreementAssessmentsText = {
+  result: {
+    reserved: 'Reserved',
+    inclusive: 'Inclusive',
+    ordinary: 'Ordinary',
+    keep: 'Keep',
+    renew: 'Renew',
+    end: 'End',
+    replace: 'Replace',
+    lowRisk: 'Low risk',
+    mediumRisk: 'Medium risk',
+    highRisk: 'High risk',
+    goodDelivery: 'Good delivery',
+    mixedDelivery: 'Mixed delivery',
+    poorDelivery: 'Poor delivery',
+  },
+  notDone: {
+    reservedInclusive: 'Not assessed',
+    revision: 'Not revised',
+    risk: 'Not assessed',
+    finalEvaluation: 'Is made when the agreement nears its end',
+  },
+  draft: 'Draft',
+  waits: 'Awaits acknowledgement',
+  action: {
+    reservedInclusive: 'Assess',
+    revision: 'Answer the revision',
+    risk: 'Assess the risk',
+    finalEvaluation: 'Evaluate the agreement',
+  },
+  again: {
+    reservedInclusive: 'Assess again',
+    revision: 'Revise again',
+    risk: 'Assess the risk again',
+    finalEvaluation: 'Evaluate again',
+  },
+  goOn: 'Go on',
+  plan: 'See the control plan',
+  campaign: (title, due) => `The round ${title} waits for an answer by ${due}.`,
+  campaignLate: (title, due) => `The round ${title} should have had an answer by ${due}.`,
+  controlDuty: (paragraph) => `The law requires documented, risk-based control (${paragraph}).`,
+  evaluateNow: 'The agreement is over or nears its end: write down what you have learnt.',
+  history: (count) => (count === 1 ? '1 earlier assessment' : `${count} earlier assessments`),
+  historyTitle: 'Earlier assessments',
+  more: (count) => `Show ${count} more`,
+};

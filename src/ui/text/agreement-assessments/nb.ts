@@ -1,0 +1,48 @@
+import type { AgreementAssessmentsText } from './agreement-assessments-text';
+
+export const agreementAssessmentsNb: AgreementAssessmentsText = {
+  result: {
+    reserved: 'Reservert',
+    inclusive: 'Inkluderende',
+    ordinary: 'Ordinær',
+    keep: 'Beholde',
+    renew: 'Fornye',
+    end: 'Avslutte',
+    replace: 'Bytte ut',
+    lowRisk: 'Lav risiko',
+    mediumRisk: 'Middels risiko',
+    highRisk: 'Høy risiko',
+    goodDelivery: 'God leveranse',
+    mixedDelivery: 'Blandet leveranse',
+    poorDelivery: 'Dårlig leveranse',
+  },
+  notDone: {
+    reservedInclusive: 'Ikke vurdert',
+    revision: 'Ikke revidert',
+    risk: 'Ikke vurdert',
+    finalEvaluation: 'Gjøres når avtalen går mot slutten',
+  },
+  draft: 'Utkast',
+  waits: 'Venter på kvittering',
+  action: {
+    reservedInclusive: 'Vurder',
+    revision: 'Svar på revisjonen',
+    risk: 'Vurder risikoen',
+    finalEvaluation: 'Evaluer avtalen',
+  },
+  again: {
+    reservedInclusive: 'Vurder på nytt',
+    revision: 'Revider på nytt',
+    risk: 'Vurder risikoen på nytt',
+    finalEvaluation: 'Evaluer på nytt',
+  },
+  goOn: 'Fortsett',
+  plan: 'Se kontrollplanen',
+  campaign: (title, due) => `Runden ${title} venter på svar innen ${due}.`,
+  campaignLate: (title, due) => `Runden ${title} skulle hatt svar innen ${due}.`,
+  controlDuty: (paragraph) => `Loven krever dokumentert, risikobasert kontroll (${paragraph}).`,
+  evaluateNow: 'Avtalen er over eller går mot slutten: skriv ned det dere har lært.',
+  history: (count) => (count === 1 ? '1 tidligere vurdering' : `${count} tidligere vurderinger`),
+  historyTitle: 'Tidligere vurderinger',
+  more: (count) => `Vis ${count} til`,
+};

@@ -1,0 +1,48 @@
+import type { AgreementAssessmentsText } from './agreement-assessments-text';
+
+export const agreementAssessmentsNn: AgreementAssessmentsText = {
+  result: {
+    reserved: 'Reservert',
+    inclusive: 'Inkluderande',
+    ordinary: 'Ordinær',
+    keep: 'Behalde',
+    renew: 'Fornye',
+    end: 'Avslutte',
+    replace: 'Byte ut',
+    lowRisk: 'Låg risiko',
+    mediumRisk: 'Middels risiko',
+    highRisk: 'Høg risiko',
+    goodDelivery: 'God leveranse',
+    mixedDelivery: 'Blanda leveranse',
+    poorDelivery: 'Dårleg leveranse',
+  },
+  notDone: {
+    reservedInclusive: 'Ikkje vurdert',
+    revision: 'Ikkje revidert',
+    risk: 'Ikkje vurdert',
+    finalEvaluation: 'Blir gjort når avtalen går mot slutten',
+  },
+  draft: 'Utkast',
+  waits: 'Ventar på kvittering',
+  action: {
+    reservedInclusive: 'Vurder',
+    revision: 'Svar på revisjonen',
+    risk: 'Vurder risikoen',
+    finalEvaluation: 'Evaluer avtalen',
+  },
+  again: {
+    reservedInclusive: 'Vurder på nytt',
+    revision: 'Revider på nytt',
+    risk: 'Vurder risikoen på nytt',
+    finalEvaluation: 'Evaluer på nytt',
+  },
+  goOn: 'Hald fram',
+  plan: 'Sjå kontrollplanen',
+  campaign: (title, due) => `Runden ${title} ventar på svar innan ${due}.`,
+  campaignLate: (title, due) => `Runden ${title} skulle hatt svar innan ${due}.`,
+  controlDuty: (paragraph) => `Lova krev dokumentert, risikobasert kontroll (${paragraph}).`,
+  evaluateNow: 'Avtalen er over eller går mot slutten: skriv ned det de har lært.',
+  history: (count) => (count === 1 ? '1 tidlegare vurdering' : `${count} tidlegare vurderingar`),
+  historyTitle: 'Tidlegare vurderingar',
+  more: (count) => `Vis ${count} til`,
+};
