@@ -1,5 +1,5 @@
 import { Button, Checkbox, makeStyles, Text, Tooltip, tokens } from '@fluentui/react-components';
-import { NoteAddRegular } from '@fluentui/react-icons';
+import { CheckmarkCircleFilled, CircleRegular, NoteAddRegular } from '@fluentui/react-icons';
 import { isDone, type ChecklistItem } from '../../../domain/procurement-work/checklist';
 import { useAppData } from '../../state/app-data';
 import { useWords } from './use-words';
@@ -15,6 +15,9 @@ const useStyles = makeStyles({
   },
   words: { flex: 1, minWidth: 0, overflowWrap: 'anywhere' },
   facts: { display: 'block', color: tokens.colorNeutralForeground3, paddingInlineStart: '36px' },
+  said: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS, padding: tokens.spacingHorizontalS },
+  done: { color: tokens.colorBrandForeground1, fontSize: '20px', flexShrink: 0 },
+  ahead: { color: tokens.colorNeutralForeground3, fontSize: '20px', flexShrink: 0 },
   note: { display: 'block', whiteSpace: 'pre-wrap', paddingInlineStart: '36px' },
 });
 
@@ -38,6 +41,8 @@ export function ChecklistLine({
   const { t, words, format } = useWords();
   const { lookups } = useAppData();
   const { mark, paragraph, rule, isShown } = item;
+  // What the page shows cannot be ticked off; what somebody has ticked can be taken back.
+  const isForPress = mayEdit && (mark !== null || !isShown);
   const what = words.item[item.code] ?? item.code;
   const facts = [
     rule === null ? paragraph : `${paragraph} (${words.checklist.readOn(format.date(rule.readOn))})`,
@@ -47,13 +52,18 @@ export function ChecklistLine({
   return (
     <li className={styles.item}>
       <div className={styles.words}>
-        <Checkbox
-          label={what}
-          checked={isDone(item)}
-          // What the page shows cannot be ticked off, and what somebody has ticked can be taken back.
-          disabled={!mayEdit || busy || (mark === null && isShown)}
-          onChange={() => (mark === null ? onTick() : onUndo())}
-        />
+        {isForPress ? (
+          <Checkbox label={what} checked={mark !== null} disabled={busy} onChange={() => (mark === null ? onTick() : onUndo())} />
+        ) : (
+          <span className={styles.said}>
+            {isDone(item) ? (
+              <CheckmarkCircleFilled className={styles.done} aria-label={words.step.done} />
+            ) : (
+              <CircleRegular className={styles.ahead} aria-label={words.step.ahead} />
+            )}
+            <span>{what}</span>
+          </span>
+        )}
         <Text size={200} className={styles.facts}>
           {facts.filter(Boolean).join(' · ')}
         </Text>
