@@ -91,6 +91,10 @@ const screens: readonly Screen[] = [
   },
   { name: 'the service areas', options: { person: 'eva', path: '/omrade' }, show: h1(/Tenesteområde/) },
   { name: 'one service area', options: { person: 'eva', path: '/omrade/2' }, show: h1(/Helse, omsorg og meistring/) },
+  { name: 'the plan as a list', options: { person: 'jorunn', path: '/behov' }, show: h1(/Behov og plan/) },
+  { name: 'the plan as a board', options: { person: 'jorunn', path: '/behov?vis=tavle' }, show: h1(/Behov og plan/) },
+  { name: 'the plan as a time line', options: { person: 'eva', path: '/behov?vis=tidslinje' }, show: h1(/Behov og plan/) },
+  { name: 'needs that an employee has reported', options: { person: 'anne', path: '/behov' }, show: h1(/Mine meldte behov/) },
   { name: 'a page that does not exist', options: { person: 'anne', path: '/finst-ikkje' }, show: h1(/Sida finst ikkje/) },
   {
     name: 'an agreement that does not exist',

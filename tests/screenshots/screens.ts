@@ -23,8 +23,8 @@ const press = (name: string) => async (tab: FrameLocator) => {
 
 const fillRule = async (tab: FrameLocator) => {
   await tab.getByRole('combobox', { name: 'Regel' }).selectOption('nationalThreshold');
-  await tab.getByLabel(/^Ny verdi/).fill('500 000');
-  await tab.getByLabel(/^Gjeld frå/).fill('2027-01-01');
+  await tab.getByLabel(/^Ny verdi/).fill('2 mill');
+  await tab.getByLabel(/^Gjeld frå/).fill('2026-12-01');
 };
 
 /** Every screen a person can be on, as the person who meets it. */
@@ -55,6 +55,13 @@ export const screens: readonly Screen[] = [
   { name: 'small-purchase', person: 'jorunn', path: '/smakjop/1', height: 2000 },
   { name: 'small-purchase-read', person: 'ingrid', path: '/smakjop/1', height: 1100 },
   { name: 'small-purchase-new', person: 'jorunn', path: '/smakjop/ny?tittel=Maling+av+klasserom&verdi=120000', height: 1700 },
+  { name: 'plan-list', person: 'jorunn', path: '/behov', height: 2800 },
+  { name: 'plan-board', person: 'jorunn', path: '/behov?vis=tavle', height: 3000 },
+  { name: 'plan-timeline', person: 'eva', path: '/behov?vis=tidslinje', height: 2800 },
+  { name: 'plan-owner', person: 'ingrid', path: '/behov', height: 1800 },
+  { name: 'plan-employee', person: 'anne', path: '/behov' },
+  { name: 'plan-files', person: 'eva', path: '/behov', prepare: press('Handlingsplan') },
+  { name: 'plan-join', person: 'eva', path: '/behov', prepare: press('Slå saman') },
   { name: 'not-found', person: 'anne', path: '/finst-ikkje' },
   { name: 'rules', person: 'eva', path: '/reglar', height: 1800 },
   { name: 'rules-employee', person: 'anne', path: '/reglar' },

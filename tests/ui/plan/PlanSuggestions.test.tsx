@@ -101,7 +101,7 @@ describe('the same need in several areas', () => {
   test('when one of them was changed meanwhile, trying again makes no second joint need', async () => {
     const { ports } = showPlan({ procurements: alike });
     const dialog = await join();
-    const update = jest.spyOn(ports.procurements, 'update').mockRejectedValueOnce(new UnreachableError(new TypeError('offline')));
+    const update = jest.spyOn(ports.procurements, 'update').mockRejectedValueOnce(new UnreachableError('No net.', false));
     fireEvent.click(dialog.getByRole('button', { name: 'Slå saman', hidden: true }));
     await waitFor(() => expect(update).toHaveBeenCalled());
     const again = await screen.findByRole('button', { name: 'Slå saman', hidden: true });

@@ -65,7 +65,7 @@ describe('the list', () => {
 
   test('when it cannot be read, it says why and tries again', async () => {
     const { ports } = showPlan({}, '', (before) => {
-      jest.spyOn(before.procurements, 'all').mockRejectedValueOnce(new UnreachableError(new TypeError('offline')));
+      jest.spyOn(before.procurements, 'all').mockRejectedValueOnce(new UnreachableError('No net.', false));
     });
     await userEvent.click(await screen.findByRole('button', { name: 'Prøv igjen' }));
     await planReady();

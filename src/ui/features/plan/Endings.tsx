@@ -76,10 +76,12 @@ export function Endings({
                   .filter(Boolean)
                   .join(' · ')}
               </span>
-              <span className={styles.actions}>
+              <span>
                 <StateBadge tone={start < today ? 'danger' : 'warning'}>
                   {start < today ? words.startWas(begin) : words.startBy(begin)}
                 </StateBadge>
+              </span>
+              <span className={styles.actions}>
                 <Button
                   size="small"
                   disabledFocusable={saving !== null}

@@ -1,5 +1,4 @@
 import { makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
-import { BoardRegular, TextBulletListLtrRegular, TimelineRegular } from '@fluentui/react-icons';
 import { useMemo } from 'react';
 import { EmptyState } from '../../components/EmptyState';
 import { Panel } from '../../components/Panel';
@@ -25,8 +24,6 @@ const useStyles = makeStyles({
   },
   stack: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, minWidth: 0 },
 });
-
-const icons = { list: <TextBulletListLtrRegular />, board: <BoardRegular />, timeline: <TimelineRegular /> };
 
 /** The numbers, the filters, and the chosen view of what they leave. */
 export function PlanBody({
@@ -85,7 +82,7 @@ export function PlanBody({
               }
             >
               {planViews.map((view) => (
-                <Tab key={view} value={view} icon={icons[view]}>
+                <Tab key={view} value={view}>
                   {words.views[view]}
                 </Tab>
               ))}

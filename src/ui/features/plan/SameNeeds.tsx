@@ -51,8 +51,10 @@ export function SameNeeds({
             <li key={key} className={styles.item}>
               {parts.map((part) => (
                 <span key={part.id}>
-                  <RouteLink to={paths.procurement(part.id)}>{part.title}</RouteLink>{' '}
-                  <span className={styles.quiet}>{facts(part)}</span>
+                  <RouteLink to={paths.procurement(part.id)} className={styles.name}>
+                    {part.title}
+                  </RouteLink>
+                  <span className={styles.line}>{facts(part)}</span>
                 </span>
               ))}
               <span className={styles.actions}>

@@ -17,6 +17,7 @@ export const usePlanStyles = makeStyles({
     gap: tokens.spacingHorizontalXL,
   },
   quiet: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+  line: { display: 'block', color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   help: { display: 'block', color: tokens.colorNeutralForeground3, marginBottom: tokens.spacingVerticalS },
   /** Beside one another where a panel has the whole width. */
   items: {
