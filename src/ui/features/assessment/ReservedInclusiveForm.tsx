@@ -1,6 +1,68 @@
+import { MessageBar, MessageBarBody, Skeleton, SkeletonItem } from '@fluentui/react-components';
+import { useCallback } from 'react';
+import type { AgreementPage } from '../../../data/ports/agreement-store';
+import type { Versioned } from '../../../data/ports/versioned';
+import type { Assessment } from '../../../domain/assessment';
+import { ErrorState } from '../../components/ErrorState';
+import { RouteLink } from '../../components/RouteLink';
+import { paths } from '../../navigation';
+import { usePorts } from '../../ports-context';
+import { useLoad } from '../../state/use-load';
+import { assessmentsWords } from '../../text/assessments/assessments-words';
+import { useText } from '../../text/TextProvider';
 import type { AssessmentFormProps } from './assessment-form-props';
+import { ReservedAssessment } from './ReservedAssessment';
 
-/** To be made. */
-export function ReservedInclusiveForm(_props: AssessmentFormProps) {
-  return <h1>ReservedInclusiveForm</h1>;
+/** What the form knows of what is assessed beyond the register. */
+export interface ReservedBackground {
+  /** `null` of a procurement. */
+  readonly page: AgreementPage | null;
+  /** All assessments of reserved and inclusive contract of the same, this one too. */
+  readonly all: readonly Versioned<Assessment>[];
+}
+
+/** Reserved → inclusive → ordinary of an agreement or a procurement (strategy, delmål 5), with four eyes and as a Word document. */
+export function ReservedInclusiveForm(props: AssessmentFormProps) {
+  const { t } = useText();
+  const { subject } = props;
+  const ports = usePorts();
+  const agreementId = subject.kind === 'agreement' ? subject.row.agreement.id : null;
+  const procurementId = subject.kind === 'procurement' ? subject.procurement.id : null;
+  const load = useCallback(async (): Promise<ReservedBackground> => {
+    const [page, all] = await Promise.all([
+      agreementId === null ? null : ports.agreements.open(agreementId),
+      procurementId === null ? ports.assessments.forAgreement(agreementId ?? 0) : ports.assessments.forProcurement(procurementId),
+    ]);
+    return { page, all: all.filter(({ value }) => value.kind === 'reservedInclusive') };
+  }, [ports, agreementId, procurementId]);
+  const { state, reload } = useLoad(load);
+  if (state.status === 'failed') return <ErrorState error={state.error} onRetry={reload} />;
+  if (state.status === 'loading')
+    return (
+      <Skeleton aria-label={t('common.loading')}>
+        <SkeletonItem size={128} />
+      </Skeleton>
+    );
+  const background = state.status === 'ready' ? state.value : { page: null, all: [] };
+  return (
+    <>
+      {props.stored === null && <AnotherUnderWay all={background.all} />}
+      <ReservedAssessment {...props} background={background} />
+    </>
+  );
+}
+
+/** Two at once of the same would be two conclusions: whoever starts a new one is shown the one that is not done. */
+function AnotherUnderWay({ all }: { all: ReservedBackground['all'] }) {
+  const { language } = useText();
+  const words = assessmentsWords(language);
+  const other = all.find(({ value }) => value.status !== 'done');
+  if (!other) return null;
+  return (
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody>
+        {words.another} <RouteLink to={paths.assessment(other.value.id)}>{words.openAnother}</RouteLink>
+      </MessageBarBody>
+    </MessageBar>
+  );
 }

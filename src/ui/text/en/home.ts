@@ -74,6 +74,7 @@ export const home: Texts<typeof nn> = {
     said: {
       iHaveThis: 'You said on {{date}} that you have this',
       newProcurement: 'You started a new procurement on {{date}}',
+      needReported: 'You reported the need for a new procurement on {{date}}',
       handedOver: 'You handed the agreement over on {{date}}',
       remindMe: 'You will be reminded on {{date}}',
       underWay: 'A new procurement is under way',
@@ -104,7 +105,6 @@ export const home: Texts<typeof nn> = {
   assessments: {
     title: 'Waiting for assessment',
     need: 'a need, not an agreement yet',
-    needNoArea: 'a need, the resource group goes on with it',
     acknowledge: 'waiting for acknowledgement',
     more_one: 'Show one more',
     more_other: 'Show {{count}} more',

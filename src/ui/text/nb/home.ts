@@ -74,6 +74,7 @@ export const home: Texts<typeof nn> = {
     said: {
       iHaveThis: 'Du sa {{date}} at du har dette',
       newProcurement: 'Du startet ny anskaffelse {{date}}',
+      needReported: 'Du meldte behov for ny anskaffelse {{date}}',
       handedOver: 'Du ga avtalen videre {{date}}',
       remindMe: 'Du blir minnet på det {{date}}',
       underWay: 'Ny anskaffelse er i gang',
@@ -104,7 +105,6 @@ export const home: Texts<typeof nn> = {
   assessments: {
     title: 'Venter på vurdering',
     need: 'behov, ikke avtale ennå',
-    needNoArea: 'behov, ressursgruppen går videre med det',
     acknowledge: 'venter på kvittering',
     more_one: 'Vis én til',
     more_other: 'Vis {{count}} til',

@@ -71,6 +71,7 @@ export const home = {
     said: {
       iHaveThis: 'Du sa {{date}} at du har dette',
       newProcurement: 'Du starta ny anskaffing {{date}}',
+      needReported: 'Du melde behov for ny anskaffing {{date}}',
       handedOver: 'Du gav avtalen vidare {{date}}',
       remindMe: 'Du blir minna på det {{date}}',
       underWay: 'Ny anskaffing er i gang',
@@ -101,7 +102,6 @@ export const home = {
   assessments: {
     title: 'Ventar på vurdering',
     need: 'behov, ikkje avtale enno',
-    needNoArea: 'behov, ressursgruppa går vidare med det',
     acknowledge: 'ventar på kvittering',
     more_one: 'Vis éi til',
     more_other: 'Vis {{count}} til',

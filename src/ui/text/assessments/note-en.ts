@@ -1,0 +1,28 @@
+import type { NoteText } from './note-text';
+
+export const noteEn: NoteText = {
+  title: 'Assessment of reserved and inclusive contract',
+  protocolTitle: 'Reserved and inclusive contract: for the procurement protocol',
+  protocolHelp: 'The text below is to be pasted into the procurement protocol.',
+  draft: 'DRAFT: the assessment has not been acknowledged by anybody but the assessor.',
+  procurement: 'Purchase',
+  caseNumber: 'Case number',
+  areas: 'Service area',
+  value: 'Estimated value',
+  valueOf: (amount) => `${amount} excluding VAT`,
+  procedure: 'Procedure',
+  paragraph: 'Act and regulation',
+  local: 'Local strategy',
+  basis: 'Basis',
+  answers: 'Assessment',
+  conclusion: 'Conclusion',
+  reason: 'Reason',
+  assessed: 'Assessed by',
+  acknowledged: 'Acknowledged by',
+  comment: 'Comment on acknowledgement',
+  signed: 'Who and when',
+  madeOn: (date) => `The document was made on ${date}.`,
+  footer: 'Alver kommune · Innkjøp',
+  fileName: 'Assessment',
+  protocolFileName: 'Protocol text',
+};

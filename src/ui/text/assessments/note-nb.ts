@@ -1,0 +1,28 @@
+import type { NoteText } from './note-text';
+
+export const noteNb: NoteText = {
+  title: 'Vurdering av reservert og inkluderende kontrakt',
+  protocolTitle: 'Reservert og inkluderende kontrakt: til anskaffelsesprotokollen',
+  protocolHelp: 'Teksten nedenfor er til å lime inn i anskaffelsesprotokollen.',
+  draft: 'UTKAST: vurderingen er ikke kvittert av en annen enn den som vurderte.',
+  procurement: 'Innkjøp',
+  caseNumber: 'Saksnummer',
+  areas: 'Tjenesteområde',
+  value: 'Anslått verdi',
+  valueOf: (amount) => `${amount} uten merverdiavgift`,
+  procedure: 'Prosedyre',
+  paragraph: 'Lov og forskrift',
+  local: 'Lokal strategi',
+  basis: 'Grunnlag',
+  answers: 'Vurdering',
+  conclusion: 'Konklusjon',
+  reason: 'Begrunnelse',
+  assessed: 'Vurdert av',
+  acknowledged: 'Kvittert av',
+  comment: 'Merknad ved kvittering',
+  signed: 'Hvem og når',
+  madeOn: (date) => `Dokumentet er laget ${date}.`,
+  footer: 'Alver kommune · Innkjøp',
+  fileName: 'Vurdering',
+  protocolFileName: 'Protokolltekst',
+};

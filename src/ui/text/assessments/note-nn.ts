@@ -1,0 +1,28 @@
+import type { NoteText } from './note-text';
+
+export const noteNn: NoteText = {
+  title: 'Vurdering av reservert og inkluderande kontrakt',
+  protocolTitle: 'Reservert og inkluderande kontrakt: til anskaffingsprotokollen',
+  protocolHelp: 'Teksten nedanfor er til å lime inn i anskaffingsprotokollen.',
+  draft: 'UTKAST: vurderinga er ikkje kvittert av ein annan enn den som vurderte.',
+  procurement: 'Innkjøp',
+  caseNumber: 'Saksnummer',
+  areas: 'Tenesteområde',
+  value: 'Anslått verdi',
+  valueOf: (amount) => `${amount} utan meirverdiavgift`,
+  procedure: 'Prosedyre',
+  paragraph: 'Lov og forskrift',
+  local: 'Lokal strategi',
+  basis: 'Grunnlag',
+  answers: 'Vurdering',
+  conclusion: 'Konklusjon',
+  reason: 'Grunngjeving',
+  assessed: 'Vurdert av',
+  acknowledged: 'Kvittert av',
+  comment: 'Merknad ved kvittering',
+  signed: 'Kven og når',
+  madeOn: (date) => `Dokumentet er laga ${date}.`,
+  footer: 'Alver kommune · Innkjøp',
+  fileName: 'Vurdering',
+  protocolFileName: 'Protokolltekst',
+};

@@ -1,0 +1,42 @@
+/** What the overview of assessments and the state on a procurement's page say, in one language. */
+export interface OverviewText {
+  readonly title: string;
+  readonly lead: string;
+  readonly waiting: string;
+  readonly waitingNone: string;
+  readonly drafts: string;
+  readonly draftsNone: string;
+  readonly missing: string;
+  readonly missingHelp: string;
+  readonly missingNone: string;
+  readonly missingForbidden: string;
+  readonly start: string;
+  readonly goOn: string;
+  readonly startOf: (title: string) => string;
+  readonly neededBy: (date: string) => string;
+  readonly decided: string;
+  readonly decidedNone: string;
+  readonly decidedNoneHere: string;
+  readonly share: (percent: string) => string;
+  readonly shareOf: (used: string, decided: string) => string;
+  readonly area: string;
+  readonly allAreas: string;
+  readonly year: string;
+  readonly allYears: string;
+  readonly resultLabel: string;
+  readonly allResults: string;
+  readonly used: string;
+  readonly noResult: string;
+  readonly clear: string;
+  readonly more: (count: number) => string;
+  readonly count: (count: number) => string;
+  readonly waitsSince: (date: string, name: string) => string;
+  readonly ofNeed: string;
+  readonly ofAgreement: string;
+  readonly gone: string;
+  readonly panelTitle: string;
+  readonly panelNone: string;
+  readonly panelNoneHelp: string;
+  readonly panelForbidden: string;
+  readonly open: string;
+}
