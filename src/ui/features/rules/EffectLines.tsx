@@ -49,15 +49,9 @@ export function UntouchedLine({ row: { procurement, start, why }, from }: { row:
   );
 }
 
+/** That it has no start is what its group says. */
 export function UnsettledLine({ procurement }: { procurement: JudgedProcurement }) {
-  const styles = useRulesStyles();
-  const { words } = useRulesText();
-  return (
-    <>
-      <Name procurement={procurement} />
-      <p className={`${styles.line} ${styles.muted}`}>{words.effect.noStart}</p>
-    </>
-  );
+  return <Name procurement={procurement} />;
 }
 
 function Name({ procurement: { id, title, estimatedValue } }: { procurement: JudgedProcurement }) {

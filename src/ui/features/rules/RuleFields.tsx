@@ -17,7 +17,9 @@ const useStyles = makeStyles({
     gap: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalXXL}`,
     alignItems: 'start',
   },
-  whole: { gridColumn: '1 / -1' },
+  whole: { gridColumn: '1 / -1', minWidth: 0 },
+  // The longest name must not make it wider than a narrow screen.
+  select: { minWidth: 0, '& select': { minWidth: 0, width: '100%', textOverflow: 'ellipsis' } },
 });
 
 /** The fields of a value, each with what is wrong with it once it was tried; a day that is not in the future is told of at once. */
@@ -52,7 +54,7 @@ export function RuleFields({ form: { input, put, choose, faults, tried, book } }
   return (
     <div className={styles.fields}>
       <Field className={styles.whole} label={words.form.rule} required {...ruleHint} {...fault('rule')}>
-        <Select value={rule} onChange={(_event, { value }) => choose(value)}>
+        <Select className={styles.select} value={rule} onChange={(_event, { value }) => choose(value)}>
           <option value="">{words.form.choose}</option>
           {(['law', 'local'] as const).map((layer) => (
             <optgroup key={layer} label={words.layers[layer].title}>

@@ -13,6 +13,8 @@ const useStyles = makeStyles({
   },
   search: { flex: '2 1 260px', minWidth: 0 },
   box: { width: '100%', maxWidth: 'none' },
+  // The longest name must not make it wider than a narrow screen.
+  select: { minWidth: 0, '& select': { minWidth: 0, width: '100%', textOverflow: 'ellipsis' } },
   choice: { flex: '1 1 180px', minWidth: 0, maxWidth: '320px' },
 });
 
@@ -39,6 +41,7 @@ export function SupplierFilters({ suppliers: { words, counts, filter, isFiltered
       />
       <Field className={styles.choice} label={words.place}>
         <Select
+          className={styles.select}
           value={filter.place ?? all}
           onChange={(_event, { value }) => narrow({ place: places.find((place) => place === value) ?? null })}
         >
@@ -52,6 +55,7 @@ export function SupplierFilters({ suppliers: { words, counts, filter, isFiltered
       </Field>
       <Field className={styles.choice} label={words.category}>
         <Select
+          className={styles.select}
           value={filter.category === null ? all : filter.category === '' ? without : filter.category}
           onChange={(_event, { value }) => narrow({ category: value === all ? null : value === without ? '' : value })}
         >

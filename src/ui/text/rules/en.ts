@@ -125,7 +125,6 @@ export const rulesEn: RulesText = {
     startsBefore: 'starts before the value is in force',
     startsAfter: 'starts when the value is in force',
     laterValueHolds: 'a later value is in force then',
-    noStart: 'The start day is not settled',
     part: (before, after) => `${before} → ${after}`,
     samePart: (part) => `Still ${part}`,
     unknownPart: 'unknown procedure',

@@ -125,7 +125,6 @@ export const rulesNb: RulesText = {
     startsBefore: 'starter før verdien gjelder',
     startsAfter: 'starter når verdien gjelder',
     laterValueHolds: 'en senere verdi gjelder da',
-    noStart: 'Startdagen er ikke fastsatt',
     part: (before, after) => `${before} → ${after}`,
     samePart: (part) => `Fortsatt ${part}`,
     unknownPart: 'ukjent framgangsmåte',

@@ -125,7 +125,6 @@ export const rulesNn: RulesText = {
     startsBefore: 'startar før verdien gjeld',
     startsAfter: 'startar når verdien gjeld',
     laterValueHolds: 'ein seinare verdi gjeld då',
-    noStart: 'Startdagen er ikkje fastsett',
     part: (before, after) => `${before} → ${after}`,
     samePart: (part) => `Framleis ${part}`,
     unknownPart: 'ukjend framgangsmåte',

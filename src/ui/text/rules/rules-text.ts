@@ -86,7 +86,6 @@ export interface RulesText {
     readonly startsBefore: string;
     readonly startsAfter: string;
     readonly laterValueHolds: string;
-    readonly noStart: string;
     readonly part: (before: string, after: string) => string;
     readonly samePart: (part: string) => string;
     readonly unknownPart: string;
