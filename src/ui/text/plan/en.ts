@@ -91,7 +91,7 @@ export const planEn: PlanText = {
   mineNoneHelp:
     'Do you need something that no agreement covers? The guide helps you find out how to buy it, and to report the need.',
   toGuide: 'Open the guide',
-  closedNote: 'The plan with all needs is for the resource group and the procurement lead.',
+  closedNote: 'The plan with all needs is for agreement owners, the resource group and the procurement lead.',
   states: {
     reported: 'Reported',
     taken: (phase) => `In the plan: ${phase}`,

@@ -90,7 +90,7 @@ export const planNb: PlanText = {
   mineNoneHelp:
     'Trenger du noe som ingen avtale dekker? Veilederen hjelper deg å finne ut hvordan det skal kjøpes, og å melde behovet.',
   toGuide: 'Åpne veilederen',
-  closedNote: 'Planen med alle behov er for ressursgruppen og innkjøpsledelsen.',
+  closedNote: 'Planen med alle behov er for avtaleeiere, ressursgruppen og innkjøpsledelsen.',
   states: {
     reported: 'Meldt',
     taken: (phase) => `I planen: ${phase}`,

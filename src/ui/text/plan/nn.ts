@@ -90,7 +90,7 @@ export const planNn: PlanText = {
   mineNoneHelp:
     'Treng du noko som ingen avtale dekkjer? Rettleiaren hjelper deg å finne ut korleis det skal kjøpast, og å melde behovet.',
   toGuide: 'Opne rettleiaren',
-  closedNote: 'Planen med alle behov er for ressursgruppa og innkjøpsleiinga.',
+  closedNote: 'Planen med alle behov er for avtaleeigarar, ressursgruppa og innkjøpsleiinga.',
   states: {
     reported: 'Meldt',
     taken: (phase) => `I planen: ${phase}`,
