@@ -222,6 +222,7 @@ export function aReaderSession(over: Partial<Session> = {}): Session {
       assessments: closed,
       procurements: closed,
       indicators: closed,
+      quoteRequests: closed,
     },
     ...over,
   });

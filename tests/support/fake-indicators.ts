@@ -4,6 +4,7 @@ import type { AgreementDetails, OptionDecisionRecord } from '../../src/domain/ag
 import type { Assessment } from '../../src/domain/assessment';
 import type { MeasuredValue } from '../../src/domain/indicators/measured-value';
 import type { Procurement } from '../../src/domain/procurement';
+import type { QuoteRequest } from '../../src/domain/quote-request';
 
 type Stored<T> = ReadonlyMap<number, { readonly value: T }>;
 
@@ -13,12 +14,21 @@ interface Content {
   readonly measured: readonly MeasuredValue[];
   readonly assessments: Stored<Assessment>;
   readonly procurements: Stored<Procurement>;
+  readonly quoteRequests: Stored<QuoteRequest>;
   readonly options: Stored<OptionDecisionRecord>;
   readonly agreements: Stored<AgreementDetails>;
 }
 
 /** Reads what the other fakes have stored. */
-export function fakeIndicators({ allow, measured, assessments, procurements, options, agreements }: Content): IndicatorStore {
+export function fakeIndicators({
+  allow,
+  measured,
+  assessments,
+  procurements,
+  quoteRequests,
+  options,
+  agreements,
+}: Content): IndicatorStore {
   const readAll = async <T>(list: GuardedList, rows: Stored<T>) => {
     allow(list, 'read');
     return [...rows.values()].map(({ value }) => value);
@@ -30,6 +40,7 @@ export function fakeIndicators({ allow, measured, assessments, procurements, opt
     },
     assessments: async () => readAll('assessments', assessments),
     procurements: async () => readAll('procurements', procurements),
+    quoteRequests: async () => readAll('quoteRequests', quoteRequests),
     decisionDays: async () => {
       const all = await readAll('agreementOptions', options);
       return new Map(all.flatMap(({ id, decidedOn }) => (decidedOn === null ? [] : [[id, decidedOn] as const])));

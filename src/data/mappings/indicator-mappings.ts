@@ -1,8 +1,10 @@
-import type { AssessmentMark, ProcurementMark } from '../../domain/indicators/indicator-rows';
+import type { AssessmentMark, ProcurementMark, QuoteRequestMark } from '../../domain/indicators/indicator-rows';
 import type { MeasuredValue } from '../../domain/indicators/measured-value';
 import { periodEnd } from '../../domain/indicators/period';
+import { quoteRequests } from '../../schema/quote-requests';
 import { rowMapping } from '../rows/row-mapping';
 import type { RowReader } from '../rows/row-reader';
+import { readAsked } from './asked-suppliers';
 import { readTenderers } from './procurement-mappings';
 import {
   assessmentMarkColumns,
@@ -53,6 +55,21 @@ export const procurementMarkMapping = rowMapping(
     marketDialogueNote: row.get('marketDialogueNote'),
     tenderers: readTenderers(row),
     resultingAgreementId: row.get('resultingAgreementId'),
+  }),
+);
+
+/** Not kept in the copy: what is kept has to be known when the app opens, and this is read by few. */
+export const quoteRequestMarkMapping = rowMapping(
+  quoteRequests,
+  ['title', 'serviceAreaId', 'estimatedValue', 'asked', 'chosenSupplierId', 'date'],
+  (row): QuoteRequestMark => ({
+    id: row.id,
+    title: row.need('title'),
+    serviceAreaId: row.need('serviceAreaId'),
+    estimatedValue: row.get('estimatedValue'),
+    asked: readAsked(row),
+    chosenSupplierId: row.get('chosenSupplierId'),
+    date: row.need('date'),
   }),
 );
 

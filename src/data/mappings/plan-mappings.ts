@@ -1,6 +1,6 @@
 import type { GuidanceDocument } from '../../domain/guidance-document';
 import type { NeedRequest } from '../../domain/need-request';
-import { quoteAnswers, type AskedSupplier, type QuoteRequest } from '../../domain/quote-request';
+import type { QuoteRequest } from '../../domain/quote-request';
 import type { RevisionCampaign } from '../../domain/revision-campaign';
 import { guidanceDocuments } from '../../schema/guidance-documents';
 import { needRequests } from '../../schema/need-requests';
@@ -8,7 +8,7 @@ import { quoteRequests } from '../../schema/quote-requests';
 import { revisionCampaigns } from '../../schema/revision-campaigns';
 import { rowMapping } from '../rows/row-mapping';
 import { rawText, rowReader } from '../rows/row-reader';
-import { isDay, isNumber, isText, jsonList, orNull } from './json-list';
+import { readAsked } from './asked-suppliers';
 
 export const needRequestMapping = rowMapping(
   needRequests,
@@ -77,13 +77,7 @@ export const quoteRequestMapping = rowMapping(
     serviceAreaId: row.need('serviceAreaId'),
     cpvCodes: row.get('cpvCodes'),
     estimatedValue: row.get('estimatedValue'),
-    asked: jsonList<typeof quoteRequests, AskedSupplier>(row, 'asked', {
-      supplierId: isNumber,
-      askedOn: isDay,
-      answer: (value) => quoteAnswers.some((answer) => answer === value),
-      amount: orNull(isNumber),
-      note: isText,
-    }),
+    asked: readAsked(row),
     fewerLocalReason: row.get('fewerLocalReason'),
     chosenSupplierId: row.get('chosenSupplierId'),
     chosenReason: row.get('chosenReason'),

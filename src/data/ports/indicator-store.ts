@@ -1,4 +1,4 @@
-import type { AssessmentMark, DecisionDays, ProcurementMark } from '../../domain/indicators/indicator-rows';
+import type { AssessmentMark, DecisionDays, ProcurementMark, QuoteRequestMark } from '../../domain/indicators/indicator-rows';
 import type { MeasuredValue } from '../../domain/indicators/measured-value';
 
 /**
@@ -12,6 +12,8 @@ export interface IndicatorStore {
   assessments(): Promise<readonly AssessmentMark[]>;
   /** Every need and procurement, those that are over too. */
   procurements(): Promise<readonly ProcurementMark[]>;
+  /** Every small purchase. Rows whose answers are not the app's own are told of and left out. */
+  quoteRequests(): Promise<readonly QuoteRequestMark[]>;
   /** When options were decided. */
   decisionDays(): Promise<DecisionDays>;
   /** The agreements that name a standard contract, by id. */

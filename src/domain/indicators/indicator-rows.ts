@@ -1,6 +1,7 @@
 import type { Assessment } from '../assessment';
 import type { CalendarDate } from '../calendar-date';
 import type { Procurement } from '../procurement';
+import type { QuoteRequest } from '../quote-request';
 
 /** What an indicator needs to know of an assessment. */
 export type AssessmentMark = Pick<Assessment, 'id' | 'kind' | 'status' | 'agreementId' | 'procurementId'>;
@@ -17,6 +18,12 @@ export type ProcurementMark = Pick<
   | 'marketDialogueNote'
   | 'tenderers'
   | 'resultingAgreementId'
+>;
+
+/** What an indicator needs to know of a small purchase. */
+export type QuoteRequestMark = Pick<
+  QuoteRequest,
+  'id' | 'title' | 'serviceAreaId' | 'estimatedValue' | 'asked' | 'chosenSupplierId' | 'date'
 >;
 
 /** The day each option was decided, by the option's id; an option that has none is missing. */

@@ -1,7 +1,8 @@
 import type { AgreementOnDay } from '../agreement-on-day';
 import type { CalendarDate } from '../calendar-date';
 import type { ResourceGroupMember, ServiceArea, Supplier } from '../organisation';
-import type { AssessmentMark, DecisionDays, ProcurementMark } from './indicator-rows';
+import type { RuleBook } from '../rules-in-force';
+import type { AssessmentMark, DecisionDays, ProcurementMark, QuoteRequestMark } from './indicator-rows';
 
 export const indicatorCodes = [
   'withOwner',
@@ -14,6 +15,7 @@ export const indicatorCodes = [
   'reservedOrInclusive',
   'standardContract',
   'localSuppliers',
+  'localQuotes',
   'procurementsAssessed',
   'marketDialogue',
   'tendererFeedback',
@@ -24,7 +26,7 @@ export type IndicatorCode = (typeof indicatorCodes)[number];
 
 /** Something that an indicator counts. */
 export interface CountedRow {
-  readonly kind: 'agreement' | 'option' | 'area' | 'supplier' | 'procurement';
+  readonly kind: 'agreement' | 'option' | 'area' | 'supplier' | 'procurement' | 'smallPurchase';
   /** Of the row in the list of its kind. */
   readonly id: number;
   readonly name: string;
@@ -39,7 +41,14 @@ export interface Counted {
 }
 
 /** What is read beyond the register; each is a list with rights of its own, or columns that the register leaves out. */
-export const indicatorSources = ['callOffs', 'assessments', 'procurements', 'decisionDays', 'standardContracts'] as const;
+export const indicatorSources = [
+  'callOffs',
+  'assessments',
+  'procurements',
+  'quoteRequests',
+  'decisionDays',
+  'standardContracts',
+] as const;
 export type IndicatorSource = (typeof indicatorSources)[number];
 
 /** What indicators are measured from. A source that is `null` could not be had: what needs it is not measured. */
@@ -51,12 +60,14 @@ export interface IndicatorInput {
   readonly serviceAreas: readonly ServiceArea[];
   readonly resourceGroup: readonly ResourceGroupMember[];
   readonly suppliers: readonly Supplier[];
+  readonly rules: RuleBook;
   /** Everybody who is still here. */
   readonly personIds: ReadonlySet<number>;
   /** The last day that anything was called off for, by agreement. */
   readonly callOffs: ReadonlyMap<number, { readonly lastPeriodEnd: string }> | null;
   readonly assessments: readonly AssessmentMark[] | null;
   readonly procurements: readonly ProcurementMark[] | null;
+  readonly quoteRequests: readonly QuoteRequestMark[] | null;
   readonly decisionDays: DecisionDays | null;
   readonly standardContracts: ReadonlySet<number> | null;
 }

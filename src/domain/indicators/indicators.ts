@@ -9,6 +9,7 @@ import {
 } from './agreement-indicators';
 import { decidedInTime } from './decided-in-time';
 import type { Counted, Indicator } from './indicator';
+import { localQuotes } from './local-quotes';
 import { areasWithResource, localSuppliers } from './organisation-indicators';
 import { marketDialogue, procurementsAssessed, tendererFeedback, tenderTool } from './procurement-indicators';
 
@@ -25,6 +26,7 @@ export const indicators: readonly Indicator[] = [
   reservedOrInclusive,
   standardContract,
   localSuppliers,
+  localQuotes,
   marketDialogue,
   tendererFeedback,
   tenderTool,

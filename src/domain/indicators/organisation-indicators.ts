@@ -1,5 +1,6 @@
 import { isLive } from '../agreement-on-day';
-import { homeMunicipality, isResourceOf } from '../organisation';
+import { isResourceOf } from '../organisation';
+import { isLocal } from '../small-purchases/is-local';
 import { countedOf, isOfArea, type Indicator } from './indicator';
 
 /** Service areas with somebody in the resource group today who is still here. */
@@ -32,7 +33,7 @@ export const localSuppliers: Indicator = {
     );
     return countedOf(
       suppliers.filter(({ id, municipalityNumber }) => used.has(id) && municipalityNumber.trim() !== ''),
-      ({ municipalityNumber }) => municipalityNumber.trim() === homeMunicipality,
+      isLocal,
       ({ id, name }) => ({ kind: 'supplier', id, name }),
     );
   },

@@ -34,6 +34,7 @@ const stories: readonly (readonly [IndicatorCode | `endsWithin${3 | 6 | 12 | 24}
   ['reservedOrInclusive', { values: [2, 4.3], target: 5 }],
   ['standardContract', { values: [64, 72.5], target: 75, areas: [3, 8, -6, -4, 11, -2] }],
   ['localSuppliers', { values: [44.8, 43.1], target: 40 }],
+  ['localQuotes', { values: [25, 38.5], target: 60 }],
   ['marketDialogue', { values: [20, 36.4], target: 40 }],
   ['tendererFeedback', { values: [45.5, 62.5], target: 70 }],
   ['tenderTool', { values: [70, 81.8], target: 85 }],

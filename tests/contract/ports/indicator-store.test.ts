@@ -4,6 +4,8 @@ import { calendarDate } from '../../../src/domain/calendar-date';
 import { itemsOf } from '../../../src/data/rows/site';
 import { addRow } from '../../../src/data/rows/versioned-rows';
 import { indicators } from '../../../src/schema/indicators';
+import { quoteRequests } from '../../../src/schema/quote-requests';
+import { aQuoteRequest } from '../../support/plan-builders';
 import { newNeed } from '../../../src/domain/procurement';
 import { IDBFactory } from 'fake-indexeddb';
 import { aChange } from './agreement-changes';
@@ -110,6 +112,30 @@ test('needs and procurements come also when they are over, and assessments with 
   ]);
 });
 
+test('small purchases come with who was asked, and one that somebody wrote by hand is told of and left out', async () => {
+  const group = site.ports('marit');
+  const asked = [{ supplierId: 1, askedOn: calendarDate('2026-03-01'), answer: 'offered' as const, amount: 900, note: "'; --" }];
+  const { value } = await group.quoteRequests.add(
+    aQuoteRequest({
+      title: '<b>Benker</b>',
+      serviceAreaId: seeded.culture,
+      responsibleId: seeded.marit,
+      asked,
+      chosenSupplierId: null,
+    }),
+  );
+  const spoilt = await group.quoteRequests.add(
+    aQuoteRequest({ serviceAreaId: seeded.culture, responsibleId: seeded.marit, asked: [], chosenSupplierId: null }),
+  );
+  await itemsOf(site.client('admin'), quoteRequests).getById(spoilt.value.id).update({ Answers: '{"asked":"alle"}' });
+  site.badRows.length = 0;
+  const { id, title, serviceAreaId, estimatedValue, chosenSupplierId, date } = value;
+  expect(await site.ports('ingrid').indicators.quoteRequests()).toEqual([
+    { id, title, serviceAreaId, estimatedValue, asked, chosenSupplierId, date },
+  ]);
+  expect(site.badRows).toMatchObject([{ list: 'Prisførespurnader', column: 'Svar', rowId: spoilt.value.id }]);
+});
+
 test('whoever may only read the register is refused what lies in other lists, and has the rest', async () => {
   for (const person of ['anne', 'siri']) {
     const reader = site.ports(person);
@@ -119,6 +145,7 @@ test('whoever may only read the register is refused what lies in other lists, an
       reader.indicators.measured(),
       reader.indicators.assessments(),
       reader.indicators.procurements(),
+      reader.indicators.quoteRequests(),
     ]);
     for (const answer of asked)
       expect(answer).toMatchObject({ status: 'rejected', reason: { name: expect.stringMatching(/Forbidden|NotFound/) } });

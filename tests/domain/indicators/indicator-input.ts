@@ -3,6 +3,8 @@ import type { Agreement } from '../../../src/domain/agreement';
 import type { AgreementOnDay } from '../../../src/domain/agreement-on-day';
 import type { IndicatorInput } from '../../../src/domain/indicators/indicator';
 import type { ProcurementMark } from '../../../src/domain/indicators/indicator-rows';
+import { defaultRuleValues } from '../../../src/domain/rule-values-default';
+import { ruleBook } from '../../../src/domain/rules-in-force';
 import { currentEnd } from '../../../src/domain/term';
 import { anOrganisation, testToday } from '../../support/builders';
 
@@ -22,10 +24,12 @@ export function anInput(agreements: readonly Agreement[], over: Partial<Indicato
     serviceAreas,
     resourceGroup,
     suppliers,
+    rules: ruleBook(defaultRuleValues),
     personIds: new Set(people.map(({ id }) => id)),
     callOffs: new Map(),
     assessments: [],
     procurements: [],
+    quoteRequests: [],
     decisionDays: new Map(),
     standardContracts: new Set(),
     ...over,

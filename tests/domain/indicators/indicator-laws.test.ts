@@ -1,11 +1,12 @@
 import * as fc from 'fast-check';
 import { agreementParties, agreementStatuses, contractTypes } from '../../../src/domain/agreement';
 import { assessmentKinds, assessmentStatuses } from '../../../src/domain/assessment';
-import { addDays } from '../../../src/domain/calendar-date';
+import { addDays, calendarDate } from '../../../src/domain/calendar-date';
 import type { CountedRow, Indicator, IndicatorInput } from '../../../src/domain/indicators/indicator';
 import { figureOf, indicators } from '../../../src/domain/indicators/indicators';
 import { procurementPhases } from '../../../src/domain/procurement';
 import { anAgreement, anAssessment, anOption, aResourceGroupMember, aSupplier, testToday } from '../../support/builders';
+import { aQuoteRequest } from '../../support/plan-builders';
 import { anInput, aProcurement, onDay } from './indicator-input';
 
 const text = fc.constantFrom('', ' ', 'ja');
@@ -36,6 +37,13 @@ const procurement = fc.record({
   tendererFeedback: text,
   resultingAgreementId: fc.constantFrom(1, 2, null),
 });
+const quoteRequest = fc.record({
+  serviceAreaId: fc.constantFrom(1, 2),
+  estimatedValue: fc.constantFrom(null, 99_999, 100_000),
+  date: fc.constantFrom('2022-04-06', '2022-04-07').map(calendarDate),
+  chosenSupplierId: fc.constantFrom(null, 1),
+  asked: fc.subarray([1, 2, 3]).map((ids) => ids.map((supplierId) => ({ ...aQuoteRequest().asked[0]!, supplierId }))),
+});
 const assessment = fc.record({
   kind: fc.constantFrom(...assessmentKinds),
   status: fc.constantFrom(...assessmentStatuses),
@@ -48,10 +56,11 @@ const input: fc.Arbitrary<IndicatorInput> = fc
     agreements: fc.array(agreement, { maxLength: 8 }),
     procurements: fc.array(procurement, { maxLength: 6 }),
     assessments: fc.array(assessment, { maxLength: 6 }),
+    quoteRequests: fc.array(quoteRequest, { maxLength: 6 }),
     months: fc.constantFrom(3, 6, 12, 24),
     resources: fc.array(fc.constantFrom(1, 2, null), { maxLength: 3 }),
   })
-  .map(({ agreements, procurements, assessments, months, resources }) => {
+  .map(({ agreements, procurements, assessments, quoteRequests, months, resources }) => {
     const ids = agreements.map((of, index) => ({ id: index + 1, of }));
     const rows = ids.map(({ id, of }) => {
       const startDate = addDays(testToday, of.start);
@@ -74,6 +83,7 @@ const input: fc.Arbitrary<IndicatorInput> = fc
       resourceGroup: resources.map((serviceAreaId, index) => aResourceGroupMember({ id: index, serviceAreaId })),
       procurements: procurements.map((of, index) => aProcurement({ ...of, id: index + 1 })),
       assessments: assessments.map((of, index) => anAssessment({ ...of, id: index + 1 })),
+      quoteRequests: quoteRequests.map((of, index) => aQuoteRequest({ ...of, id: index + 1 })),
       standardContracts: new Set(ids.flatMap(({ id, of }) => (of.standard ? [id] : []))),
       callOffs: new Map(
         ids.flatMap(({ id, of }) =>
@@ -123,6 +133,7 @@ test.each(cases)('%s: rows that have nothing to do with it change nothing', (_, 
     suppliers: [...of.suppliers, aSupplier({ id: 900 })],
     procurements: [...(of.procurements ?? []), aProcurement({ id: 900, phase: 'cancelled', tenderers: [] })],
     assessments: [...(of.assessments ?? []), anAssessment({ id: 900, agreementId: 901, procurementId: 901, kind: 'risk' })],
+    quoteRequests: [...(of.quoteRequests ?? []), aQuoteRequest({ id: 900, asked: [] })],
     decisionDays: new Map([...(of.decisionDays ?? []), [9001, testToday]]),
     standardContracts: new Set([...(of.standardContracts ?? []), 900]),
     callOffs: new Map([...(of.callOffs ?? []), [900, { lastPeriodEnd: testToday }]]),

@@ -3,8 +3,8 @@ import { calendarDate } from '../../../src/domain/calendar-date';
 import type { IndicatorCode, IndicatorInput } from '../../../src/domain/indicators/indicator';
 import { indicatorCodes } from '../../../src/domain/indicators/indicator';
 import { figureOf, indicators, listedCode, restOf } from '../../../src/domain/indicators/indicators';
-import { anAgreement, anAssessment, anOption, aResourceGroupMember, aServiceArea, aSupplier, } from '../../support/builders';
-import { aTenderer } from '../../support/plan-builders';
+import { anAgreement, anAssessment, anOption, aResourceGroupMember, aServiceArea, aSupplier } from '../../support/builders';
+import { aQuoteRequest, aTenderer } from '../../support/plan-builders';
 import { anInput, aProcurement } from './indicator-input';
 
 const on = calendarDate;
@@ -203,6 +203,24 @@ test('procurements are asked for what they have come far enough for', () => {
   expect(rowsOf('tenderTool', input)).toEqual({ of: [3, 4, 7], in: [4, 7], figure: 66.7 });
 });
 
+test('small purchases count where the rule applied and somebody was asked, and a reason for fewer is no answer', () => {
+  const asked = (...ids: readonly number[]) => ids.map((supplierId) => ({ ...aQuoteRequest().asked[0]!, supplierId }));
+  const input = anInput([], {
+    suppliers: [1, 2, 3].map((id) => aSupplier({ id })),
+    quoteRequests: [
+      aQuoteRequest({ id: 1, asked: asked(1, 2, 3) }),
+      aQuoteRequest({ id: 2, asked: asked(1, 2, 99), fewerLocalReason: 'Berre to i kommunen' }),
+      aQuoteRequest({ id: 3, asked: [] }),
+      aQuoteRequest({ id: 4, asked: asked(1, 2, 3), estimatedValue: 100_000 }),
+      aQuoteRequest({ id: 5, asked: asked(1), date: calendarDate('2022-04-06') }),
+      aQuoteRequest({ id: 6, asked: asked(1, 2, 3), serviceAreaId: 2 }),
+      aQuoteRequest({ id: 7, asked: [], chosenSupplierId: 1, serviceAreaId: 2 }),
+    ],
+  });
+  expect(rowsOf('localQuotes', input)).toEqual({ of: [1, 2, 6, 7], in: [1, 6], figure: 50 });
+  expect(rowsOf('localQuotes', input, 2)).toEqual({ of: [6, 7], in: [6], figure: 50 });
+});
+
 test('what several areas may use counts in each of them, and what all may use in every one', () => {
   const agreements = [running({ id: 1, serviceAreaIds: [1, 2] }), running({ id: 2, serviceAreaIds: [] }), running({ id: 3 })];
   expect(rowsOf('withOwner', anInput(agreements), 1)?.of).toEqual([1, 2, 3]);
@@ -210,7 +228,14 @@ test('what several areas may use counts in each of them, and what all may use in
 });
 
 test('a source that could not be had leaves out what needs it, and only that', () => {
-  const none = { callOffs: null, assessments: null, procurements: null, decisionDays: null, standardContracts: null };
+  const none = {
+    callOffs: null,
+    assessments: null,
+    procurements: null,
+    quoteRequests: null,
+    decisionDays: null,
+    standardContracts: null,
+  };
   const input = anInput([running({})], none);
   for (const { code, sources } of indicators) expect([code, rowsOf(code, input) === null]).toEqual([code, sources.length > 0]);
 });

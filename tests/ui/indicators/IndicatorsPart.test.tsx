@@ -8,7 +8,7 @@ import { newNeed, type Procurement } from '../../../src/domain/procurement';
 import { IndicatorsPart } from '../../../src/ui/features/indicators/IndicatorsPart';
 import { defaultPartSettings, type PartSettings } from '../../../src/ui/parts/part-settings';
 import type { Language } from '../../../src/ui/text/language';
-import { anAgreement, anAssessment, aReaderSession, } from '../../support/builders';
+import { anAgreement, anAssessment, aReaderSession } from '../../support/builders';
 import { aTenderer } from '../../support/plan-builders';
 import { fakePorts, type FakeContent } from '../../support/fake-ports';
 import { renderApp } from '../../support/render-app';
@@ -164,6 +164,7 @@ test('a reader sees what the register says, is told what is left out and why, an
     jest.spyOn(ports.indicators, 'measured'),
     jest.spyOn(ports.indicators, 'assessments'),
     jest.spyOn(ports.indicators, 'procurements'),
+    jest.spyOn(ports.indicators, 'quoteRequests'),
     jest.spyOn(ports.callOffs, 'spendByAgreement'),
   ];
   renderApp(<IndicatorsPart settings={{ ...defaultPartSettings, rows: 50 }} />, { ports });
@@ -190,8 +191,8 @@ test('it shows as many rows as it is set to, under the heading it is given', asy
   shown({ rows: 4, title: 'Slik ligg vi an' });
   expect(await screen.findByRole('heading', { level: 2, name: 'Slik ligg vi an' })).toBeTruthy();
   expect(await screen.findAllByRole('heading', { level: 3 })).toHaveLength(4);
-  await userEvent.click(screen.getByRole('button', { name: 'Vis 10 til' }));
-  expect(screen.getAllByRole('heading', { level: 3 })).toHaveLength(14);
+  await userEvent.click(screen.getByRole('button', { name: 'Vis 11 til' }));
+  expect(screen.getAllByRole('heading', { level: 3 })).toHaveLength(15);
 });
 
 test('an empty register and an area that is gone say what that means', async () => {

@@ -7,6 +7,7 @@ export function rowPath({ kind, id, option }: CountedRow): string | null {
   if (kind === 'agreement') return paths.agreement(id);
   if (kind === 'option') return option ? paths.agreement(option.agreementId) : null;
   if (kind === 'area') return paths.serviceArea(id);
+  if (kind === 'smallPurchase') return paths.smallPurchase(id);
   if (kind === 'supplier') return paths.agreements(registerQuery({ suppliers: [id] }));
   return null;
 }

@@ -20,11 +20,12 @@ const noValues: readonly MeasuredValue[] = [];
 export function useIndicators(areaId: number | null, months: number): IndicatorsState {
   const { indicators: store } = usePorts();
   const data = useAppData();
-  const { session, organisation, lookups, rows, spend, today, needSpend, reload: reloadAll } = data;
+  const { session, organisation, lookups, rules, rows, spend, today, needSpend, reload: reloadAll } = data;
   const { rights } = session;
   useEffect(() => needSpend(), [needSpend]);
   const assessments = useAllowed(rights.assessments.read, store.assessments);
   const procurements = useAllowed(rights.procurements.read, store.procurements);
+  const quoteRequests = useAllowed(rights.quoteRequests.read, store.quoteRequests);
   const decisionDays = useAllowed(rights.agreementOptions.read, store.decisionDays);
   const standardContracts = useAllowed(rights.agreements.read, store.withStandardContract);
   const measured = useAllowed(rights.indicators.read, store.measured);
@@ -37,10 +38,12 @@ export function useIndicators(areaId: number | null, months: number): Indicators
       serviceAreas: organisation.serviceAreas,
       resourceGroup: organisation.resourceGroup,
       suppliers: organisation.suppliers,
+      rules,
       personIds: lookups.personIds,
       callOffs: spend.status === 'ready' ? spend.byAgreement : null,
       assessments: valueOf(assessments.state),
       procurements: valueOf(procurements.state),
+      quoteRequests: valueOf(quoteRequests.state),
       decisionDays: valueOf(decisionDays.state),
       standardContracts: valueOf(standardContracts.state),
     };
@@ -48,6 +51,7 @@ export function useIndicators(areaId: number | null, months: number): Indicators
       callOffs: spend.status,
       assessments: stateOf(assessments.state),
       procurements: stateOf(procurements.state),
+      quoteRequests: stateOf(quoteRequests.state),
       decisionDays: stateOf(decisionDays.state),
       standardContracts: stateOf(standardContracts.state),
     };
@@ -59,15 +63,17 @@ export function useIndicators(areaId: number | null, months: number): Indicators
     rows,
     organisation,
     lookups,
+    rules,
     spend,
     assessments.state,
     procurements.state,
+    quoteRequests.state,
     decisionDays.state,
     standardContracts.state,
     measured.state,
   ]);
 
-  const loads = [assessments, procurements, decisionDays, standardContracts, measured];
+  const loads = [assessments, procurements, quoteRequests, decisionDays, standardContracts, measured];
   const retry = () => {
     if (spend.status === 'failed') reloadAll();
     for (const { state, reload } of loads) if (stateOf(state) === 'failed') reload();

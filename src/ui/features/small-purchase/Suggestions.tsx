@@ -46,9 +46,11 @@ export function Suggestions({ onAsk }: { onAsk: (supplierId: number) => void }) 
   if (all.length > 0 && left.length === 0) return null;
   return (
     <section aria-label={words.suggestions}>
-      <Subtitle2 as="h3">{words.suggestions}</Subtitle2>
+      <Subtitle2 as="h3" block>
+        {words.suggestions}
+      </Subtitle2>
       {left.length === 0 ? (
-        <Text as="p" className={shared.muted}>
+        <Text as="p" block className={shared.muted}>
           {words.noSuggestions} <RouteLink to={paths.suppliers}>{words.toRegister}</RouteLink>
         </Text>
       ) : (

@@ -2,7 +2,7 @@ import { Field, makeStyles, Text, Textarea, tokens } from '@fluentui/react-compo
 import { Panel } from '../../components/Panel';
 import { useNotify } from '../../components/use-notify';
 import { localIds } from '../../../domain/small-purchases/is-local';
-import { localQuotesWanted, quoteRuleMet } from '../../../domain/small-purchases/quote-rule';
+import { isJudged, localQuotesWanted, quoteRuleMet } from '../../../domain/small-purchases/quote-rule';
 import { useAppData } from '../../state/app-data';
 import { smallPurchasesWords } from '../../text/small-purchases/small-purchases-words';
 import { useText } from '../../text/TextProvider';
@@ -49,7 +49,10 @@ export function SuppliersSection() {
   };
   const needsReason = answer !== null && (answer.standing === 'notMet' || answer.standing === 'withReason');
   return (
-    <Panel title={form.suppliers} {...(answer !== null && { aside: words.localAsked(answer.localAsked, localQuotesWanted) })}>
+    <Panel
+      title={form.suppliers}
+      {...(answer !== null && isJudged(answer.standing) && { aside: words.localAsked(answer.localAsked, localQuotesWanted) })}
+    >
       <Text className={styles.help}>{form.suppliersHelp}</Text>
       <div className={own.stack}>
         {values.asked.length === 0 ? (

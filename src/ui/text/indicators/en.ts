@@ -76,6 +76,13 @@ export const indicatorsEn: IndicatorsText = {
       counted: 'In Alver',
       rest: 'In other municipalities',
     },
+    localQuotes: {
+      name: 'At least three local suppliers asked',
+      definition:
+        'The share of small purchases where at least three suppliers in Alver (municipality number 4631) were asked for a price. Only purchases that the municipality’s own rule of three local suppliers applied to by date and value count, and only when somebody was asked or chosen. A reason for asking fewer does not count.',
+      counted: 'At least three local asked',
+      rest: 'Fewer than three local asked',
+    },
     marketDialogue: {
       name: 'Market dialogue before the notice',
       definition:

@@ -76,6 +76,13 @@ export const indicatorsNb: IndicatorsText = {
       counted: 'I Alver',
       rest: 'I andre kommuner',
     },
+    localQuotes: {
+      name: 'Minst tre lokale spurt',
+      definition:
+        'Andelen av små kjøp der minst tre leverandører i Alver (kommunenummer 4631) er spurt om pris. Bare kjøp som kommunens egen regel om tre lokale gjaldt for etter dato og verdi, teller med, og bare når noen er spurt eller valgt. En grunn for å spørre færre teller ikke.',
+      counted: 'Minst tre lokale spurt',
+      rest: 'Færre enn tre lokale spurt',
+    },
     marketDialogue: {
       name: 'Markedsdialog før kunngjøring',
       definition:

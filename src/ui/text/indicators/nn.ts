@@ -76,6 +76,13 @@ export const indicatorsNn: IndicatorsText = {
       counted: 'I Alver',
       rest: 'I andre kommunar',
     },
+    localQuotes: {
+      name: 'Minst tre lokale spurde',
+      definition:
+        'Delen av små kjøp der minst tre leverandørar i Alver (kommunenummer 4631) er spurde om pris. Berre kjøp som kommunen sin eigen regel om tre lokale galdt for etter dato og verdi, tel med, og berre når nokon er spurde eller vald. Ein grunn for å spørje færre tel ikkje.',
+      counted: 'Minst tre lokale spurde',
+      rest: 'Færre enn tre lokale spurde',
+    },
     marketDialogue: {
       name: 'Marknadsdialog før kunngjering',
       definition:

@@ -105,8 +105,8 @@ export const smallPurchasesEn: SmallPurchasesText = {
     overLimit: (limit) =>
       `The value is ${limit} or more, so the rule of three local suppliers does not apply. The guide tells what does.`,
     noRule: (date) => `No such rule was in force on ${date}. The guide tells what was.`,
-    source: (paragraph, source, readOn) => `${paragraph}, ${source}. Read ${readOn}.`,
-    localPolicy: "The municipality's own rule, not law.",
+    source: (paragraph, source, readOn) => `${source}, ${paragraph}. Read ${readOn}.`,
+    localPolicy: "The municipality's own rule, not law:",
     guide: 'See in the guide what applies',
   },
   form: {

@@ -102,8 +102,8 @@ export const smallPurchasesNb: SmallPurchasesText = {
     overLimit: (limit) =>
       `Verdien er ${limit} eller mer, så regelen om tre lokale gjelder ikke. Veilederen sier hva som gjelder.`,
     noRule: (date) => `Ingen slik regel gjaldt ${date}. Veilederen sier hva som gjaldt.`,
-    source: (paragraph, source, readOn) => `${paragraph}, ${source}. Lest ${readOn}.`,
-    localPolicy: 'Kommunens egen regel, ikke lov.',
+    source: (paragraph, source, readOn) => `${source}, ${paragraph}. Lest ${readOn}.`,
+    localPolicy: 'Kommunens egen regel, ikke lov:',
     guide: 'Se hva som gjelder i veilederen',
   },
   form: {

@@ -102,8 +102,8 @@ export const smallPurchasesNn: SmallPurchasesText = {
     overLimit: (limit) =>
       `Verdien er ${limit} eller meir, så regelen om tre lokale gjeld ikkje. Rettleiaren seier kva som gjeld.`,
     noRule: (date) => `Ingen slik regel galdt ${date}. Rettleiaren seier kva som gjaldt.`,
-    source: (paragraph, source, readOn) => `${paragraph}, ${source}. Lese ${readOn}.`,
-    localPolicy: 'Kommunen sin eigen regel, ikkje lov.',
+    source: (paragraph, source, readOn) => `${source}, ${paragraph}. Lese ${readOn}.`,
+    localPolicy: 'Kommunen sin eigen regel, ikkje lov:',
     guide: 'Sjå kva som gjeld i rettleiaren',
   },
   form: {
