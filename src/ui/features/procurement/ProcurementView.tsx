@@ -23,7 +23,7 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalXXL} ${tokens.spacingHorizontalXXL} ${tokens.spacingVerticalXXXL}`,
     '@media (max-width: 480px)': { padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalM}` },
   },
-  form: { maxWidth: '960px', margin: '0 auto' },
+  form: { maxWidth: '960px' },
 });
 
 /** A need or procurement, or the form for a new one. */

@@ -88,7 +88,7 @@ export const procurementNb: ProcurementText = {
     takeIntoPlan: 'Behovet er meldt, men ikke tatt inn i planen. Avklar hva som skal kjøpes, hva det er verdt og når det trengs.',
     assess: 'Før noe går ut til markedet skal dere vurdere om kontrakten kan være reservert eller inkluderende, med begrunnelse.',
     waitForAcknowledgement:
-      'Vurderingen av reservert og inkluderende kontrakt venter på at en annen i ressursgruppen bekrefter den.',
+      'Vurderingen av reservert og inkluderende kontrakt venter på at en annen i ressursgruppen kvitterer for den.',
     begin: 'Planen er klar. Snakk med markedet før konkurransen kunngjøres, eller kunngjør med det samme.',
     announce: 'Skriv ned hva dere lærte av markedet, gjør kriteriene ferdige og kunngjør konkurransen.',
     evaluate: 'Konkurransen er ute. Før inn tilbyderne når fristen er ute, og start evalueringen.',
@@ -127,7 +127,7 @@ export const procurementNb: ProcurementText = {
     valueMissing: 'Verdien er ikke skrevet, så reglene kan ikke regnes ut.',
     responsibleMissing: 'Ingen er ansvarlig.',
     assessmentMissing: 'Reservert og inkluderende kontrakt er ikke vurdert.',
-    assessmentWaiting: 'Vurderingen av reservert og inkluderende kontrakt er ikke bekreftet av en annen.',
+    assessmentWaiting: 'Vurderingen av reservert og inkluderende kontrakt er ikke kvittert for av en annen.',
     marketDialogueMissing: 'Det er ikke skrevet noe om markedsdialogen.',
     tenderToolMissing: 'Referansen i konkurransegjennomføringsverktøyet mangler.',
     criteriaMissing: 'Tildelingskriteriene er ikke skrevet.',

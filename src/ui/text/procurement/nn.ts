@@ -90,7 +90,7 @@ export const procurementNn = {
     assess:
       'Før noko går ut til marknaden skal de vurdere om kontrakten kan vere reservert eller inkluderande, med grunngjeving.',
     waitForAcknowledgement:
-      'Vurderinga av reservert og inkluderande kontrakt ventar på at ein annan i ressursgruppa stadfestar ho.',
+      'Vurderinga av reservert og inkluderande kontrakt ventar på at ein annan i ressursgruppa kvitterer for ho.',
     begin: 'Planen er klar. Snakk med marknaden før konkurransen blir kunngjord, eller kunngjer med det same.',
     announce: 'Skriv ned kva de lærte av marknaden, gjer kriteria ferdige og kunngjer konkurransen.',
     evaluate: 'Konkurransen er ute. Før inn tilbydarane når fristen er ute, og start evalueringa.',
@@ -129,7 +129,7 @@ export const procurementNn = {
     valueMissing: 'Verdien er ikkje skriven, så reglane kan ikkje reknast ut.',
     responsibleMissing: 'Ingen er ansvarleg.',
     assessmentMissing: 'Reservert og inkluderande kontrakt er ikkje vurdert.',
-    assessmentWaiting: 'Vurderinga av reservert og inkluderande kontrakt er ikkje stadfesta av ein annan.',
+    assessmentWaiting: 'Vurderinga av reservert og inkluderande kontrakt er ikkje kvittert for av ein annan.',
     marketDialogueMissing: 'Det er ikkje skrive noko om marknadsdialogen.',
     tenderToolMissing: 'Referansen i konkurransegjennomføringsverktøyet manglar.',
     criteriaMissing: 'Tildelingskriteria er ikkje skrivne.',
