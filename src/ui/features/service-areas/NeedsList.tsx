@@ -2,6 +2,8 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { OpenProcurement } from '../../../domain/procurement';
 import { Amount } from '../../components/Amount';
 import { FoldedList } from '../../components/FoldedList';
+import { RouteLink } from '../../components/RouteLink';
+import { paths } from '../../navigation';
 import { useAppData } from '../../state/app-data';
 import { useText } from '../../text/TextProvider';
 
@@ -20,7 +22,7 @@ const useStyles = makeStyles({
   value: { whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' },
 });
 
-/** Needs with where they are, when they are needed and what they may cost. They have no page of their own yet. */
+/** Needs with where they are, when they are needed and what they may cost. Each leads to its page. */
 export function NeedsList({ needs, first }: { needs: readonly OpenProcurement[]; first: number }) {
   const styles = useStyles();
   const { t, format } = useText();
@@ -30,7 +32,9 @@ export function NeedsList({ needs, first }: { needs: readonly OpenProcurement[];
       {({ id, title, phase, neededBy, estimatedValue }) => (
         <li key={id} className={styles.item}>
           <span>
-            <span className={styles.title}>{title}</span>
+            <RouteLink to={paths.procurement(id)} className={styles.title}>
+              {title}
+            </RouteLink>
             <span className={styles.sub}>
               {neededBy === null
                 ? t(`serviceAreas.phase.${phase}`)
