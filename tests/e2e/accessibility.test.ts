@@ -95,6 +95,16 @@ const screens: readonly Screen[] = [
   { name: 'the plan as a board', options: { person: 'jorunn', path: '/behov?vis=tavle' }, show: h1(/Behov og plan/) },
   { name: 'the plan as a time line', options: { person: 'eva', path: '/behov?vis=tidslinje' }, show: h1(/Behov og plan/) },
   { name: 'needs that an employee has reported', options: { person: 'anne', path: '/behov' }, show: h1(/Mine meldte behov/) },
+  {
+    name: 'the guide with agreements that cover it',
+    options: { person: 'anne', path: '/rettleiar?kva=vask+av+arbeidsklede&omrade=2' },
+    show: (tab) => tab.getByRole('button', { name: 'Ingen av desse passar' }).waitFor(),
+  },
+  {
+    name: 'the guide with the procedure and what follows',
+    options: { person: 'anne', path: '/rettleiar?kva=vaskeritenester&omrade=2&verdi=2%2C6+mill&ingen=1' },
+    show: (tab) => tab.getByRole('button', { name: 'Meld behovet' }).waitFor(),
+  },
   { name: 'a page that does not exist', options: { person: 'anne', path: '/finst-ikkje' }, show: h1(/Sida finst ikkje/) },
   {
     name: 'an agreement that does not exist',

@@ -30,6 +30,7 @@ const screens = [
   ['/avtalar/1/rediger', /Vaskeritenester/],
   ['/omrade', /./],
   ['/omrade/2', /Helse/],
+  ['/rettleiar?kva=xyzzy', /./],
 ] as const;
 
 /** What the demo itself is called in, which stands in some of the names too. */

@@ -120,7 +120,7 @@ describe('who may use it, and when', () => {
             .map(({ status, start, end }, index) => ({
               ...laundry,
               id: index + 1,
-              status: status as Agreement['status'],
+              status,
               startDate: calendarDate(start),
               endDate: calendarDate(end),
             }));

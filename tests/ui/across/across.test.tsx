@@ -14,6 +14,7 @@ const tone = aPerson({ id: 4, name: 'Tone Fyllingsnes', email: 'tone@alver.examp
 const asTone = (over: Parameters<typeof fakePorts>[0] = {}) => fakePorts({ session: aSession({ person: tone }), ...over });
 const host = () => ({
   href: (path: string) => `#${path}`,
+  fileHref: (path: string) => path,
   shareLink: jest.fn().mockResolvedValue('shared'),
   openExternal: jest.fn(),
   askInChannel: jest.fn().mockResolvedValue(undefined),

@@ -9,6 +9,7 @@ const most = 30;
 const useStyles = makeStyles({
   tags: { flexWrap: 'wrap', gap: tokens.spacingHorizontalXS, marginBottom: tokens.spacingVerticalS },
   tag: { maxWidth: '100%' },
+  search: { width: '100%', minWidth: 0, maxWidth: '400px' },
 });
 
 /** CPV codes: found by words or digits, shown with their names. */
@@ -61,6 +62,7 @@ export function CpvPicker({
           <Combobox
             {...field}
             id={id}
+            className={styles.search}
             freeform
             autoComplete="off"
             expandIcon={{ 'aria-label': t('common.showChoices') }}

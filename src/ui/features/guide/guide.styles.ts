@@ -26,6 +26,7 @@ export const useGuideStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0 },
   muted: {
     display: 'block',
+    margin: `${tokens.spacingVerticalXXS} 0 0`,
     color: tokens.colorNeutralForeground3,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
