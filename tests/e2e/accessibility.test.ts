@@ -105,6 +105,17 @@ const screens: readonly Screen[] = [
     options: { person: 'anne', path: '/rettleiar?kva=vaskeritenester&omrade=2&verdi=2%2C6+mill&ingen=1' },
     show: (tab) => tab.getByRole('button', { name: 'Meld behovet' }).waitFor(),
   },
+  { name: 'the rules in force', options: { person: 'eva', path: '/reglar' }, show: h1(/Reglar i kraft/) },
+  { name: 'the form for a new value', options: { person: 'eva', path: '/reglar/ny' }, show: h1(/Ny verdi for ein regel/) },
+  { name: 'the suppliers', options: { person: 'eva', path: '/leverandorar' }, show: h1(/Leverandørar/) },
+  {
+    name: 'the form of a supplier',
+    options: { person: 'eva', path: '/leverandorar' },
+    show: async (tab) => {
+      await tab.getByRole('button', { name: /^Rediger / }).first().click();
+      await tab.getByRole('dialog').getByLabel('Kommunenummer').waitFor();
+    },
+  },
   { name: 'a page that does not exist', options: { person: 'anne', path: '/finst-ikkje' }, show: h1(/Sida finst ikkje/) },
   {
     name: 'an agreement that does not exist',

@@ -30,6 +30,7 @@ const screens = [
   ['/avtalar/1/rediger', /Vaskeritenester/],
   ['/omrade', /./],
   ['/omrade/2', /Helse/],
+  ['/reglar/ny', /./],
   ['/rettleiar?kva=xyzzy', /./],
 ] as const;
 

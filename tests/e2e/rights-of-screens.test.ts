@@ -69,6 +69,9 @@ const screens: Readonly<Record<string, Screen>> = {
   },
   '/omrade': { path: () => '/omrade', shown: /./, offers: nothing },
   '/omrade/:id': { path: () => '/omrade/1', shown: /./, offers: nothing },
+  '/reglar': { path: () => '/reglar', shown: /Reglar i kraft/, offers: { 'Legg til verdi': ['lead'] } },
+  '/reglar/ny': { path: () => '/reglar/ny', shown: /Ny verdi|Berre innkjøpsleiinga/, offers: { 'Legg til verdien': ['lead'] } },
+  '/leverandorar': { path: () => '/leverandorar', shown: /Leverandørar/, offers: { 'Ny leverandør': workers } },
 };
 
 test('every route of the tab has a row', () => {

@@ -1,5 +1,7 @@
 import { isOrganisationNumber } from '../../domain/organisation-number';
 import type { Supplier } from '../../domain/organisation';
+import { demoCategories, type DemoCategoryKey } from './demo-categories';
+import { usualSuppliers } from './usual-suppliers';
 
 /** Invented names: none of them is meant to be a company that exists. Local ones (4631) first. */
 const local = [
@@ -47,6 +49,20 @@ const others = [
 
 const contacts = ['Kari Lund', 'Per Moe', 'Åse Ødegård', 'Ola Særsland', 'Mona Bø', 'Jan Hæreid', 'Unni Aarøy', 'Leif Kvåle'];
 
+/** Nobody has said what these can deliver: somebody has to. */
+const withoutCategory: ReadonlySet<string> = new Set([
+  'Seimstrand Elektro AS',
+  'Fonna Rådgjevande Ingeniørar AS',
+  'Lisenspartnar AS',
+]);
+
+/** What a named supplier can deliver, in the words of the register. */
+function categoriesOf(index: number): readonly string[] {
+  if (withoutCategory.has([...local, ...others][index] ?? '')) return [];
+  const keys = Object.keys(usualSuppliers) as readonly DemoCategoryKey[];
+  return keys.filter((key) => usualSuppliers[key].includes(index)).map((key) => demoCategories[key].title);
+}
+
 /** Suppliers of the demo, `count` of them, in a fixed order: the 38 named ones, then numbered ones. */
 export function demoSuppliers(count: number): readonly Omit<Supplier, 'id'>[] {
   const named = [...local, ...others];
@@ -57,7 +73,7 @@ export function demoSuppliers(count: number): readonly Omit<Supplier, 'id'>[] {
       name,
       organisationNumber: organisationNumber(index),
       municipalityNumber: isLocal ? '4631' : '4601',
-      categories: [],
+      categories: categoriesOf(index),
       contactPerson: contacts[index % contacts.length] ?? '',
       email: `post@leverandor${index + 1}.example`,
       phone: `55 00 ${String(Math.floor(index / 100) % 100).padStart(2, '0')} ${String(index % 100).padStart(2, '0')}`,

@@ -11,8 +11,7 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalM,
     marginBottom: tokens.spacingVerticalL,
   },
-  search: { flex: '2 1 260px', minWidth: 0 },
-  box: { width: '100%', maxWidth: 'none' },
+  search: { flex: '2 1 260px', minWidth: 0, maxWidth: 'none' },
   // The longest name must not make it wider than a narrow screen.
   select: { minWidth: 0, '& select': { minWidth: 0, width: '100%', textOverflow: 'ellipsis' } },
   choice: { flex: '1 1 180px', minWidth: 0, maxWidth: '320px' },
@@ -30,7 +29,6 @@ export function SupplierFilters({ suppliers: { words, counts, filter, isFiltered
     <div className={styles.row} role="search">
       <SearchBox
         className={styles.search}
-        root={{ className: styles.box }}
         value={filter.search}
         maxLength={200}
         aria-label={words.searchLabel}
