@@ -94,6 +94,23 @@ const screens: readonly Screen[] = [
   { name: 'the plan as a list', options: { person: 'jorunn', path: '/behov' }, show: h1(/Behov og plan/) },
   { name: 'the plan as a board', options: { person: 'jorunn', path: '/behov?vis=tavle' }, show: h1(/Behov og plan/) },
   { name: 'the plan as a time line', options: { person: 'eva', path: '/behov?vis=tidslinje' }, show: h1(/Behov og plan/) },
+  { name: 'a procurement', options: { person: 'jorunn', path: '/behov/5' }, show: h1(/Skulemøblar/) },
+  {
+    name: 'a new need with its faults',
+    options: { person: 'jorunn', path: '/behov/ny' },
+    show: async (tab) => {
+      await tab.getByRole('button', { name: 'Legg inn behovet' }).click();
+      await tab.getByText('felt må rettast').waitFor();
+    },
+  },
+  {
+    name: 'the criteria of a procurement being written',
+    options: { person: 'jorunn', path: '/behov/5' },
+    show: async (tab) => {
+      await tab.getByRole('button', { name: 'Rediger tildelingskriterium' }).click();
+      await tab.getByRole('button', { name: 'Legg til kriterium' }).click();
+    },
+  },
   { name: 'needs that an employee has reported', options: { person: 'anne', path: '/behov' }, show: h1(/Mine meldte behov/) },
   {
     name: 'the guide with agreements that cover it',

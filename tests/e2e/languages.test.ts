@@ -32,6 +32,7 @@ const screens = [
   ['/omrade/2', /Helse/],
   ['/reglar/ny', /./],
   ['/rettleiar?kva=xyzzy', /./],
+  ['/behov/ny', /./],
 ] as const;
 
 /** What the demo itself is called in, which stands in some of the names too. */
