@@ -98,6 +98,9 @@ describe('an agreement that covers it', () => {
     await userEvent.click(await screen.findByRole('button', { name: 'Ingen av desse passar' }));
     expect(await screen.findByRole('heading', { name: 'Forskrifta del III' })).toBeTruthy();
     expect(window.location.hash).toContain('ingen=1');
+    // Saying for whom it is, or what it is called in CPV, does not bring back what was refused.
+    await userEvent.selectOptions(screen.getByLabelText('Kva tenesteområde er det til?'), 'Kultur');
+    expect(screen.getByRole('heading', { name: 'Forskrifta del III' })).toBeTruthy();
     await userEvent.click(screen.getByRole('button', { name: 'Likevel ein av avtalane' }));
     expect(await screen.findByRole('link', { name: 'Vaskeritenester' })).toBeTruthy();
   });

@@ -64,7 +64,7 @@ export function CpvSuggestions({ guide }: { guide: Guide }) {
                 icon={<AddRegular />}
                 className={styles.button}
                 aria-label={words.addCode(name)}
-                onClick={() => choose({ cpvCodes: [...form.cpvCodes, code], noneFits: false })}
+                onClick={() => choose({ cpvCodes: [...form.cpvCodes, code] })}
               >
                 {name}
               </Button>

@@ -26,13 +26,13 @@ export function WhatPanel({ guide }: { guide: Guide }) {
           />
         </Field>
         <div>
-          <CpvPicker id="guide-cpv" codes={form.cpvCodes} onChange={(cpvCodes) => choose({ cpvCodes, noneFits: false })} />
+          <CpvPicker id="guide-cpv" codes={form.cpvCodes} onChange={(cpvCodes) => choose({ cpvCodes })} />
           <CpvSuggestions guide={guide} />
         </div>
         <Field label={words.area} hint={words.areaHint}>
           <Select
             value={form.areaId ?? ''}
-            onChange={(_event, { value }) => choose({ areaId: value === '' ? null : Number(value), noneFits: false })}
+            onChange={(_event, { value }) => choose({ areaId: value === '' ? null : Number(value) })}
           >
             <option value="">{words.noArea}</option>
             {areas.map(({ id, name }) => (
