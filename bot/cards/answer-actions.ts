@@ -63,6 +63,7 @@ function answerFields(kind: DecisionKind, { words: { t, bot }, today }: CardBasi
     case 'iHaveThis':
       return [comment];
     case 'newProcurement':
+    case 'reportNeed':
       return [
         text('need', t('agreement.decision.need'), {
           value: plainText(input.agreement.title),

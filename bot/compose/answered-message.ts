@@ -76,6 +76,8 @@ function kindOf(answer: ReminderAnswer, runsByItself: boolean): DecisionKind {
       return 'decline';
     case 'handedOver':
       return 'handOver';
+    case 'needReported':
+      return 'reportNeed';
     default:
       return answer;
   }

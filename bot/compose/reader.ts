@@ -35,6 +35,8 @@ export function likelyRights({ settings, context }: World, personId: number): An
     agreements: { edit: true },
     agreementOptions: { edit: true },
     procurements: { add: inGroup },
+    // Everybody may report a need.
+    needRequests: { add: true },
     reminderResponses: { add: true },
   };
 }

@@ -8,6 +8,7 @@ const answers = {
   exercised: 'Opsjonen er utløyst',
   declined: 'Opsjonen blir ikkje utløyst',
   newProcurement: 'Vi startar ny anskaffing',
+  needReported: 'Behovet er meldt til ressursgruppa',
   handedOver: 'Gjeve vidare',
   remindMe: 'Minn meg på det seinare',
 } as const;

@@ -28,8 +28,10 @@ export interface PersonRights extends AnswerRights {
 
 export interface GivenAnswer {
   readonly response: ReminderResponse;
-  /** The row that was made for `newProcurement`. */
+  /** The row of the plan that was made for `newProcurement`. */
   readonly procurementId: number | null;
+  /** The reported need that was made instead, by one who may not write in the plan. */
+  readonly requestId: number | null;
   /** The same answer stood there already: nothing was written. */
   readonly already: boolean;
 }

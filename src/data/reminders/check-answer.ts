@@ -1,7 +1,7 @@
 import { answerFault } from '../../domain/answers/answer-fault';
 import { isSameDeadline } from '../../domain/answers/answer-request';
 import { decidesOption } from '../../domain/answers/answer-rows';
-import { offeredDecisions } from '../../domain/answers/decision-kind';
+import { offeredDecisions, type AnswerRights, type DecisionKind } from '../../domain/answers/decision-kind';
 import { latestReminder } from '../../domain/answers/latest-reminder';
 import { deadlinesOf } from '../../domain/reminders/asked-deadlines';
 import { reminderContext } from '../../domain/reminders/reminder-context';
@@ -10,12 +10,14 @@ import type { ReminderSettings } from '../ports/reminder-source';
 import type { Site } from '../rows/site';
 import { conflictOn, type Prepared } from './write-effect';
 
-const everyRight = {
+/** Rights are looked at before; of the two ways to a new procurement one is offered. */
+const everyRight = (kind: DecisionKind): AnswerRights => ({
   agreements: { edit: true },
   agreementOptions: { edit: true },
-  procurements: { add: true },
+  procurements: { add: kind !== 'reportNeed' },
+  needRequests: { add: true },
   reminderResponses: { add: true },
-} as const;
+});
 
 /**
  * Nothing of a card is believed: the rows must be those it was made from, and the deadline is reckoned anew. Throws `ConflictError` when a row was changed,
@@ -39,7 +41,7 @@ export async function checkAnswer(site: Site, prepared: Prepared, settings: Remi
   });
   const deadline = deadlinesOf(card.facts, context).find((each) => isSameDeadline(each, request.deadline));
   if (deadline === undefined) throw new AnswerRefusedError('deadlineGone');
-  const { primary, beside, more } = offeredDecisions(card.facts.agreement, deadline, today, everyRight);
+  const { primary, beside, more } = offeredDecisions(card.facts.agreement, deadline, today, everyRight(kind));
   if (![primary, ...beside, ...more].includes(kind)) throw new AnswerRefusedError('notOffered');
   // The option that the card was about is the one that the deadline asks about.
   if (decidesOption(kind) && option?.value.sequence !== deadline.optionSequence) throw new AnswerRefusedError('notOffered');

@@ -2,6 +2,7 @@ import type { SPFI } from '@pnp/sp';
 import '@pnp/sp/items';
 import { agreementOptions } from '../../schema/agreement-options';
 import { agreements } from '../../schema/agreements';
+import { needRequests } from '../../schema/need-requests';
 import { procurements } from '../../schema/procurements';
 import { reminderResponses } from '../../schema/reminder-responses';
 import type { PersonRights } from '../ports/answer-writer';
@@ -20,14 +21,16 @@ export async function readRightsOf(sp: SPFI, upn: string, agreementId: number, o
       ),
     (batched) => permissionsOf(listOf(batched, procurements), upn),
     (batched) => permissionsOf(listOf(batched, reminderResponses), upn),
+    (batched) => permissionsOf(listOf(batched, needRequests), upn),
   ]);
-  const [agreement, option, needs, responses] = outcomes.map(unlessUnknown);
+  const [agreement, option, needs, responses, requests] = outcomes.map(unlessUnknown);
   const read = permits(agreement, permission.view);
   return {
     read,
     agreements: { edit: read && permits(agreement, permission.edit) },
     agreementOptions: { edit: read && permits(option, permission.edit) },
     procurements: { add: read && permits(needs, permission.add) },
+    needRequests: { add: read && permits(requests, permission.add) },
     reminderResponses: { add: read && permits(responses, permission.add) },
   };
 }

@@ -1,14 +1,19 @@
 import type { AnswerRequest } from '../../domain/answers/answer-request';
-import { decidesOption, decisionOf, replacingNeed } from '../../domain/answers/answer-rows';
+import { decidesOption, decisionOf, replacingNeed, replacingRequest, startsProcurement } from '../../domain/answers/answer-rows';
 import type { CalendarDate } from '../../domain/calendar-date';
+import type { NeedRequest } from '../../domain/need-request';
 import type { Procurement } from '../../domain/procurement';
 import { agreements } from '../../schema/agreements';
+import { needRequests } from '../../schema/need-requests';
 import { AnswerRefusedError } from '../answer-refused-error';
 import { PreconditionFailedError } from '../connection/precondition-failed-error';
 import { ConflictError } from '../data-errors';
+import { madeBy } from '../made-by';
 import { optionRecordMapping } from '../mappings/agreement-child-mappings';
+import { needRequestMapping } from '../mappings/plan-mappings';
 import { procurementMapping } from '../mappings/procurement-mappings';
-import type { CardFacts } from '../ports/answer-writer';
+import { loginOf } from '../person-login';
+import type { CardFacts, GivenAnswer } from '../ports/answer-writer';
 import { restBody } from '../rows/row-mapping';
 import { itemsOf, type Site } from '../rows/site';
 import { addRow, changeRow } from '../rows/versioned-rows';
@@ -22,17 +27,18 @@ export interface Prepared {
   readonly newOwnerId: number | null;
   /** Every need and procurement that is to replace the agreement, when the answer is to make one. */
   readonly needs: readonly Procurement[];
+  /** Every reported need that is to replace it, likewise. */
+  readonly requests: readonly NeedRequest[];
   readonly today: CalendarDate;
 }
 
-export interface Effect {
-  readonly procurementId: number | null;
-}
+/** The row that was made for a new procurement: in the plan, or for those who may write there. */
+export type Effect = Pick<GivenAnswer, 'procurementId' | 'requestId'>;
 
-const nothing: Effect = { procurementId: null };
+const nothing: Effect = { procurementId: null, requestId: null };
 
 /** What the answer does has been done already, by this person: only the record may be missing. `null` when it has not. */
-export function isDone({ request, card, personId, newOwnerId, needs }: Prepared): Effect | null {
+export function isDone({ request, card, personId, newOwnerId, needs, requests }: Prepared): Effect | null {
   const { kind, input, seen } = request;
   if (decidesOption(kind)) {
     const option = card.page.options.find(({ value }) => value.id === seen.option?.id)?.value;
@@ -42,9 +48,13 @@ export function isDone({ request, card, personId, newOwnerId, needs }: Prepared)
     const wasHandedOver = newOwnerId !== null && card.page.value.ownerId === newOwnerId && card.page.etag !== seen.agreement;
     return wasHandedOver ? nothing : null;
   }
-  if (kind === 'newProcurement') {
-    const made = needs.find(({ title, phase }) => phase !== 'cancelled' && title === input.need.trim());
-    return made === undefined ? null : { procurementId: made.id };
+  if (startsProcurement(kind)) {
+    const need = input.need.trim();
+    const made = needs.find(({ title, phase }) => phase !== 'cancelled' && title === need);
+    if (made !== undefined) return { procurementId: made.id, requestId: made.requestId };
+    // Whoever has been given the right since has told all the same.
+    const told = requests.find((each) => !each.withdrawn && each.title === need && each.requestedById === personId);
+    return told === undefined ? null : { procurementId: null, requestId: told.id };
   }
   return null;
 }
@@ -79,7 +89,15 @@ export async function writeEffect(site: Site, prepared: Prepared): Promise<Effec
   }
   if (kind === 'newProcurement') {
     const added = await addRow(site, procurementMapping, replacingNeed(card.page.value, input.need, input.neededBy));
-    return { procurementId: added.value.id };
+    return { procurementId: added.value.id, requestId: null };
+  }
+  if (kind === 'reportNeed') {
+    const { need, neededBy, reason } = input;
+    const row = replacingRequest(card.page.value, { need, neededBy, description: reason }, { byId: personId, today });
+    const { value } = await addRow(site, needRequestMapping, row);
+    // So that it can be withdrawn: others' rows are closed.
+    await madeBy(site.sp, needRequests, value.id, loginOf(request.by));
+    return { procurementId: null, requestId: value.id };
   }
   return nothing;
 }

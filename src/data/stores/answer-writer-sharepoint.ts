@@ -1,8 +1,9 @@
 import type { AnswerRequest } from '../../domain/answers/answer-request';
-import { decidesOption, responseRow } from '../../domain/answers/answer-rows';
+import { decidesOption, responseRow, startsProcurement } from '../../domain/answers/answer-rows';
 import type { CalendarDate } from '../../domain/calendar-date';
 import { AnswerRefusedError } from '../answer-refused-error';
 import { RejectedError } from '../data-errors';
+import { needRequestMapping } from '../mappings/plan-mappings';
 import { procurementMapping } from '../mappings/procurement-mappings';
 import { reminderResponseMapping } from '../mappings/work-mappings';
 import { odataNumber } from '../odata-literal';
@@ -29,18 +30,18 @@ export function answerWriter(site: Site, { now }: { readonly now: () => Date }):
   };
 }
 
-async function answer(site: Site, request: AnswerRequest, today: CalendarDate): Promise<GivenAnswer> {
-  const { by, agreementId, kind, input, seen } = request;
-  const [rights, cards, settings, needs] = await Promise.all([
-    readRightsOf(site.sp, by, agreementId, decidesOption(kind) ? seen.option?.id : undefined),
+async function answer(site: Site, given: AnswerRequest, today: CalendarDate): Promise<GivenAnswer> {
+  const { by, agreementId, input, seen } = given;
+  const replacing = startsProcurement(given.kind) ? [`ReplacesAgreementId eq ${odataNumber(agreementId)}`] : [];
+  const [rights, cards, settings, needs, requests] = await Promise.all([
+    readRightsOf(site.sp, by, agreementId, decidesOption(given.kind) ? seen.option?.id : undefined),
     readCardFacts(site, [agreementId]),
     readSettings(site),
-    readFiltered(
-      site,
-      procurementMapping,
-      kind === 'newProcurement' ? [`ReplacesAgreementId eq ${odataNumber(agreementId)}`] : [],
-    ),
+    readFiltered(site, procurementMapping, replacing),
+    readFiltered(site, needRequestMapping, replacing),
   ]);
+  const request = asAllowed(given, rights);
+  const { kind } = request;
   requireRight(rights, request);
   const card = cards.get(agreementId);
   if (card === undefined) throw new AnswerRefusedError('agreementGone');
@@ -53,32 +54,41 @@ async function answer(site: Site, request: AnswerRequest, today: CalendarDate): 
     personId: person.id,
     newOwnerId: newOwner?.id ?? null,
     needs: needs.map(({ value }) => value),
+    requests: requests.map(({ value }) => value),
     today,
   };
 
   const done = isDone(prepared);
   if (!done) await checkAnswer(site, prepared, settings);
-  const row = responseRow({ agreementId, deadline: request.deadline, byId: person.id, today }, kind, {
+  // What was done before counts: who may write in the plan by now has told those who could.
+  const recorded = done?.requestId && done.procurementId === null ? 'reportNeed' : kind;
+  const row = responseRow({ agreementId, deadline: request.deadline, byId: person.id, today }, recorded, {
     reason: input.reason,
     newOwner: newOwner?.name ?? '',
     remindOn: input.remindOn,
   });
-  const standing = sameResponse(card, kind, row);
+  const standing = sameResponse(card, recorded, row);
   if (standing !== undefined && (done || !hasEffect(kind)))
-    return { response: standing, procurementId: done?.procurementId ?? null, already: true };
+    return { procurementId: null, requestId: null, ...done, response: standing, already: true };
   const effect = done ?? (await writeEffect(site, prepared));
   const response = await addRow(site, reminderResponseMapping, row);
-  return { response: response.value, procurementId: effect.procurementId, already: false };
+  return { ...effect, response: response.value, already: false };
 }
 
 const hasEffect = (kind: AnswerRequest['kind']) => kind !== 'iHaveThis' && kind !== 'remindMe';
+
+/** A new procurement goes into the plan, or to those who may write there: SharePoint says which, whatever the card offered. */
+function asAllowed(request: AnswerRequest, { procurements }: PersonRights): AnswerRequest {
+  if (!startsProcurement(request.kind)) return request;
+  return { ...request, kind: procurements.add ? 'newProcurement' : 'reportNeed' };
+}
 
 /** Whoever answers records it; what changes a row besides needs the right to that row. */
 function requireRight(rights: PersonRights, { kind }: AnswerRequest): void {
   const may =
     (!decidesOption(kind) || rights.agreementOptions.edit) &&
     (kind !== 'handOver' || rights.agreements.edit) &&
-    (kind !== 'newProcurement' || rights.procurements.add);
+    (kind !== 'reportNeed' || rights.needRequests.add);
   if (!rights.read || !rights.reminderResponses.add || !may) throw new AnswerRefusedError('noRight');
 }
 

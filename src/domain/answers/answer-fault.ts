@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../calendar-date';
-import { decidesOption } from './answer-rows';
+import { decidesOption, startsProcurement } from './answer-rows';
 import type { DecisionKind } from './decision-kind';
 
 /** What an answer lacks. */
@@ -24,7 +24,7 @@ export function answerFault(
   { today, ownerId, lastReminder }: { today: CalendarDate; ownerId: number | null; lastReminder: CalendarDate },
 ): AnswerFault | null {
   if (decidesOption(kind)) return reason.trim() === '' ? 'reasonRequired' : null;
-  if (kind === 'newProcurement') return need.trim() === '' ? 'needRequired' : null;
+  if (startsProcurement(kind)) return need.trim() === '' ? 'needRequired' : null;
   if (kind === 'handOver') {
     if (newOwnerId === null) return 'newOwnerRequired';
     return newOwnerId === ownerId ? 'sameOwner' : null;

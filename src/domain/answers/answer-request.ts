@@ -6,9 +6,9 @@ import type { DecisionKind } from './decision-kind';
 export interface AnswerInput {
   /** Why, or a comment; required for decisions on an option. */
   readonly reason: string;
-  /** For `newProcurement`: what there is need for. */
+  /** For `newProcurement` and `reportNeed`: what there is need for. */
   readonly need: string;
-  /** For `newProcurement`; `null` when it is not known. */
+  /** For the same; `null` when it is not known. */
   readonly neededBy: CalendarDate | null;
   /** For `remindMe`. */
   readonly remindOn: CalendarDate | null;

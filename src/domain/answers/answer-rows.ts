@@ -1,5 +1,6 @@
 import type { Agreement } from '../agreement';
 import type { CalendarDate } from '../calendar-date';
+import type { NeedRequest } from '../need-request';
 import { newNeed, type Procurement } from '../procurement';
 import type { DeadlineIdentity } from './answer-request';
 import type { DecisionKind } from './decision-kind';
@@ -12,6 +13,7 @@ export const recordedAnswer: Readonly<Record<DecisionKind, ReminderAnswer>> = {
   decline: 'declined',
   iHaveThis: 'iHaveThis',
   newProcurement: 'newProcurement',
+  reportNeed: 'needReported',
   handOver: 'handedOver',
   remindMe: 'remindMe',
 };
@@ -67,6 +69,37 @@ export function replacingNeed(
     replacesAgreementId: agreement.id,
   };
 }
+
+/** The same, told to those who may write in the plan by one who may not. */
+export function replacingRequest(
+  agreement: Parameters<typeof replacingNeed>[0] & Pick<Agreement, 'purchaseType'>,
+  {
+    need,
+    neededBy,
+    description,
+  }: { readonly need: string; readonly neededBy: CalendarDate | null; readonly description: string },
+  { byId, today }: Pick<AnsweredBy, 'byId' | 'today'>,
+): Omit<NeedRequest, 'id'> {
+  const { title, serviceAreaIds, cpvCodes, estimatedValue, replacesAgreementId } = replacingNeed(agreement, need, neededBy);
+  return {
+    title,
+    description: description.trim(),
+    serviceAreaIds,
+    cpvCodes,
+    purchaseType: agreement.purchaseType,
+    estimatedValue,
+    neededBy,
+    replacesAgreementId,
+    guidance: '',
+    requestedById: byId,
+    requestedOn: today,
+    withdrawn: false,
+  };
+}
+
+/** Whether an answer is that a new procurement is wanted, by whoever may do what. */
+export const startsProcurement = (kind: DecisionKind): kind is 'newProcurement' | 'reportNeed' =>
+  kind === 'newProcurement' || kind === 'reportNeed';
 
 /** Stands between the new owner and the reason in the comment of a response. */
 const handedTo = ': ';

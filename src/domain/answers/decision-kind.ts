@@ -4,13 +4,17 @@ import type { Deadline } from '../deadline';
 import { nextOptionDecision, type OptionDecisionPoint } from '../option-decision';
 import { latestReminder } from './latest-reminder';
 
-/** What a person can answer to a deadline. `letContinue` is `exercise` for an option that runs by itself. */
+/**
+ * What a person can answer to a deadline. `letContinue` is `exercise` for an option that runs by itself; `reportNeed` is `newProcurement` for one who may not
+ * write in the plan: those who may are told.
+ */
 export const decisionKinds = [
   'exercise',
   'letContinue',
   'decline',
   'iHaveThis',
   'newProcurement',
+  'reportNeed',
   'handOver',
   'remindMe',
 ] as const;
@@ -21,6 +25,7 @@ export interface AnswerRights {
   readonly agreements: { readonly edit: boolean };
   readonly agreementOptions: { readonly edit: boolean };
   readonly procurements: { readonly add: boolean };
+  readonly needRequests: { readonly add: boolean };
   readonly reminderResponses: { readonly add: boolean };
 }
 
@@ -52,6 +57,7 @@ export function offeredDecisions(
     decline: point !== null && rights.agreementOptions.edit,
     iHaveThis: rights.reminderResponses.add,
     newProcurement: rights.procurements.add,
+    reportNeed: !rights.procurements.add && rights.needRequests.add,
     handOver: rights.agreements.edit,
     remindMe: rights.reminderResponses.add && latestReminder(deadline, today) > today,
   };
@@ -64,7 +70,7 @@ export function offeredDecisions(
 }
 
 function orderOf(deadline: Deadline, point: OptionDecisionPoint | null): readonly DecisionKind[] {
-  const always = ['iHaveThis', 'newProcurement', 'handOver', 'remindMe'] as const;
+  const always = ['iHaveThis', 'newProcurement', 'reportNeed', 'handOver', 'remindMe'] as const;
   if (point) return ['exercise', 'letContinue', 'decline', ...always];
   return deadline.kind === 'owner' ? ['handOver', 'remindMe'] : always;
 }
@@ -72,5 +78,7 @@ function orderOf(deadline: Deadline, point: OptionDecisionPoint | null): readonl
 function firstOf(deadline: Deadline, point: OptionDecisionPoint | null): readonly DecisionKind[] {
   if (point) return ['exercise', 'letContinue'];
   if (deadline.kind === 'owner') return ['handOver'];
-  return deadline.kind === 'renewalStart' || deadline.kind === 'expiry' || deadline.kind === 'ceiling' ? ['newProcurement'] : [];
+  return deadline.kind === 'renewalStart' || deadline.kind === 'expiry' || deadline.kind === 'ceiling'
+    ? ['newProcurement', 'reportNeed']
+    : [];
 }

@@ -1,7 +1,15 @@
 import type { CalendarDate } from '../calendar-date';
 import type { DeadlineKind } from '../deadline';
 
-export const reminderAnswers = ['iHaveThis', 'exercised', 'declined', 'newProcurement', 'handedOver', 'remindMe'] as const;
+export const reminderAnswers = [
+  'iHaveThis',
+  'exercised',
+  'declined',
+  'newProcurement',
+  'needReported',
+  'handedOver',
+  'remindMe',
+] as const;
 export type ReminderAnswer = (typeof reminderAnswers)[number];
 
 /** What a person answered to a deadline (list ReminderResponses). */

@@ -7,7 +7,7 @@ import { responsesTo } from './responses-to';
 /** Why a deadline asks for nothing more: what the person answered, or that a new procurement is under way. */
 export type Answer =
   | {
-      readonly kind: Extract<ReminderAnswer, 'iHaveThis' | 'newProcurement' | 'handedOver' | 'remindMe'>;
+      readonly kind: Extract<ReminderAnswer, 'iHaveThis' | 'newProcurement' | 'needReported' | 'handedOver' | 'remindMe'>;
       readonly date: CalendarDate;
     }
   | { readonly kind: 'underWay'; readonly date: null };
@@ -48,6 +48,8 @@ function stillStands(response: ReminderResponse, deadline: Deadline, today: Cale
     }
     case 'iHaveThis':
     case 'handedOver':
+    // Told is not begun: it is asked again until the plan has it.
+    case 'needReported':
       return asksAgain(response, deadline, today) ? null : { kind: response.answer, date: response.at };
     case 'newProcurement':
       return { kind: 'newProcurement', date: response.at };

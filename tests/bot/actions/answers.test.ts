@@ -65,6 +65,18 @@ describe('each answer writes what it says, with who and when:', () => {
     expect(shown.text).toContain('Marit Tveiten starta ny anskaffing');
   });
 
+  test('reporting the need of one, by somebody who may not write in the plan', async () => {
+    const card = await stage.card();
+    const shown = await press('ingrid', card, 'reportNeed', {
+      reportNeed_need: 'Vask frå 2027',
+      reportNeed_neededBy: '2027-05-01',
+    });
+    const { needs, responses } = await stage.written();
+    expect(needs).toEqual([]);
+    expect(responses).toMatchObject([{ AnsweredById: stage.seeded.ingrid, Answer: 'Behovet er meldt til ressursgruppa' }]);
+    expect(shown.text).toContain('Ingrid Haugland melde behov for ny anskaffing til ressursgruppa');
+  });
+
   test('being reminded on a day', async () => {
     const shown = await press('ingrid', await stage.card(), 'remindMe', { remindMe_remindOn: '2027-01-04' });
     const { responses } = await stage.written();

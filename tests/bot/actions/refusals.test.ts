@@ -145,7 +145,7 @@ describe('what an answer lacks', () => {
     ['handOver', { handOver_newOwner: 'ingen@alver.example' }, 'Vi fann ingen i kommunen'],
     ['handOver', { handOver_newOwner: upnOf('siri') }, 'Vi fann ingen i kommunen'],
     ['letContinue', { letContinue_reason: 'x' }, 'Fristen er alt avgjord'],
-    ['newProcurement', { newProcurement_need: 'x' }, 'Du har ikkje rett'],
+    ['newProcurement', { newProcurement_need: ' ' }, 'Skriv kva det er behov for.'],
   ])('%s with %o: nothing is written', async (answer, fields, said) => {
     const shown = await pressed('ingrid', { ...dataOf(await stage.card(), 'answer:iHaveThis'), answer, ...fields });
     expect(shown.text).toContain(said);

@@ -215,5 +215,5 @@ test('whom to tell of a mistake is said of what can be put right, which a note t
       answeredCard(basis, { agreement, deadline, answer, byName: 'Ingrid', at: '2025-11-24T09:12:00Z', comment: '' }),
     ).includes('Sei frå til innkjøpsleiinga'),
   );
-  expect(offered).toEqual(['exercise', 'letContinue', 'decline', 'newProcurement', 'handOver', 'remindMe']);
+  expect(offered).toEqual(['exercise', 'letContinue', 'decline', 'newProcurement', 'reportNeed', 'handOver', 'remindMe']);
 });

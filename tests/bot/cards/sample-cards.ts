@@ -51,6 +51,7 @@ const may: AnswerRights = {
   agreements: { edit: true },
   agreementOptions: { edit: true },
   procurements: { add: true },
+  needRequests: { add: true },
   reminderResponses: { add: true },
 };
 

@@ -67,13 +67,14 @@ describe('a reminder is composed from what SharePoint says in its turn', () => {
     expect(await only({ ...entry, content: gone, subject })).toBe('obsolete');
   });
 
-  test('with new procurement for those who buy, and the choice of a new owner without guests and the owner', async () => {
+  test('with new procurement for those who buy and a need to report for the others, and the choice of a new owner without guests and the owner', async () => {
     const owners = await only(stage.reminderFor('ingrid'));
     expect([...actionsOf(owners).keys()]).toEqual([
       'refresh',
       'answer:exercise',
       'answer:decline',
       'answer:iHaveThis',
+      'answer:reportNeed',
       'answer:handOver',
       'answer:remindMe',
     ]);

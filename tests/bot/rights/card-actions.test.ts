@@ -27,11 +27,9 @@ const answers: Readonly<
   letContinue: { may: workers, typed: { letContinue_reason: 'Fungerer' } },
   decline: { may: workers, typed: { decline_reason: 'For dyrt' } },
   iHaveThis: { may: workers, typed: {} },
-  // Owners may only read needs and procurements.
-  newProcurement: {
-    may: ['resourcePerson', 'lead'],
-    typed: { newProcurement_need: 'Vask', newProcurement_neededBy: '2027-05-01' },
-  },
+  // Owners may only read needs and procurements: theirs is told to those who may write them (`answer-writer.test.ts`).
+  newProcurement: { may: workers, typed: { newProcurement_need: 'Vask', newProcurement_neededBy: '2027-05-01' } },
+  reportNeed: { may: workers, typed: { reportNeed_need: 'Vask', reportNeed_neededBy: '2027-05-01' } },
   handOver: { may: workers, typed: { handOver_newOwner: upnOf('olav'), handOver_reason: 'Ny eining' } },
   remindMe: { may: workers, typed: { remindMe_remindOn: '2027-01-04' } },
 };

@@ -4,7 +4,7 @@ import { useAppData } from '../../state/app-data';
 import { useText } from '../../text/TextProvider';
 import { PersonPicker } from '../PersonPicker';
 import type { AnswerFault } from '../../../domain/answers/answer-fault';
-import { decidesOption } from '../../../domain/answers/answer-rows';
+import { decidesOption, startsProcurement } from '../../../domain/answers/answer-rows';
 import type { DecisionField, DecisionInput } from './decision-input';
 import type { DecisionKind } from '../../../domain/answers/decision-kind';
 
@@ -36,7 +36,7 @@ export function DecisionFields({
 
   return (
     <>
-      {kind === 'newProcurement' && (
+      {startsProcurement(kind) && (
         <>
           <Field label={t('agreement.decision.need')} required {...fault('need')}>
             <Input value={input.need} maxLength={255} onChange={(_event, { value }) => put({ need: value })} />

@@ -1,6 +1,6 @@
 import type { AgreementPage } from '../../../data/ports/agreement-store';
 import type { Ports } from '../../../data/ports/ports';
-import { replacingNeed, responseRow } from '../../../domain/answers/answer-rows';
+import { replacingNeed, replacingRequest, responseRow } from '../../../domain/answers/answer-rows';
 import type { Session } from '../../../data/ports/session-store';
 import type { Versioned } from '../../../data/ports/versioned';
 import type { Agreement, OptionDecisionRecord } from '../../../domain/agreement';
@@ -81,6 +81,21 @@ export async function saveNewProcurement({ ports, agreement }: AnswerContext, in
   return {
     undo: async () => {
       await ports.procurements.update(added, { phase: 'cancelled' });
+      return null;
+    },
+  };
+}
+
+/** Tells the resource group of the need, for one who may not write in their plan. Undone it is withdrawn, not deleted. */
+export async function saveReportedNeed(
+  { ports, session, today, agreement }: AnswerContext,
+  { need, neededBy, reason }: DecisionInput,
+): Promise<SavedAnswer> {
+  const said = { need, neededBy: parseCalendarDate(neededBy), description: reason };
+  const added = await ports.needRequests.add(replacingRequest(agreement, said, { byId: session.person.id, today }));
+  return {
+    undo: async () => {
+      await ports.needRequests.update(added, { withdrawn: true });
       return null;
     },
   };

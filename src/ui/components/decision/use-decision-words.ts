@@ -48,6 +48,7 @@ export function useDecisionWords(
       return { title: t('agreement.decision.remindMeTitle'), text: t('agreement.decision.remindMeText', { date: last }) };
     case 'iHaveThis':
     case 'newProcurement':
+    case 'reportNeed':
     case 'handOver':
       return { title: t(`agreement.decision.${kind}Title`), text: t(`agreement.decision.${kind}Text`, { title }) };
   }

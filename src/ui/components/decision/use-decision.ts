@@ -14,7 +14,15 @@ import { useNotify } from '../use-notify';
 import { decidesOption } from '../../../domain/answers/answer-rows';
 import type { DecisionInput } from './decision-input';
 import type { DecisionKind } from '../../../domain/answers/decision-kind';
-import { respond, saveNewOwner, saveNewProcurement, saveOptionDecision, saveReminder, type SavedAnswer } from './save-answer';
+import {
+  respond,
+  saveNewOwner,
+  saveNewProcurement,
+  saveOptionDecision,
+  saveReminder,
+  saveReportedNeed,
+  type SavedAnswer,
+} from './save-answer';
 
 /** Somebody else wrote on the option while the person was deciding. `option` is what is stored now. */
 export interface DecisionConflict {
@@ -86,6 +94,7 @@ export function useDecision(
 
   const write = async (input: DecisionInput, page: AgreementPage | null): Promise<SavedAnswer> => {
     if (kind === 'newProcurement') return saveNewProcurement(context, input);
+    if (kind === 'reportNeed') return saveReportedNeed(context, input);
     if (kind === 'handOver' && input.newOwner) return saveNewOwner(context, input.newOwner.id);
     const option = page && optionOf(page);
     if (page && option)

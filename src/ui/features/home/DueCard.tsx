@@ -133,7 +133,7 @@ export function DueCard({ due, onAnswered }: { due: DueAgreement; onAnswered: ()
         {!mayAnswer && (
           <Text className={styles.sub}>{t('home.due.readOnly', { owner: row.owner?.name ?? t('home.due.lead') })}</Text>
         )}
-        {mayAnswer && isRenewal && !session.rights.procurements.add && (
+        {mayAnswer && isRenewal && !session.rights.procurements.add && !session.rights.needRequests.add && (
           <Text className={mergeClasses(styles.sub, styles.hint)}>
             {t('home.due.askResource', { names: resourceNames(agreement, organisation, today) || t('home.due.lead') })}
           </Text>

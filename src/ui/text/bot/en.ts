@@ -165,6 +165,7 @@ export const botEn: Texts<BotTextTable> = {
     decline: '{{name}} chose not to extend the agreement',
     iHaveThis: '{{name}} has this',
     newProcurement: '{{name}} started a new procurement',
+    reportNeed: '{{name}} told the resource group that a new procurement is needed',
     handOver: '{{name}} handed the agreement over',
     remindMe: '{{name}} will be reminded of this on {{date}}',
     at: 'Answered {{moment}}',

@@ -164,6 +164,7 @@ export const botNb: Texts<BotTextTable> = {
     decline: '{{name}} valgte å ikke forlenge avtalen',
     iHaveThis: '{{name}} har dette',
     newProcurement: '{{name}} startet ny anskaffelse',
+    reportNeed: '{{name}} meldte behov for ny anskaffelse til ressursgruppen',
     handOver: '{{name}} ga avtalen videre',
     remindMe: '{{name}} blir minnet på dette {{date}}',
     at: 'Svart {{moment}}',

@@ -163,6 +163,7 @@ export const botNn = {
     decline: '{{name}} valde å ikkje forlengje avtalen',
     iHaveThis: '{{name}} har dette',
     newProcurement: '{{name}} starta ny anskaffing',
+    reportNeed: '{{name}} melde behov for ny anskaffing til ressursgruppa',
     handOver: '{{name}} gav avtalen vidare',
     remindMe: '{{name}} blir minna på dette {{date}}',
     at: 'Svart {{moment}}',
