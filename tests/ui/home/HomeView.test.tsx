@@ -145,9 +145,7 @@ test('new framework agreements and waiting assessments stand beside', async () =
   expect(await screen.findByRole('link', { name: 'Tolk' })).toBeTruthy();
   expect(await screen.findByRole('heading', { name: 'Ventar på vurdering' })).toBeTruthy();
   expect(screen.getByText('Risikovurdering')).toBeTruthy();
-  // Nothing is known of the need's area: then it says who goes on with it.
-  expect(screen.getByText('Skulebygg').closest('a')).toBeNull();
-  expect(screen.getByText(/ressursgruppa går vidare med det/)).toBeTruthy();
+  expect(screen.getByRole('link', { name: 'Skulebygg' }).getAttribute('href')).toBe('#/vurderingar/2');
 });
 
 test('the procurement lead sees what nobody has taken hold of', async () => {

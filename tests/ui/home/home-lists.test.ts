@@ -110,8 +110,25 @@ test('assessments wait for the assessor, the owner, and for the area when nobody
     anAssessment({ id: 5, agreementId: null, procurementId: 4, assessorId: null }),
   ];
   const ids = (areaIds: readonly number[] | null) =>
-    waitingAssessments(all, { personId: aPerson().id, areaIds, rowOf }).map(({ id }) => id);
+    waitingAssessments(all, { personId: aPerson().id, areaIds, isResource: false, rowOf }).map(({ id }) => id);
   expect(ids([])).toEqual([2, 3]);
   expect(ids([2])).toEqual([2, 3, 1]);
   expect(ids(null)).toEqual([2, 3, 1, 5]);
+});
+
+test('what others have handed on waits for the resource group, what one has handed on oneself does not', () => {
+  const rowOf = (id: number) => aRow(anAgreement({ id, ownerId: 1, deputyId: null, serviceAreaIds: [2] }));
+  const status = 'awaitingAcknowledgement' as const;
+  const all = [
+    anAssessment({ id: 1, status, agreementId: 1, assessorId: 1 }),
+    anAssessment({ id: 2, status, agreementId: 1, assessorId: 3 }),
+    anAssessment({ id: 3, status, agreementId: null, procurementId: 4, assessorId: 3 }),
+    anAssessment({ id: 4, status: 'draft', agreementId: null, procurementId: 4, assessorId: 1 }),
+  ];
+  const ids = (areaIds: readonly number[] | null, isResource: boolean) =>
+    waitingAssessments(all, { personId: 1, areaIds, isResource, rowOf }).map(({ id }) => id);
+  expect(ids(null, true)).toEqual([4, 2, 3]);
+  expect(ids([2], true)).toEqual([4, 2, 3]);
+  expect(ids([1], true)).toEqual([4, 3]);
+  expect(ids(null, false)).toEqual([4]);
 });

@@ -10,7 +10,7 @@ export function groundLines(
   format: Format,
 ): { readonly law: readonly string[]; readonly local: string } {
   const read = (line: string, rule: RuleValue | null) =>
-    rule === null ? line : `${line} (${words.readOn(format.date(rule.readOn))})`;
+    rule === null ? line : `${line.replace(/\.$/, '')} (${words.readOn(format.date(rule.readOn))}).`;
   const first =
     part === null ? words.lawUnknownPart(paragraph) : paragraph === '' ? words.noParagraph : words.lawParagraph(paragraph);
   return {

@@ -25,9 +25,10 @@ export function WaitingAssessments({ areaIds }: { areaIds: readonly number[] | n
   );
   const { state, reload } = useLoad(read);
   const personId = session.person.id;
+  const isResource = session.rights.assessments.edit && session.roles.some((role) => role === 'resource' || role === 'lead');
   const found = useMemo(
-    () => (state.status === 'ready' ? waitingAssessments(state.value, { personId, areaIds, rowOf }) : []),
-    [state, personId, areaIds, rowOf],
+    () => (state.status === 'ready' ? waitingAssessments(state.value, { personId, areaIds, isResource, rowOf }) : []),
+    [state, personId, areaIds, isResource, rowOf],
   );
   if (state.status === 'failed')
     return (
