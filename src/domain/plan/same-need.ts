@@ -57,26 +57,21 @@ interface Marked {
  * digits) in common; or every telling word of one title in the other, when their codes are not of different divisions. Each need is in one suggestion at most,
  * and all parts of a suggestion are the same as its first, and within a year of it.
  *
- * For thousands: each need is held only against those that share a class or a word with it.
+ * For thousands: each need is held only against those that share a class with it, or the rarest word of one of the two.
  */
 export function sameNeeds(procurements: readonly Procurement[]): readonly SameNeed[] {
   const marked = procurements.flatMap(mark).toSorted(byDay);
-  const sharing = new Map<string, Marked[]>();
-  for (const each of marked)
-    for (const key of keysOf(each)) {
-      const others = sharing.get(key);
-      if (others) others.push(each);
-      else sharing.set(key, [each]);
-    }
+  const index = indexOf(marked);
   const taken = new Set<Marked>();
   const found: SameNeed[] = [];
-  for (const seed of marked) {
+  for (const [at, seed] of marked.entries()) {
     if (taken.has(seed)) continue;
     const last = addMonths(seed.neededBy, sameNeedMonths);
-    const near = new Set(keysOf(seed).flatMap((key) => sharing.get(key) ?? []));
-    const isNear = (each: Marked) => each !== seed && !taken.has(each) && each.neededBy >= seed.neededBy && each.neededBy <= last;
-    const same = [...near].filter((each) => isNear(each) && likeness(seed, each) !== null);
-    const parts = [seed, ...same].toSorted(byDay);
+    const same = index
+      .after(at)
+      .filter((each) => !taken.has(each) && each.neededBy <= last && likeness(seed, each) !== null)
+      .toSorted(byDay);
+    const parts = [seed, ...same];
     const serviceAreaIds = [...new Set(parts.flatMap(({ procurement }) => procurement.serviceAreaIds))];
     if (parts.length < 2 || serviceAreaIds.length < 2) continue;
     parts.forEach((part) => taken.add(part));
@@ -104,12 +99,80 @@ function mark(procurement: Procurement): Marked[] {
 const byDay = (a: Marked, b: Marked) =>
   a.neededBy < b.neededBy ? -1 : a.neededBy > b.neededBy ? 1 : a.procurement.id - b.procurement.id;
 
-const keysOf = ({ classes, words }: Marked): readonly string[] => [...classes, ...words];
+/** Where needs that may be the same are found. */
+interface Index {
+  /** Those later in the order than the one at `place`, in no order, none of them twice. Empty when all of them are of one and the same area. */
+  after(place: number): readonly Marked[];
+}
+
+function indexOf(marked: readonly Marked[]): Index {
+  const byWord = new Map<string, number[]>();
+  const byClass = new Map<string, number[]>();
+  for (const [place, { words, classes }] of marked.entries()) {
+    for (const word of words) put(byWord, word, place);
+    for (const each of classes) put(byClass, each, place);
+  }
+  const rarest = marked.map(({ words }) =>
+    [...words].reduce<string | null>(
+      (rare, word) => (rare === null || (byWord.get(word)?.length ?? 0) < (byWord.get(rare)?.length ?? 0) ? word : rare),
+      null,
+    ),
+  );
+  // Whose words all stand in another title is found there by any of them: by the one that the fewest have.
+  const byRarest = new Map<string, number[]>();
+  for (const [place, word] of rarest.entries()) if (word !== null) put(byRarest, word, place);
+  const known = new Map<readonly number[], ReadonlySet<number>>();
+  const areasOf = (list: readonly number[] = []): ReadonlySet<number> => {
+    const found = known.get(list) ?? new Set(list.flatMap((place) => marked[place]?.procurement.serviceAreaIds ?? []));
+    known.set(list, found);
+    return found;
+  };
+  return {
+    after(place) {
+      const seed = marked[place];
+      if (seed === undefined) return [];
+      const rare = rarest[place] ?? null;
+      const lists = [
+        ...[...seed.classes].map((each) => byClass.get(each)),
+        ...[...seed.words].map((word) => byRarest.get(word)),
+        ...(rare === null ? [] : [byWord.get(rare)]),
+      ];
+      const areas = new Set(seed.procurement.serviceAreaIds);
+      for (const list of lists) for (const area of areasOf(list)) areas.add(area);
+      if (areas.size < 2) return [];
+      const places = new Set<number>();
+      for (const list of lists) {
+        for (let at = (list?.length ?? 0) - 1; at >= 0; at -= 1) {
+          const other = list?.[at] ?? -1;
+          if (other <= place) break;
+          places.add(other);
+        }
+      }
+      return [...places].flatMap((other) => marked[other] ?? []);
+    },
+  };
+}
+
+function put(lists: Map<string, number[]>, key: string, place: number): void {
+  const list = lists.get(key);
+  if (list) list.push(place);
+  else lists.set(key, [place]);
+}
 
 function likeness(a: Marked, b: Marked): SameNeed['by'] | null {
-  if ([...a.classes].some((each) => b.classes.has(each))) return 'cpv';
-  const differ = a.divisions.size > 0 && b.divisions.size > 0 && ![...a.divisions].some((each) => b.divisions.has(each));
+  if (shareOne(a.classes, b.classes)) return 'cpv';
+  const differ = a.divisions.size > 0 && b.divisions.size > 0 && !shareOne(a.divisions, b.divisions);
   if (differ) return null;
   const [few, many] = a.words.size <= b.words.size ? [a.words, b.words] : [b.words, a.words];
-  return few.size > 0 && [...few].every((word) => many.has(word)) ? 'words' : null;
+  return few.size > 0 && isWithin(few, many) ? 'words' : null;
+}
+
+function shareOne(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  for (const each of a) if (b.has(each)) return true;
+  return false;
+}
+
+function isWithin(few: ReadonlySet<string>, many: ReadonlySet<string>): boolean {
+  for (const each of few) if (!many.has(each)) return false;
+  return true;
 }
