@@ -122,6 +122,18 @@ const screens: readonly Screen[] = [
     options: { person: 'anne', path: '/rettleiar?kva=vaskeritenester&omrade=2&verdi=2%2C6+mill&ingen=1' },
     show: (tab) => tab.getByRole('button', { name: 'Meld behovet' }).waitFor(),
   },
+  { name: 'the revision campaigns', options: { person: 'eva', path: '/revisjon' }, show: h1(/Revisjon av avtalar/) },
+  { name: 'a revision campaign', options: { person: 'eva', path: '/revisjon/1' }, show: h1(/evisjon/) },
+  {
+    name: 'a risk assessment',
+    options: { person: 'ingrid', path: '/vurderingar/ny?type=risk&avtale=1' },
+    show: h1(/Risikovurdering/),
+  },
+  {
+    name: 'a final evaluation',
+    options: { person: 'ingrid', path: '/vurderingar/ny?type=finalEvaluation&avtale=1' },
+    show: h1(/Sluttevaluering/),
+  },
   { name: 'the rules in force', options: { person: 'eva', path: '/reglar' }, show: h1(/Reglar i kraft/) },
   { name: 'the form for a new value', options: { person: 'eva', path: '/reglar/ny' }, show: h1(/Ny verdi for ein regel/) },
   { name: 'the suppliers', options: { person: 'eva', path: '/leverandorar' }, show: h1(/Leverandørar/) },

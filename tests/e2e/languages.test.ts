@@ -33,6 +33,8 @@ const screens = [
   ['/reglar/ny', /./],
   ['/rettleiar?kva=xyzzy', /./],
   ['/behov/ny', /./],
+  ['/vurderingar/ny?type=risk&avtale=1', /./],
+  ['/vurderingar/ny?type=finalEvaluation&avtale=1', /./],
 ] as const;
 
 /** What the demo itself is called in, which stands in some of the names too. */

@@ -46,7 +46,8 @@ export function AssessmentKindItem({
   const { add, edit } = session.rights.assessments;
   const assessor = newest?.assessorId ? lookups.person(newest.assessorId)?.name : undefined;
   const facts = [newest?.date ? format.date(newest.date) : '', assessor ?? ''].filter(Boolean).join(' · ');
-  const reason = done?.steps.at(-1)?.reason ?? '';
+  // The last step of most says why it came to what it did; of a risk it is but one factor among others.
+  const reason = kind === 'risk' ? '' : ((kind === 'revision' ? done?.steps[0] : done?.steps.at(-1))?.reason ?? '');
   const [tone, state]: readonly [Tone, string] = done
     ? [resultTone(done.result), done.result ? words.result[done.result] : t('agreement.assessments.status.done')]
     : open
@@ -78,6 +79,11 @@ export function AssessmentKindItem({
         </span>
         {facts && <span className={styles.muted}>{facts}</span>}
         {reason && <span className={styles.note}>{reason}</span>}
+        {kind === 'risk' && done && (
+          <span className={styles.note}>
+            <RouteLink to={paths.assessment(done.id)}>{words.plan}</RouteLink>
+          </span>
+        )}
         {note && <span className={styles.note}>{note}</span>}
       </div>
       {mayDo && (
