@@ -21,7 +21,7 @@ describe('a need', () => {
     expect(screen.getByRole('link', { name: 'Sjå behova du har meldt' }).getAttribute('href')).toBe('#/behov');
     expect(ports.stored.needRequests).toMatchObject([
       {
-        title: 'romferje',
+        title: 'Romferje',
         serviceAreaIds: [1],
         estimatedValue: 2_600_000,
         requestedById: 9,
@@ -65,7 +65,7 @@ describe('a need', () => {
     await waitFor(() => expect(ports.stored.procurements).toHaveLength(1));
     const [need] = ports.stored.procurements;
     expect(need).toMatchObject({
-      title: 'romferje',
+      title: 'Romferje',
       phase: 'need',
       procedure: 'partIII',
       plannedStart: today,

@@ -41,7 +41,7 @@ export function useStartNeed(guide: Guide): StartNeed {
     .flatMap(({ personId }) => lookups.person(personId)?.name ?? []);
 
   const need = () => ({
-    title: form.what.trim(),
+    title: asTitle(form.what),
     serviceAreaIds: form.areaId === null ? [] : [form.areaId],
     cpvCodes: form.cpvCodes,
     purchaseType: form.purchaseType,
@@ -107,4 +107,10 @@ export function useStartNeed(guide: Guide): StartNeed {
     });
   };
   return { way, saving, error, reported: done?.question === question ? done.how : null, people, start };
+}
+
+/** Typed as a search, read as a heading. */
+function asTitle(what: string): string {
+  const title = what.trim();
+  return title.charAt(0).toLocaleUpperCase('nn') + title.slice(1);
 }
