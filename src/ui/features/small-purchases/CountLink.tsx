@@ -5,8 +5,9 @@ import { useText } from '../../text/TextProvider';
 import { filteredPath, type PurchaseFilter } from './purchase-filter';
 
 const useStyles = makeStyles({
+  link: { fontWeight: tokens.fontWeightSemibold },
   /** Small figures are still large enough to press. */
-  link: { display: 'inline-block', minWidth: '24px', textAlign: 'right', fontWeight: tokens.fontWeightSemibold },
+  target: { display: 'inline-block', minWidth: '24px', textAlign: 'right' },
   zero: { color: tokens.colorNeutralForeground3 },
   hidden: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)', whiteSpace: 'nowrap' },
 });
@@ -17,12 +18,15 @@ export function CountLink({
   what,
   area,
   filter,
+  inline = false,
 }: {
   count: number;
   /** The number's name and its area, for those who do not see the headings. */
   what: string;
   area: string;
   filter: Partial<PurchaseFilter>;
+  /** Among words, and not in a column of numbers. */
+  inline?: boolean;
 }) {
   const styles = useStyles();
   const { language, format } = useText();
@@ -30,7 +34,9 @@ export function CountLink({
   if (count === 0) return <span className={styles.zero}>{shown}</span>;
   return (
     <RouteLink to={filteredPath(filter)} className={styles.link}>
-      <span aria-hidden>{shown}</span>
+      <span aria-hidden className={inline ? undefined : styles.target}>
+        {shown}
+      </span>
       <span className={styles.hidden}>{smallPurchasesWords(language).overview.open(what, area, shown)}</span>
     </RouteLink>
   );

@@ -16,7 +16,8 @@ const useStyles = makeStyles({
     marginBottom: tokens.spacingVerticalM,
   },
   search: { flex: '2 1 220px', minWidth: 0, '& > *': { width: '100%', maxWidth: 'none' } },
-  field: { flex: '1 1 160px', minWidth: 0 },
+  // A select is as wide as its longest choice unless it is told that it may be narrower.
+  field: { flex: '1 1 160px', minWidth: 0, '& .fui-Select, & .fui-Select__select': { minWidth: 0, width: '100%' } },
 });
 
 /** What the list is narrowed by. Typing leaves no step for the back button, choosing does. */

@@ -103,6 +103,7 @@ function AsCards({ areas, total }: { areas: readonly QuoteSummary[]; total: Quot
                   what={words[figure]}
                   area={nameOf(summary)}
                   filter={filterBehind(summary, figure)}
+                  inline
                 />
               </Fact>
             ))}

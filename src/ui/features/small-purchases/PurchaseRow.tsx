@@ -22,7 +22,7 @@ export function PurchaseRow({ purchase }: { purchase: JudgedPurchase }) {
       <td className={mergeClasses(styles.cell, styles.number)}>
         <ValueOf purchase={purchase} />
       </td>
-      <td className={mergeClasses(styles.cell, styles.number)}>
+      <td className={mergeClasses(styles.cell, styles.date)}>
         <span title={format.date(request.date)}>{format.shortDate(request.date, today)}</span>
       </td>
       <td className={styles.cell}>

@@ -40,9 +40,9 @@ export function ShareOf({
     <span className={styles.root}>
       <span className={styles.percent}>{words.percent(format.decimal(percent))}</span>
       <span className={styles.muted}> · {before}</span>
-      <CountLink count={part} what={what} area={area} filter={partFilter} />
+      <CountLink count={part} what={what} area={area} filter={partFilter} inline />
       <span className={styles.muted}>{between}</span>
-      <CountLink count={whole} what={wholeWhat} area={area} filter={wholeFilter} />
+      <CountLink count={whole} what={wholeWhat} area={area} filter={wholeFilter} inline />
       <span className={styles.muted}>{after}</span>
     </span>
   );
