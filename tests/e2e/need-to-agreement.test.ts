@@ -31,18 +31,23 @@ describe('from a need to a signed agreement', () => {
       .waitFor();
     await press(tab, 'Meld behovet');
     await tab.getByText('Behovet er meldt').waitFor();
+    // Who may not read the plan is not led into it.
+    expect(await tab.getByRole('button', { name: 'Start behovet' }).count()).toBe(0);
     await close();
   });
 
   it('lets a resource person take it into the plan', async () => {
     const { tab, page, close } = await as('jorunn', '/behov');
-    await press(tab, `Ta inn i planen: ${need}`);
+    const reported = tab.getByRole('region', { name: 'Meldte behov' });
+    await reported.getByRole('button', { name: /^Vis / }).click();
+    await reported.getByRole('button', { name: `Ta inn i planen: ${need}` }).click();
     await tab
       .getByRole('link', { name: new RegExp(need) })
       .first()
       .click();
     await tab.getByRole('heading', { level: 1 }).filter({ hasText: need }).waitFor();
     procurement = await pathOf(page);
+    expect(procurement).toMatch(/^\/behov\/\d+$/);
     await tab
       .getByText(/2,6 mill\. kr/)
       .first()
@@ -65,6 +70,9 @@ describe('from a need to a signed agreement', () => {
     await press(opened.tab, 'Send til kvittering');
     await opened.tab.getByText('Ventar på kvittering').first().waitFor();
     assessment = await pathOf(opened.page);
+    expect(assessment).toMatch(/^\/vurderingar\/\d+$/);
+    // Nobody acknowledges what they have assessed themselves.
+    expect(await opened.tab.getByRole('button', { name: /^Kvitter$/ }).count()).toBe(0);
     await opened.close();
 
     const { tab, close } = await as('eva', assessment);
@@ -122,6 +130,7 @@ describe('from a need to a signed agreement', () => {
     await tab.getByRole('textbox', { name: 'Kva dei fekk vite' }).fill('Prisen på henting var høg.');
     await tab.getByRole('dialog').getByRole('button', { name: 'Lagre' }).click();
     await tab.getByText('Tilbakemelding gjeven 23. november 2026').waitFor();
+    expect(await tab.getByText('Har ikkje fått tilbakemelding').count()).toBe(0);
     await close();
   });
 
@@ -159,6 +168,7 @@ describe('from a need to a signed agreement', () => {
       .getByText(/31\. desember 2026/)
       .first()
       .waitFor();
+    expect(await tab.getByText(need).count()).toBeGreaterThan(0);
     await close();
   });
 });

@@ -31,7 +31,7 @@ const portsWith = (over: Partial<Procurement> = {}) =>
 
 const write = (label: RegExp, value: string) => fireEvent.change(screen.getByLabelText(label), { target: { value } });
 const press = async (name: string) => userEvent.click(await screen.findByText(name, { selector: 'button' }));
-const valueOf = (label: RegExp) => (screen.getByLabelText(label) as HTMLInputElement).value;
+const valueOf = (label: RegExp) => screen.getByLabelText<HTMLInputElement>(label).value;
 const fillIn = async () => {
   await screen.findByText(/Fylt ut frå anskaffinga «Skulemøblar»/);
   write(/^Avtalenummer/, '2025-009');
