@@ -71,7 +71,9 @@ function Change({ change: { partBefore, partAfter, gained, lost, altered } }: { 
   const part = (each: ProcedurePart | null) => (each === null ? words.effect.unknownPart : t(`terms.procedure.${each}`));
   const named = (codes: readonly (DutyCode | RuleKey)[]) =>
     codes
-      .map((code) => (code in words.rules ? words.rules[code as RuleKey] : words.duties[code as keyof typeof words.duties]))
+      .map((code) =>
+        code in words.rules ? inSentence(words.rules[code as RuleKey]) : words.duties[code as keyof typeof words.duties],
+      )
       .join(', ');
   const isSame = gained.length + lost.length + altered.length === 0;
   return (
@@ -89,3 +91,6 @@ function Change({ change: { partBefore, partAfter, gained, lost, altered } }: { 
     </p>
   );
 }
+
+/** A rule's name in the middle of a sentence; EØS stays what it is. */
+const inSentence = (name: string) => (/^\p{Lu}\p{Ll}/u.test(name) ? name[0]?.toLowerCase() + name.slice(1) : name);

@@ -21,7 +21,6 @@ export interface RuleInput {
   readonly readOn: string;
   readonly note: string;
 }
-export type RuleInputField = keyof RuleInput;
 
 export const emptyRule = (today: CalendarDate): RuleInput => ({
   rule: '',

@@ -7,4 +7,3 @@ export function useRulesText() {
   const { t, format, language } = useText();
   return useMemo(() => ({ t, format, words: rulesWords(language) }), [t, format, language]);
 }
-export type RulesTexts = ReturnType<typeof useRulesText>;

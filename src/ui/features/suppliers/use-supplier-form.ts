@@ -77,4 +77,3 @@ export function useSupplierForm(opened: Supplier | null, onDone: () => void) {
     },
   };
 }
-export type SupplierForm = ReturnType<typeof useSupplierForm>;
