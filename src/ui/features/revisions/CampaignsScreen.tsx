@@ -112,7 +112,9 @@ function CampaignRow({ campaign: { stored, progress } }: { campaign: CampaignSta
         <div className={styles.progress}>
           <ProgressBar answered={progress.answered} total={progress.total} />
         </div>
-        <CampaignBadge campaign={campaign} />
+        <div className={styles.state}>
+          <CampaignBadge campaign={campaign} />
+        </div>
       </div>
     </li>
   );

@@ -26,5 +26,7 @@ export const useScreenStyles = makeStyles({
   under: { display: 'block', color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, overflowWrap: 'anywhere' },
   reason: { display: 'block', marginTop: tokens.spacingVerticalXS, overflowWrap: 'anywhere', whiteSpace: 'pre-line' },
   aside: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM },
+  // As wide whatever it says, so that the bars stand under one another.
+  state: { flex: '0 0 104px', display: 'flex', justifyContent: 'flex-end', '@media (max-width: 480px)': { flex: '0 0 auto' } },
   progress: { flex: '0 1 240px', minWidth: '160px' },
 });

@@ -114,7 +114,7 @@ export const revisionEn: RevisionText = {
     last: 'Last revision',
     never: 'Never',
     unknown: 'Not known',
-    endTitle: 'This has to be done',
+    endTitle: 'This has to be done:',
     wantedEnd: 'When is the agreement to end?',
     letEnd: (day) => `The agreement ends by itself on ${day}.`,
     doNotExercise: 'The option must not be exercised.',

@@ -114,7 +114,7 @@ export const revisionNb: RevisionText = {
     last: 'Siste revisjon',
     never: 'Aldri',
     unknown: 'Ikke kjent',
-    endTitle: 'Dette må gjøres',
+    endTitle: 'Dette må gjøres:',
     wantedEnd: 'Når skal avtalen være ute?',
     letEnd: (day) => `Avtalen går ut av seg selv ${day}.`,
     doNotExercise: 'Opsjonen skal ikke utløses.',

@@ -114,7 +114,7 @@ export const revisionNn: RevisionText = {
     last: 'Siste revisjon',
     never: 'Aldri',
     unknown: 'Ikkje kjend',
-    endTitle: 'Dette må gjerast',
+    endTitle: 'Dette må gjerast:',
     wantedEnd: 'Når skal avtalen vere ute?',
     letEnd: (day) => `Avtalen går ut av seg sjølv ${day}.`,
     doNotExercise: 'Opsjonen skal ikkje utløysast.',
