@@ -41,6 +41,10 @@ test('an open-ended agreement takes notice: as early as it can end, or by the da
   });
 });
 
+test('notice on the last day of a long month reaches past the short month after it', () => {
+  expect(earliestEnd({ notice: { amount: 1, unit: 'months' } }, calendarDate('2026-01-31'))).toBe('2026-03-01');
+});
+
 test('the earliest end is the first day that notice given today reaches', () => {
   const notice = fc.oneof(
     fc.constant(null),
