@@ -37,7 +37,7 @@ const opened = (over: Parameters<typeof aQuoteRequest>[0] = {}) => {
 const save = async (name = 'Lagre') => userEvent.click(screen.getByRole('button', { name }));
 
 test('a new purchase begins with what the guide was asked, is asked of suggested local suppliers and is saved', async () => {
-  window.location.hash = '#/smakjop/ny?tittel=Benker%20til%20kaien&omrade=2&cpv=34928400&verdi=60000';
+  window.location.hash = '#/smakjop/ny?kva=Benker%20til%20kaien&omrade=2&cpv=34928400&verdi=60000';
   const { ports } = renderApp(<SmallPurchaseView />, { ports: fakePorts({ organisation, quoteRequests: [] }) });
   expect(await screen.findByDisplayValue('Benker til kaien')).toBeTruthy();
   const suggested = within(screen.getByRole('list', { name: 'Forslag' }));

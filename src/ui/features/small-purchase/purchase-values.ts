@@ -36,7 +36,7 @@ export function valuesOf(request: QuoteRequest): PurchaseValues {
 }
 
 /**
- * A new purchase, begun with what the guide was asked: `tittel`, `omrade`, `cpv` (codes with commas between), `verdi` and `start`. What does not belong
+ * A new purchase, begun with what the guide was asked: `kva` (or `tittel`), `omrade`, `cpv` (codes with commas between), `verdi` and `start`. What does not belong
  * there is left out.
  */
 export function newValues(
@@ -47,7 +47,7 @@ export function newValues(
   const area = Number(given.get('omrade'));
   const start = given.get('start') ?? '';
   return {
-    title: (given.get('tittel') ?? '').slice(0, 255),
+    title: (given.get('tittel') ?? given.get('kva') ?? '').trim().slice(0, 255),
     serviceAreaId: areaIds.includes(area) ? area : null,
     cpvCodes: [...new Set((given.get('cpv') ?? '').split(',').filter(isCpvCode))].slice(0, 20),
     estimatedValue: (given.get('verdi') ?? '').slice(0, 30),
