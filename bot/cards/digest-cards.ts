@@ -18,6 +18,8 @@ export interface DigestNeed {
   readonly title: string;
   readonly areaNames: readonly string[];
   readonly neededBy: CalendarDate | null;
+  /** By an employee, and not taken into the plan yet. */
+  readonly isReported: boolean;
 }
 
 export interface DigestEdit {
@@ -102,8 +104,9 @@ function digestSections(basis: CardBasis, input: DigestInput): readonly Section[
     return { title: subheading(escapeText(bot(`digest.${key}`, { number: rows.length }))), rows };
   };
   const plain = (agreements: readonly DigestAgreement[]) => agreements.map((agreement) => ({ agreement }));
-  const needs = input.needs.map(({ title, areaNames, neededBy }) => {
+  const needs = input.needs.map(({ title, areaNames, neededBy, isReported }) => {
     const details = [
+      isReported ? bot('digest.reported') : '',
       plainText(areaNames.join(', '), 120),
       neededBy === null ? '' : bot('digest.neededBy', { date: format.date(neededBy) }),
     ];

@@ -61,9 +61,10 @@ export async function digestMessages(
       return by.length === 0 ? [] : [{ agreement: shown(each), by }];
     }),
     isAcrossUnknown: matter.across === null,
-    needs: needs.map(({ title, neededBy, serviceAreaIds }) => ({
+    needs: needs.map(({ title, neededBy, serviceAreaIds, isReported }) => ({
       title,
       neededBy,
+      isReported,
       areaNames: serviceAreaIds.flatMap((id) => areas.get(id) ?? []),
     })),
   };

@@ -88,7 +88,7 @@ export function digestOf(count: number, typed: (id: number) => string): DigestIn
       by: Array.from({ length: agreement.id % 2 === 0 ? 5 : 1 }, () => ({ name: typed(agreement.id), day: testToday })),
     })),
     isAcrossUnknown: false,
-    needs: agreements.slice(0, 20).map(({ title }) => ({ title, areaNames: [title], neededBy: testToday })),
+    needs: agreements.slice(0, 20).map(({ title }) => ({ title, areaNames: [title], neededBy: testToday, isReported: true })),
   };
 }
 

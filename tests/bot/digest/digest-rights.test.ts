@@ -81,7 +81,7 @@ describe('asked for now', () => {
     stage.put(2, 'Avtale to', '2026-11-02', { ownerId: 2, deputyId: 1, serviceAreaIds: [2] });
     stage.put(3, 'Avtale tre', '2026-11-02', { ownerId: 2, deputyId: null });
     stage.put(4, 'Avtale fire', '2026-11-02', { ownerId: 2, deputyId: null, serviceAreaIds: [] });
-    stage.needs = [{ id: 1, title: 'Sjukesenger', serviceAreaIds: [1], neededBy: calendarDate('2027-02-01') }];
+    stage.needs = [{ id: 1, title: 'Sjukesenger', serviceAreaIds: [1], neededBy: calendarDate('2027-02-01'), isReported: false }];
   });
 
   test('a person is told of what they own or are deputy for, a resource person of their areas too, and a lead of all', async () => {

@@ -60,7 +60,7 @@ test('new agreements and needs are those since the last digest, each told of onc
   stage.put(1, 'Avtale ny', null, { announcedOn: on('2026-11-20') });
   stage.put(2, 'Avtale komande', null, { announcedOn: null, startDate: on('2026-11-23') });
   stage.put(3, 'Avtale gamal', null, { announcedOn: on('2026-11-15') });
-  stage.needs = [{ id: 1, title: 'Sjukesenger', serviceAreaIds: [1], neededBy: on('2027-02-01') }];
+  stage.needs = [{ id: 1, title: 'Sjukesenger', serviceAreaIds: [1], neededBy: on('2027-02-01'), isReported: false }];
   await stage.week();
   expect(stage.said()).toEqual(['19:all: Avtale ny']);
   expect(textOf(stage.channel.sent[0]!.message)).toMatch(/Sjukesenger.*Helse/);
@@ -191,7 +191,7 @@ test('what a person asks for is not called a weekly digest, and is headed by wha
   expect(await now('person')).toContain('Ingenting ventar på svar frå deg no.');
   stage.put(1, 'Avtale forfallen', '2026-11-02');
   expect(await now('person')).toMatch(/Det som ventar på svar \d/);
-  stage.needs = [{ id: 1, title: 'Sjukesenger', serviceAreaIds: [1], neededBy: calendarDate('2027-02-01') }];
+  stage.needs = [{ id: 1, title: 'Sjukesenger', serviceAreaIds: [1], neededBy: calendarDate('2027-02-01'), isReported: false }];
   expect(await now('person')).toMatch(/Det som ventar på svar, og det som er nytt \d/);
   expect(await now('person')).not.toContain('Vekesoppsummering');
   expect(await now('channel')).toMatch(/Vekesoppsummering \d/);

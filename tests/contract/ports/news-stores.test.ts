@@ -5,6 +5,9 @@ import { calendarDate } from '../../../src/domain/calendar-date';
 import { procurementMapping } from '../../../src/data/mappings/procurement-mappings';
 import { addRow } from '../../../src/data/rows/versioned-rows';
 import { announcementWriter, needSource } from '../../../src/data/stores/news-stores-sharepoint';
+import type { NeedRequest } from '../../../src/domain/need-request';
+import { needRequests } from '../../../src/schema/need-requests';
+import { aNeedRequest } from '../../support/plan-builders';
 import { aChange } from './agreement-changes';
 import { provisionedSite, type ProvisionedSite } from './provisioned-site';
 import { seedOrganisation, type Seeded } from './seed-organisation';
@@ -56,4 +59,36 @@ test('new needs are those made in the time that are still open and that everybod
   expect(found.map(({ title }) => title)).toEqual(['Senger', 'Kajakkar']);
   expect(found[0]).toMatchObject({ serviceAreaIds: [seeded.health], neededBy: day });
   expect(await source.newNeeds(until, new Date(Date.now() + 120_000).toISOString())).toEqual([]);
+});
+
+test('new needs are also those that employees report, until they are taken into the plan or withdrawn', async () => {
+  const report = async (title: string, over: Partial<NeedRequest> = {}) => {
+    const { id: _id, ...row } = aNeedRequest({
+      title,
+      serviceAreaIds: [seeded.health],
+      neededBy: day,
+      requestedById: null,
+      ...over,
+    });
+    return (await site.ports('anne').needRequests.add(row)).value.id;
+  };
+  await report('Skilt');
+  await report('Trekt', { withdrawn: true });
+  const taken = await report('Teken inn');
+  await addRow({ ...theApp(), sp: site.client('admin') }, procurementMapping, {
+    title: 'Teken inn',
+    phase: 'need',
+    serviceAreaIds: [],
+    requestId: taken,
+  });
+  const closed = await report('Lukka');
+  await itemsOf(site.client('admin'), needRequests).getById(closed).breakRoleInheritance(false, true);
+  const [from, until] = [new Date(Date.now() - 60_000).toISOString(), new Date(Date.now() + 60_000).toISOString()];
+  site.reached.length = 0;
+  const found = await needSource(theApp()).newNeeds(from, until);
+  expect(site.reached).toHaveLength(1);
+  expect(found.map(({ title, isReported }) => [title, isReported])).toEqual([
+    ['Teken inn', false],
+    ['Skilt', true],
+  ]);
 });

@@ -81,6 +81,7 @@ export const botEn: Texts<BotTextTable> = {
     needs: 'New needs ({{number}})',
     uncertainNote: 'the notification may not have arrived',
     neededBy: 'needed by {{date}}',
+    reported: 'reported, not in the plan yet',
     otherDeadlines_one: 'and one other deadline',
     otherDeadlines_other: 'and {{count}} other deadlines',
   },

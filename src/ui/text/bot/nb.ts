@@ -81,6 +81,7 @@ export const botNb: Texts<BotTextTable> = {
     needs: 'Nye behov ({{number}})',
     uncertainNote: 'usikkert om varselet kom fram',
     neededBy: 'trengs innen {{date}}',
+    reported: 'meldt, ikke i planen ennå',
     otherDeadlines_one: 'og én annen frist',
     otherDeadlines_other: 'og {{count}} andre frister',
   },

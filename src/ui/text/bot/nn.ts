@@ -79,6 +79,7 @@ export const botNn = {
     needs: 'Nye behov ({{number}})',
     uncertainNote: 'usikkert om varselet kom fram',
     neededBy: 'trengst innan {{date}}',
+    reported: 'meldt, ikkje i planen enno',
     otherDeadlines_one: 'og éin annan frist',
     otherDeadlines_other: 'og {{count}} andre fristar',
   },
