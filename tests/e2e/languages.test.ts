@@ -28,6 +28,8 @@ const screens = [
   ['/avtalar', / 62/],
   ['/avtalar/1', /^Vaskeritenester/],
   ['/avtalar/1/rediger', /Vaskeritenester/],
+  ['/behov', /Behov og plan|Needs and plan/],
+  ['/behov?vis=tavle', /Behov og plan|Needs and plan/],
   ['/omrade', /./],
   ['/omrade/2', /Helse/],
   ['/reglar/ny', /./],
@@ -39,7 +41,7 @@ const screens = [
 
 /** What the demo itself is called in, which stands in some of the names too. */
 const demo =
-  /Vaskeritenester|Vikarar|Byggevarer|Kopi-|Medisinske|Helse, omsorg|Tekniske|Organisasjon og|Alver kommune|Kontroll av|Forseinka|Statusmøte|AS\b|SSA-K|Bergen kommune|Rode|Ladestasjonar|Kjøkken|Kontor|Tolke|Matvarer|Asfalt|Skule|Grus|avfall/i;
+  /Vaskeritenester|Vikarar|Byggevarer|Kopi-|Medisinske|Helse, omsorg|Tekniske|Organisasjon og|Alver kommune|Kontroll av|Forseinka|Statusmøte|AS\b|SSA-K|Bergen kommune|Rode|Ladestasjonar|Kjøkken|Kontor|Tolke|Matvarer|Asfalt|Skule|Grus|avfall|Lyd og|Vask av|Papir og|Frukt og|Trefelling og|såpe/i;
 
 it.each(['nn', 'nb', 'en'] as const)('speaks one language on every screen: %s', async (lang) => {
   const { tab, page, close } = await openTab(started.browser, started.app, { person: 'eva', lang });

@@ -14,6 +14,8 @@ const useStyles = makeStyles({
 
 type Change = (next: PlanQuery) => void;
 
+// Fluent puts a button «Clear selection» into every list, hidden and in English, unless it is told not to.
+
 /** What is shown of the plan: words, areas, phases, mine, late; and how it is ordered. */
 export function PlanFilters({
   query,
@@ -44,6 +46,7 @@ export function PlanFilters({
         onChange={(_event, { value }) => onTyping({ ...query, text: value })}
       />
       <Dropdown
+        clearButton={null}
         className={styles.choice}
         multiselect
         aria-label={words.area}
@@ -59,6 +62,7 @@ export function PlanFilters({
         ))}
       </Dropdown>
       <Dropdown
+        clearButton={null}
         className={styles.choice}
         multiselect
         aria-label={words.phase}
@@ -99,6 +103,7 @@ export function PlanOrder({ query, onChange }: { query: PlanQuery; onChange: Cha
     <div className={styles.row}>
       {view === 'list' && (
         <Dropdown
+          clearButton={null}
           className={styles.choice}
           aria-label={words.group}
           value={words.groups[group]}
@@ -116,6 +121,7 @@ export function PlanOrder({ query, onChange }: { query: PlanQuery; onChange: Cha
       )}
       {view === 'timeline' ? (
         <Dropdown
+          clearButton={null}
           className={styles.choice}
           aria-label={words.scale}
           value={words.scales[scale]}
@@ -132,6 +138,7 @@ export function PlanOrder({ query, onChange }: { query: PlanQuery; onChange: Cha
         </Dropdown>
       ) : (
         <Dropdown
+          clearButton={null}
           className={styles.choice}
           aria-label={words.sort}
           value={words.sorts[sort]}
