@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { calendarDate } from '../../../src/domain/calendar-date';
 import {
   deliveryResults,

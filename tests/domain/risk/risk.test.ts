@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { addMonths, calendarDate } from '../../../src/domain/calendar-date';
 import { controlPlan, isPlannedAlready, planMonths, proposedControls } from '../../../src/domain/risk/control-plan';
 import {
