@@ -89,4 +89,3 @@ export function usePurchaseForm(
     dismissConflict: () => setConflict(null),
   };
 }
-export type PurchaseFormState = ReturnType<typeof usePurchaseForm>;
