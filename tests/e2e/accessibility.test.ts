@@ -91,6 +91,15 @@ const screens: readonly Screen[] = [
   },
   { name: 'the service areas', options: { person: 'eva', path: '/omrade' }, show: h1(/Tenesteområde/) },
   { name: 'one service area', options: { person: 'eva', path: '/omrade/2' }, show: h1(/Helse, omsorg og meistring/) },
+  { name: 'the assessments', options: { person: 'eva', path: '/vurderingar' }, show: h1(/Vurderingar/) },
+  {
+    name: 'a new assessment of reserved and inclusive contract',
+    options: { person: 'jorunn', path: '/vurderingar/ny?type=reservedInclusive&anskaffing=1' },
+    show: async (tab) => {
+      await h1(/Reservert eller/)(tab);
+      await tab.getByRole('button', { name: 'Send til kvittering' }).waitFor();
+    },
+  },
   { name: 'the plan as a list', options: { person: 'jorunn', path: '/behov' }, show: h1(/Behov og plan/) },
   { name: 'the plan as a board', options: { person: 'jorunn', path: '/behov?vis=tavle' }, show: h1(/Behov og plan/) },
   { name: 'the plan as a time line', options: { person: 'eva', path: '/behov?vis=tidslinje' }, show: h1(/Behov og plan/) },
@@ -141,7 +150,10 @@ const screens: readonly Screen[] = [
     name: 'the form of a supplier',
     options: { person: 'eva', path: '/leverandorar' },
     show: async (tab) => {
-      await tab.getByRole('button', { name: /^Rediger / }).first().click();
+      await tab
+        .getByRole('button', { name: /^Rediger / })
+        .first()
+        .click();
       await tab.getByRole('dialog').getByLabel('Kommunenummer').waitFor();
     },
   },

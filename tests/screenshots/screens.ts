@@ -27,6 +27,17 @@ const fillRule = async (tab: FrameLocator) => {
   await tab.getByLabel(/^Gjeld frå/).fill('2026-12-01');
 };
 
+const answerNo = async (tab: FrameLocator) => {
+  await tab.getByRole('radio', { name: 'Nei' }).first().check();
+  await tab.getByRole('textbox', { name: /om reservert/ }).fill('Ingen vekstbedrift i regionen tek på seg så store volum.');
+  await tab.getByRole('radio', { name: 'Ja' }).nth(1).check();
+  await tab.getByRole('button', { name: 'Send til kvittering' }).click();
+};
+const openFirst = (heading: string) => async (tab: FrameLocator) => {
+  await tab.getByRole('region', { name: heading }).getByRole('listitem').first().getByRole('link').click();
+  await tab.getByRole('heading', { level: 1, name: /Reservert eller/ }).waitFor();
+};
+
 /** Every screen a person can be on, as the person who meets it. */
 export const screens: readonly Screen[] = [
   { name: 'teams-personal', person: 'ingrid', path: '/', wholeTeams: true, height: 900 },
@@ -89,6 +100,23 @@ export const screens: readonly Screen[] = [
     height: 2800,
   },
   { name: 'guide-small', person: 'eva', path: '/rettleiar?kva=trebenker+til+kaien&omrade=4&verdi=60+000', height: 1800 },
+  { name: 'assessments', person: 'eva', path: '/vurderingar', height: 2200 },
+  { name: 'assessments-employee', person: 'anne', path: '/vurderingar' },
+  {
+    name: 'assessment-new',
+    person: 'jorunn',
+    path: '/vurderingar/ny?type=reservedInclusive&anskaffing=1',
+    height: 2100,
+    prepare: answerNo,
+  },
+  {
+    name: 'assessment-acknowledge',
+    person: 'eva',
+    path: '/vurderingar',
+    height: 1500,
+    prepare: openFirst('Ventar på kvitteringa di'),
+  },
+  { name: 'assessment-done', person: 'eva', path: '/vurderingar', height: 1400, prepare: openFirst('Avgjort') },
   { name: 'not-found', person: 'anne', path: '/finst-ikkje' },
   { name: 'rules', person: 'eva', path: '/reglar', height: 1800 },
   { name: 'rules-employee', person: 'anne', path: '/reglar' },

@@ -227,6 +227,6 @@ describe('who may not, and what is not there', () => {
       details: { 1: { procedure: null, procurementStartedOn: calendarDate('2023-09-01') } },
     });
     renderApp(<AssessmentView />, { ports });
-    expect(await screen.findByText('Reglane som galdt 1. september 2023', {}, { timeout: 5000 })).toBeTruthy();
+    expect(await screen.findByText('Reglar per 1. september 2023', {}, { timeout: 5000 })).toBeTruthy();
   });
 });

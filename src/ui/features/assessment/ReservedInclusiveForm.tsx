@@ -12,6 +12,7 @@ import { assessmentsWords } from '../../text/assessments/assessments-words';
 import { useText } from '../../text/TextProvider';
 import type { AssessmentFormProps } from './assessment-form-props';
 import { ReservedAssessment } from './ReservedAssessment';
+import { useReservedStyles } from './reserved.styles';
 
 /** What the form knows of what is assessed beyond the register. */
 export interface ReservedBackground {
@@ -25,6 +26,7 @@ export interface ReservedBackground {
 export function ReservedInclusiveForm(props: AssessmentFormProps) {
   const { t } = useText();
   const { subject } = props;
+  const styles = useReservedStyles();
   const ports = usePorts();
   const agreementId = subject.kind === 'agreement' ? subject.row.agreement.id : null;
   const procurementId = subject.kind === 'procurement' ? subject.procurement.id : null;
@@ -45,10 +47,10 @@ export function ReservedInclusiveForm(props: AssessmentFormProps) {
     );
   const background = state.status === 'ready' ? state.value : { page: null, all: [] };
   return (
-    <>
+    <div className={styles.stack}>
       {props.stored === null && <AnotherUnderWay all={background.all} />}
       <ReservedAssessment {...props} background={background} />
-    </>
+    </div>
   );
 }
 

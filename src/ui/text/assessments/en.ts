@@ -80,7 +80,7 @@ export const assessmentsEn: AssessmentsText = {
   localRule: (source, paragraph) => `${source}, ${paragraph}: reserved is to be assessed first, then inclusive, with a reason.`,
   noLocalRule: 'No local rule applied on that day.',
   readOn: (date) => `read ${date}`,
-  rulesOf: (date) => `The rules in force on ${date}`,
+  rulesOf: (date) => `Rules as of ${date}`,
   status: { draft: 'Draft', sentBack: 'Sent back', awaitingAcknowledgement: 'Awaits acknowledgement', done: 'Done' },
   assessedBy: (name, date) => `Assessed by ${name}${date && `, ${date}`}`,
   acknowledgedBy: (name, date) => `Acknowledged by ${name}${date && `, ${date}`}`,

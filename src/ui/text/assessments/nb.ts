@@ -81,7 +81,7 @@ export const assessmentsNb: AssessmentsText = {
   localRule: (source, paragraph) => `${source}, ${paragraph}: reservert skal vurderes først, så inkluderende, med begrunnelse.`,
   noLocalRule: 'Ingen lokal regel gjaldt den dagen.',
   readOn: (date) => `lest ${date}`,
-  rulesOf: (date) => `Reglene som gjaldt ${date}`,
+  rulesOf: (date) => `Regler per ${date}`,
   status: { draft: 'Utkast', sentBack: 'Sendt tilbake', awaitingAcknowledgement: 'Venter på kvittering', done: 'Ferdig' },
   assessedBy: (name, date) => `Vurdert av ${name}${date && `, ${date}`}`,
   acknowledgedBy: (name, date) => `Kvittert av ${name}${date && `, ${date}`}`,

@@ -81,7 +81,7 @@ export const assessmentsNn: AssessmentsText = {
   localRule: (source, paragraph) => `${source}, ${paragraph}: reservert skal vurderast først, så inkluderande, med grunngjeving.`,
   noLocalRule: 'Ingen lokal regel gjaldt den dagen.',
   readOn: (date) => `lese ${date}`,
-  rulesOf: (date) => `Reglane som galdt ${date}`,
+  rulesOf: (date) => `Reglar per ${date}`,
   status: { draft: 'Utkast', sentBack: 'Send tilbake', awaitingAcknowledgement: 'Ventar på kvittering', done: 'Ferdig' },
   assessedBy: (name, date) => `Vurdert av ${name}${date && `, ${date}`}`,
   acknowledgedBy: (name, date) => `Kvittert av ${name}${date && `, ${date}`}`,
