@@ -35,6 +35,7 @@ const screens = [
   ['/reglar/ny', /./],
   ['/rettleiar?kva=xyzzy', /./],
   ['/behov/ny', /./],
+  ['/vurderingar/ny?type=reservedInclusive&anskaffing=1', /./],
   ['/vurderingar/ny?type=risk&avtale=1', /./],
   ['/vurderingar/ny?type=finalEvaluation&avtale=1', /./],
 ] as const;
