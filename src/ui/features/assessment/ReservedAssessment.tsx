@@ -12,7 +12,7 @@ import { assessedMatter } from './assessed-purchase';
 import { subjectTitle, type AssessmentFormProps } from './assessment-form-props';
 import { EditReserved } from './EditReserved';
 import { GroundPanel } from './GroundPanel';
-import type { ReservedBackground } from './ReservedInclusiveForm';
+import type { ReservedBackground } from './reserved-background';
 import { StoredReserved } from './StoredReserved';
 import { useReservedStyles } from './reserved.styles';
 

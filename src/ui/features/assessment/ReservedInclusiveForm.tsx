@@ -1,8 +1,5 @@
 import { MessageBar, MessageBarBody, Skeleton, SkeletonItem } from '@fluentui/react-components';
 import { useCallback } from 'react';
-import type { AgreementPage } from '../../../data/ports/agreement-store';
-import type { Versioned } from '../../../data/ports/versioned';
-import type { Assessment } from '../../../domain/assessment';
 import { ErrorState } from '../../components/ErrorState';
 import { RouteLink } from '../../components/RouteLink';
 import { paths } from '../../navigation';
@@ -12,15 +9,8 @@ import { assessmentsWords } from '../../text/assessments/assessments-words';
 import { useText } from '../../text/TextProvider';
 import type { AssessmentFormProps } from './assessment-form-props';
 import { ReservedAssessment } from './ReservedAssessment';
+import type { ReservedBackground } from './reserved-background';
 import { useReservedStyles } from './reserved.styles';
-
-/** What the form knows of what is assessed beyond the register. */
-export interface ReservedBackground {
-  /** `null` of a procurement. */
-  readonly page: AgreementPage | null;
-  /** All assessments of reserved and inclusive contract of the same, this one too. */
-  readonly all: readonly Versioned<Assessment>[];
-}
 
 /** Reserved → inclusive → ordinary of an agreement or a procurement (strategy, delmål 5), with four eyes and as a Word document. */
 export function ReservedInclusiveForm(props: AssessmentFormProps) {

@@ -13,7 +13,7 @@ import { useText } from '../../text/TextProvider';
 import { AcknowledgePanel } from './AcknowledgePanel';
 import type { AssessedMatter } from './assessed-purchase';
 import type { AssessmentFormProps } from './assessment-form-props';
-import type { ReservedBackground } from './ReservedInclusiveForm';
+import type { ReservedBackground } from './reserved-background';
 import { ShownReserved } from './ShownReserved';
 import { resultOf } from './step-words';
 import { useAssessmentMoves } from './use-assessment-moves';
