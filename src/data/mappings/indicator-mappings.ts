@@ -5,7 +5,7 @@ import { quoteRequests } from '../../schema/quote-requests';
 import { rowMapping } from '../rows/row-mapping';
 import type { RowReader } from '../rows/row-reader';
 import { readAsked } from './asked-suppliers';
-import { readTenderers } from './procurement-mappings';
+import { readTenderers } from './read-tenderers';
 import {
   assessmentMarkColumns,
   decisionDayColumns,

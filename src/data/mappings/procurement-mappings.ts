@@ -1,37 +1,9 @@
-import type { AwardCriterion, ChecklistMark, OpenProcurement, Procurement, Tenderer } from '../../domain/procurement';
+import type { AwardCriterion, ChecklistMark, Procurement } from '../../domain/procurement';
 import { procurements } from '../../schema/procurements';
 import { rowMapping } from '../rows/row-mapping';
-import type { RowReader } from '../rows/row-reader';
-import { isDay, isNumber, isText, isYesNo, jsonList, orNull } from './json-list';
-
-/** What overviews read; the rest of a row is read with the procurement itself. */
-export const openProcurementMapping = rowMapping(
-  procurements,
-  [
-    'title',
-    'serviceAreaIds',
-    'cpvCodes',
-    'estimatedValue',
-    'neededBy',
-    'plannedStart',
-    'phase',
-    'replacesAgreementId',
-    'resultingAgreementId',
-  ],
-  (row): OpenProcurement => ({ id: row.id, ...overviewOf(row) }),
-);
-
-const overviewOf = (row: RowReader<typeof procurements>) => ({
-  title: row.need('title'),
-  serviceAreaIds: row.get('serviceAreaIds'),
-  cpvCodes: row.get('cpvCodes'),
-  estimatedValue: row.get('estimatedValue'),
-  neededBy: row.get('neededBy'),
-  plannedStart: row.get('plannedStart'),
-  phase: row.need('phase'),
-  replacesAgreementId: row.get('replacesAgreementId'),
-  resultingAgreementId: row.get('resultingAgreementId'),
-});
+import { isDay, isNumber, isText, isYesNo, jsonList } from './json-list';
+import { overviewOf } from './open-procurement-mapping';
+import { readTenderers } from './read-tenderers';
 
 export const procurementMapping = rowMapping(
   procurements,
@@ -92,12 +64,3 @@ export const procurementMapping = rowMapping(
     requestId: row.get('requestId'),
   }),
 );
-
-export const readTenderers = (row: RowReader<typeof procurements>): readonly Tenderer[] =>
-  jsonList<typeof procurements, Tenderer>(row, 'tenderers', {
-    name: isText,
-    supplierId: orNull(isNumber),
-    won: isYesNo,
-    feedbackOn: orNull(isDay),
-    feedback: isText,
-  });

@@ -2,7 +2,7 @@ import { openPhases } from '../../domain/procurement';
 import { assessments } from '../../schema/assessments';
 import { procurements } from '../../schema/procurements';
 import type { ChoiceColumn } from '../../schema/column-types';
-import { openProcurementMapping } from '../mappings/procurement-mappings';
+import { openProcurementMapping } from '../mappings/open-procurement-mapping';
 import { assessmentMapping, followUpMapping, reminderResponseMapping } from '../mappings/work-mappings';
 import { odataNumber } from '../odata-literal';
 import type { AssessmentStore } from '../ports/assessment-store';

@@ -15,7 +15,7 @@ import {
   unitMapping,
 } from '../mappings/organisation-mappings';
 import { assessmentMapping, followUpMapping, reminderResponseMapping, spendMapping } from '../mappings/work-mappings';
-import { openProcurementMapping } from '../mappings/procurement-mappings';
+import { openProcurementMapping } from '../mappings/open-procurement-mapping';
 import type { Wanted } from '../rows/id-ranges';
 import { inOnePiece } from '../rows/read-everything';
 
