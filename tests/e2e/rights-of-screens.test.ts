@@ -28,6 +28,8 @@ const people = {
 } as const;
 type Who = keyof typeof people;
 const workers: readonly Who[] = ['owner', 'ownOwner', 'resourcePerson', 'lead'];
+/** Who writes in the plan. */
+const procurers: readonly Who[] = ['resourcePerson', 'lead'];
 
 /** What changes something, by the words on it; who is offered it. That SharePoint refuses it to others is in tests/contract/rights/tab-stores.test.ts. */
 interface Screen {
@@ -69,6 +71,30 @@ const screens: Readonly<Record<string, Screen>> = {
   },
   '/omrade': { path: () => '/omrade', shown: /./, offers: nothing },
   '/omrade/:id': { path: () => '/omrade/1', shown: /./, offers: nothing },
+  '/rettleiar': { path: () => '/rettleiar', shown: /Rettleiar/, offers: nothing },
+  '/behov': {
+    path: () => '/behov',
+    shown: /Behov og plan|Mine meldte behov/,
+    offers: { 'Nytt behov': procurers },
+  },
+  '/behov/ny': {
+    path: () => '/behov/ny',
+    shown: /Nytt behov|ikkje rett|ikkje tilgang/,
+    offers: { 'Legg inn behovet': procurers },
+  },
+  '/behov/:id': { path: () => '/behov/1', shown: /Hjelpemiddel|ikkje tilgang/, offers: { 'Rediger om behovet': procurers } },
+  '/vurderingar': { path: () => '/vurderingar', shown: /./, offers: nothing },
+  '/vurderingar/ny': { path: () => '/vurderingar/ny', shown: /./, offers: nothing },
+  '/vurderingar/:id': { path: () => '/vurderingar/1', shown: /./, offers: nothing },
+  '/revisjon': {
+    path: () => '/revisjon',
+    shown: /Revisjon av avtalar|ikkje tilgang/,
+    offers: { 'Start revisjonsrunde': procurers },
+  },
+  '/revisjon/:id': { path: () => '/revisjon/3', shown: /Revisjon|ikkje tilgang/, offers: nothing },
+  '/smakjop': { path: () => '/smakjop', shown: /Små kjøp|ikkje tilgang/, offers: { 'Nytt lite kjøp': procurers } },
+  '/smakjop/ny': { path: () => '/smakjop/ny', shown: /Nytt lite kjøp|kan ikkje|Små kjøp/, offers: { 'Lagre kjøpet': procurers } },
+  '/smakjop/:id': { path: () => '/smakjop/1', shown: /Benker|Små kjøp/, offers: nothing },
   '/reglar': { path: () => '/reglar', shown: /Reglar i kraft/, offers: { 'Legg til verdi': ['lead'] } },
   '/reglar/ny': { path: () => '/reglar/ny', shown: /Ny verdi|Berre innkjøpsleiinga/, offers: { 'Legg til verdien': ['lead'] } },
   '/leverandorar': { path: () => '/leverandorar', shown: /Leverandørar/, offers: { 'Ny leverandør': workers } },
