@@ -1,5 +1,5 @@
-import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { installDebian } from './install-debian';
 
 const usualPlaces = [
   '/usr/bin/chromium',
@@ -24,16 +24,9 @@ export function findBrowser(): string | null {
 export function ensureBrowser(): { readonly path: string } | { readonly missing: string } {
   const found = findBrowser();
   if (found) return { path: found };
-  if (process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-    console.log('No browser found: installing Debian’s Chromium for the journeys …');
-    execFileSync('apt-get', ['update', '-qq'], { stdio: 'inherit' });
-    execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-inter'], {
-      stdio: 'inherit',
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    });
-    const installed = findBrowser();
-    if (installed) return { path: installed };
-  }
+  installDebian(['chromium', 'fonts-inter'], 'Debian’s Chromium for the journeys');
+  const installed = findBrowser();
+  if (installed) return { path: installed };
   return {
     missing: 'No Chromium, Chrome or Edge was found. Install one (Debian: apt-get install chromium) or name it in CHROMIUM_PATH.',
   };

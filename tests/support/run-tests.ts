@@ -7,6 +7,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureBrowser } from './find-browser';
+import { missingOffice } from './find-office';
 import { add, countAll, failedFiles, noTests, unsteady, type Counts, type JestResult } from './test-counts';
 
 const secondsToEnd = 60;
@@ -71,6 +72,8 @@ async function counted(label: string, args: readonly string[]): Promise<Counts> 
 const projectsOf = (args: readonly string[]) => args.filter((arg) => !/^--(maxWorkers|runInBand)/.test(arg));
 
 const browser = ensureBrowser();
+const noOffice = missingOffice();
+if (noOffice !== null) console.error(noOffice);
 const builds = (await run('npx', ['vite', 'build', '--logLevel', 'warn'])) === 0;
 if (!builds) console.error('The tab does not build: the journeys cannot run.');
 const wantsJourneys = named.length === 0 || named.some((path) => path.includes('e2e'));
