@@ -139,6 +139,28 @@ test('what somebody else has written elsewhere does not disturb', async () => {
   await waitFor(() => expect(stored(ports)).toMatchObject({ marketDialogueNote: 'Møte med to.', lots: ['Nord'] }));
 });
 
+test('what somebody else has written in the field is shown also when a tick elsewhere has fetched it meanwhile', async () => {
+  const { ports } = open();
+  await userEvent.click(await screen.findByRole('button', { name: 'Rediger marknadsdialog' }));
+  write(/^Marknadsdialog/, 'Møte med to.');
+  ports.procurementChangedByOther(1, { marketDialogueNote: 'Møte med tre.' });
+  await userEvent.click(screen.getByLabelText('Før protokoll'));
+  await waitFor(() => expect(stored(ports)?.checklist).toHaveLength(1));
+  await press('Lagre');
+  expect(await screen.findByText('Nokon andre har endra dette')).toBeTruthy();
+  expect(stored(ports)?.marketDialogueNote).toBe('Møte med tre.');
+});
+
+test('of a form only what was changed is saved: what somebody else wrote in its other fields stays, and nobody is asked', async () => {
+  const { ports } = open();
+  await userEvent.click(await screen.findByRole('button', { name: 'Rediger om behovet' }));
+  write(/^Kva det er behov for/, 'Stolar');
+  ports.procurementChangedByOther(1, { caseNumber: '2026/7' });
+  await press('Lagre');
+  await waitFor(() => expect(stored(ports)).toMatchObject({ title: 'Stolar', caseNumber: '2026/7' }));
+  expect(screen.queryByText('Nokon andre har endra dette')).toBeNull();
+});
+
 test('a save that fails keeps what was typed', async () => {
   const { ports } = open();
   await userEvent.click(await screen.findByRole('button', { name: 'Rediger delkontraktar' }));

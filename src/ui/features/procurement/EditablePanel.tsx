@@ -47,7 +47,9 @@ export function EditablePanel<V>({
   const styles = useStyles();
   const { t, words } = useWords();
   const notify = useNotify();
-  const change = useChange(work.opened);
+  const [base, setBase] = useState(work.opened.stored);
+  // What is saved is held against what was read when the section was opened: a save elsewhere on the page may have fetched what others changed here since.
+  const change = useChange({ ...work.opened, stored: base });
   const [clean, setClean] = useState<V | null>(null);
   const [values, setValues] = useState<V | null>(null);
   const [tried, setTried] = useState(false);
@@ -69,6 +71,7 @@ export function EditablePanel<V>({
   }, [isEditing]);
   const open = () => {
     const fresh = valuesOf();
+    setBase(work.opened.stored);
     setClean(fresh);
     setValues(fresh);
     setTried(false);

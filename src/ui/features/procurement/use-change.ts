@@ -40,9 +40,10 @@ export function useChange({ stored, put }: OpenedProcurement) {
     done: () => void,
     tries = 1,
   ): Promise<void> => {
-    const made = typeof change === 'function' ? change(base.value) : change;
+    const made = typeof change === 'function' ? change(base.value) : onlyChanged(base.value, change);
     try {
-      put(await ports.procurements.update(base, made));
+      if (Object.keys(made).length > 0) put(await ports.procurements.update(base, made));
+      else if (base !== stored) put(base);
       setConflict(null);
       done();
     } catch (cause) {
@@ -50,7 +51,7 @@ export function useChange({ stored, put }: OpenedProcurement) {
       const { etag, changedBy, changedAt, value } = (cause as ConflictError<Procurement>).theirs;
       const theirs = { value, etag };
       if (typeof change === 'function' || !isSameField(base.value, value, made))
-        return await write(theirs, change, done, tries + 1);
+        return await write(theirs, typeof change === 'function' ? change : made, done, tries + 1);
       setConflict({ before: base.value, change: made, theirs, changedBy, changedAt, done });
     }
   };
@@ -69,6 +70,12 @@ export function useChange({ stored, put }: OpenedProcurement) {
     },
     dismiss: () => setConflict(null),
   };
+}
+
+/** Without the fields of a form that were left as they were: in those, others are not in the way. */
+function onlyChanged(before: Procurement, change: ProcurementChange): ProcurementChange {
+  const entries = Object.entries(change) as [keyof ProcurementChange, unknown][];
+  return Object.fromEntries(entries.filter(([key, value]) => JSON.stringify(before[key]) !== JSON.stringify(value)));
 }
 
 function isSameField(before: Procurement, theirs: Procurement, change: ProcurementChange): boolean {

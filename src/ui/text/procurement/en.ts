@@ -268,7 +268,7 @@ export const procurementEn: ProcurementText = {
   time: {
     safeStart: 'Latest safe start',
     late: 'It is late: the safe start has passed.',
-    lead: (months) => `${months} months before the agreement is needed`,
+    lead: (months) => `${months === 1 ? '1 month' : `${months} months`} before the agreement is needed`,
     unknown: 'Write when it is needed, and the safest start is worked out.',
   },
   links: {

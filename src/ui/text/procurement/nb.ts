@@ -265,7 +265,7 @@ export const procurementNb: ProcurementText = {
   time: {
     safeStart: 'Seneste trygge start',
     late: 'Det er sent: den trygge starten er passert.',
-    lead: (months) => `${months} måneder før avtalen trengs`,
+    lead: (months) => `${months === 1 ? '1 måned' : `${months} måneder`} før avtalen trengs`,
     unknown: 'Skriv når det trengs, så regnes den tryggeste starten ut.',
   },
   links: {

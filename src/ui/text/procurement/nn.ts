@@ -268,7 +268,7 @@ export const procurementNn = {
   time: {
     safeStart: 'Seinaste trygge start',
     late: 'Det er seint: den trygge starten er passert.',
-    lead: (months: number) => `${months} månader før avtalen trengst`,
+    lead: (months: number) => `${months === 1 ? '1 månad' : `${months} månader`} før avtalen trengst`,
     unknown: 'Skriv når det trengst, så blir den tryggaste starten rekna ut.',
   },
   links: {
