@@ -26,7 +26,7 @@ import { useAppData } from '../../state/app-data';
 import { smallPurchasesWords } from '../../text/small-purchases/small-purchases-words';
 import { useText } from '../../text/TextProvider';
 import type { PurchaseValues } from './purchase-values';
-import { fileName, isEmail, letterDocument, mailAddress } from './quote-letter';
+import { fileName, isEmail, letterDocument, mailsTo } from './quote-letter';
 
 /** A week is little, but small purchases often hurry; the person changes it. */
 const usualDays = 7;
@@ -51,6 +51,7 @@ export function SendDialog({ values, onClose }: { values: PurchaseValues; onClos
   const letter = isLate ? null : { title: values.title.trim(), description, cpvCodes: values.cpvCodes, deadline: day, contact };
   const suppliers = values.asked.flatMap(({ supplierId }) => lookups.supplier(supplierId) ?? []);
   const emails = [...new Set(suppliers.map((each) => each.email.trim()).filter(isEmail))];
+  const mails = letter === null || emails.length === 0 ? [] : mailsTo(letter, emails, { letter: words.letter, format });
   const without = suppliers.filter((each) => !isEmail(each.email)).map(({ name }) => name);
   const download = () =>
     run(async () => {
@@ -87,11 +88,12 @@ export function SendDialog({ values, onClose }: { values: PurchaseValues; onClos
           </DialogContent>
           <DialogActions fluid>
             <Button onClick={onClose}>{words.send.close}</Button>
-            {letter !== null && emails.length > 0 && (
-              <Button as="a" icon={<MailRegular />} href={mailAddress(letter, emails, { letter: words.letter, format })}>
-                {words.send.mail(emails.length)}
+            {mails.map(({ address, receivers }, index) => (
+              <Button key={address} as="a" icon={<MailRegular />} href={address}>
+                {words.send.mail(receivers)}
+                {mails.length > 1 && ` (${index + 1}/${mails.length})`}
               </Button>
-            )}
+            ))}
             <Button appearance="primary" icon={<DocumentRegular />} disabled={letter === null || saving} onClick={download}>
               {saving ? t('common.saving') : words.send.word}
             </Button>

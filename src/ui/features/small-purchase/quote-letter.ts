@@ -54,17 +54,36 @@ const email = /^[^\s@<>"(),:;[\]\\]+@[^\s@<>"(),:;[\]\\]+\.[^\s@<>"(),:;[\]\\]+$
 /** Whether something is an address that mail can be sent to, one and no more. @example isEmail('post@firma.no, alle@alver.no') // false */
 export const isEmail = (text: string): boolean => email.test(text.trim());
 
+/** An e-mail that is ready to be opened, and how many it goes to. */
+export interface Mail {
+  readonly address: string;
+  readonly receivers: number;
+}
+
 /**
- * An e-mail with everybody as blind copy, so that no supplier sees who else is asked (RFC 6068: every part is percent-encoded). When it would be too
- * long, what is asked for is left to the document, and the e-mail says so.
- * @example mailAddress(letter, ['post@firma.no'], words) // 'mailto:?bcc=post%40firma.no&subject=…&body=…'
+ * The e-mail with everybody as blind copy, so that no supplier sees who else is asked (RFC 6068: every part is percent-encoded). When it would be too
+ * long, what is asked for is left to the document, and the e-mail says so; with more receivers than one address holds there are several.
+ * @example mailsTo(letter, ['post@firma.no'], words) // [{ address: 'mailto:?bcc=post%40firma.no&subject=…&body=…', receivers: 1 }]
  */
-export function mailAddress(letter: QuoteLetter, emails: readonly string[], { letter: words, format }: Words): string {
-  const lines = (middle: string) => [
-    words.greeting,
-    '',
-    words.intro(words.municipality),
-    '',
+export function mailsTo(letter: QuoteLetter, emails: readonly string[], words: Words): readonly Mail[] {
+  const receivers = emails.map((each) => encodeURIComponent(each.trim())).join(',');
+  const written = textsOf(letter, words).map(
+    ({ subject, lines }) => `mailto:?bcc=${receivers}&subject=${encoded(subject)}&body=${encoded(lines.join('\r\n'))}`,
+  );
+  const fitting = written.find(({ length }) => length <= longestAddress) ?? (emails.length <= 1 ? written.at(-1) : undefined);
+  if (fitting !== undefined) return [{ address: fitting, receivers: emails.length }];
+  const half = Math.ceil(emails.length / 2);
+  return [...mailsTo(letter, emails.slice(0, half), words), ...mailsTo(letter, emails.slice(half), words)];
+}
+
+/** The same e-mail, shorter and shorter: all of it, without what is described, and only what tells whom it is from and what it is about. */
+function textsOf(letter: QuoteLetter, { letter: words, format }: Words) {
+  const subject = words.subject(letter.title);
+  const description = letter.description.trim().replaceAll(/\r?\n/g, '\r\n');
+  const head = [words.greeting, '', words.intro(words.municipality), ''];
+  const foot = ['', words.thanks, letter.contact, words.municipality];
+  const whole = (middle: string) => [
+    ...head,
     `${words.what}: ${letter.title}`,
     ...(middle === '' ? [] : ['', middle, '']),
     `${words.deadline}: ${format.date(letter.deadline)}`,
@@ -74,18 +93,22 @@ export function mailAddress(letter: QuoteLetter, emails: readonly string[], { le
     ...words.answerList.map((each) => `- ${each}`),
     '',
     words.declining,
-    '',
-    words.thanks,
-    letter.contact,
-    words.municipality,
+    ...foot,
   ];
-  const addressed = (middle: string) =>
-    `mailto:?bcc=${emails.map((each) => encodeURIComponent(each.trim())).join(',')}&subject=${encoded(words.subject(letter.title))}&body=${encoded(lines(middle).join('\r\n'))}`;
-  const whole = addressed(letter.description.trim());
-  return whole.length <= longestAddress || letter.description.trim() === '' ? whole : addressed(words.seeAttached);
+  const shortTitle = cut(letter.title, 60);
+  return [
+    { subject, lines: whole(description) },
+    ...(description === '' ? [] : [{ subject, lines: whole(words.seeAttached) }]),
+    { subject: words.subject(shortTitle), lines: [...head, shortTitle, '', words.seeAttached, ...foot] },
+  ];
 }
 
-/** Half a surrogate pair cannot be encoded, and control characters have nothing to do in a letter. */
+const cut = (text: string, most: number) => {
+  const letters = Array.from(text);
+  return letters.length <= most ? text : `${letters.slice(0, most - 1).join('')}…`;
+};
+
+/** Half a surrogate pair cannot be encoded. */
 const encoded = (text: string) =>
   encodeURIComponent(
     Array.from(text)
