@@ -57,7 +57,8 @@ export function offeredDecisions(
     decline: point !== null && rights.agreementOptions.edit,
     iHaveThis: rights.reminderResponses.add,
     newProcurement: rights.procurements.add,
-    reportNeed: !rights.procurements.add && rights.needRequests.add,
+    // Every employee may report a need, but deadlines are answered by those who work with the agreement.
+    reportNeed: !rights.procurements.add && rights.needRequests.add && rights.reminderResponses.add,
     handOver: rights.agreements.edit,
     remindMe: rights.reminderResponses.add && latestReminder(deadline, today) > today,
   };

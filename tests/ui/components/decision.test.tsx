@@ -5,7 +5,7 @@ import { calendarDate } from '../../../src/domain/calendar-date';
 import { DecisionActions } from '../../../src/ui/components/decision/DecisionActions';
 import { ConsequenceText } from '../../../src/ui/components/decision/ConsequenceText';
 import { useAppData } from '../../../src/ui/state/app-data';
-import { anAgreement, anOption, aReaderSession } from '../../support/builders';
+import { anAgreement, anOption, aReaderSession, aSession } from '../../support/builders';
 import { fakePorts } from '../../support/fake-ports';
 import { renderApp } from '../../support/render-app';
 
@@ -136,6 +136,28 @@ test('a new procurement takes the area, the codes and the day after the agreemen
       },
     ]),
   );
+});
+
+test('whoever may not write in the plan reports the need instead, and can take it back', async () => {
+  const session = aSession();
+  const rights = { ...session.rights, procurements: { read: true, add: false, edit: false } };
+  const { ports } = renderApp(<FirstDeadline kind="renewalStart" />, { ports: fakePorts({ session: { ...session, rights } }) });
+  const dialog = await openDialog('Meld behov for ny anskaffing');
+  await userEvent.click(dialog.getByRole('button', { name: 'Meld behov for ny anskaffing' }));
+  const [reported] = await waitFor(async () => {
+    const all = await ports.needRequests.all();
+    expect(all).toHaveLength(1);
+    return all;
+  });
+  expect(reported?.value).toMatchObject({
+    title: 'Vaskeritenester',
+    replacesAgreementId: 1,
+    neededBy: '2026-03-01',
+    withdrawn: false,
+  });
+  expect(ports.stored.procurements).toEqual([]);
+  await userEvent.click(await screen.findByRole('button', { name: 'Angre' }));
+  await waitFor(async () => expect((await ports.needRequests.all())[0]?.value.withdrawn).toBe(true));
 });
 
 test('a reader is offered nothing, and is not told what happens when they do nothing', async () => {

@@ -81,9 +81,10 @@ test('a follow-up that I am responsible for is mine to do, whoever owns the agre
   expect(screen.queryByText(/Ikkje mi/)).toBeNull();
 });
 
-test('an owner who may not start a procurement is told whom to ask', async () => {
+test('an owner who may neither start a procurement nor report the need is told whom to ask', async () => {
   const session = aSession();
-  const rights = { ...session.rights, procurements: { read: true, add: false, edit: false } };
+  const none = { read: true, add: false, edit: false };
+  const rights = { ...session.rights, procurements: none, needRequests: none };
   renderApp(<HomeView hour={12} />, {
     ports: fakePorts({ session: { ...session, rights }, agreements: [anAgreement({ options: [] })] }),
   });
