@@ -19,7 +19,7 @@ import { howToBuyOf } from './fake-how-to-buy';
 import { fakeFollowUps } from './fake-follow-ups';
 import { changedSupplier } from './fake-suppliers';
 import { fakeRowStore, fakeRuleValues } from './fake-plan';
-import { insert, must, rowsOf, versioned, write } from './fake-rows';
+import { changeBehind, insert, must, rowsOf, versioned, write, valuesOf } from './fake-rows';
 import { oneByOne } from './fake-transfer';
 import { agreementDetails, anAgreement, anOrganisation, aSession, aSupplierContact } from './builders';
 
@@ -257,22 +257,22 @@ export function fakePorts(content: Partial<FakeContent> = {}): FakePorts {
         return [...agreements.keys()].map((id) => page(id).value);
       },
       get followUps() {
-        return [...followUps.values()].map((row) => row.value);
+        return valuesOf(followUps);
       },
       get procurements() {
-        return [...procurements.values()].map((row) => row.value);
+        return valuesOf(procurements);
       },
       get assessments() {
-        return [...assessments.values()].map((row) => row.value);
+        return valuesOf(assessments);
       },
       get needRequests() {
-        return [...needRequests.values()].map((row) => row.value);
+        return valuesOf(needRequests);
       },
       get quoteRequests() {
-        return [...quoteRequests.values()].map((row) => row.value);
+        return valuesOf(quoteRequests);
       },
       get revisionCampaigns() {
-        return [...revisionCampaigns.values()].map((row) => row.value);
+        return valuesOf(revisionCampaigns);
       },
       get responses() {
         return [...responses];
@@ -281,21 +281,12 @@ export function fakePorts(content: Partial<FakeContent> = {}): FakePorts {
         return organisation.suppliers;
       },
     },
-    changedByOther: (id, change) => {
-      const row = must(agreements, id);
-      agreements.set(id, { value: { ...row.value, ...change }, version: row.version + 1 });
-    },
+    changedByOther: (id, change) => changeBehind(agreements, id, change),
     supplierChangedByOther: (id, change) => {
       const suppliers = organisation.suppliers.map((row) => (row.id === id ? { ...row, ...change } : row));
       organisation = { ...organisation, suppliers };
     },
-    procurementChangedByOther: (id, change) => {
-      const row = must(procurements, id);
-      procurements.set(id, { value: { ...row.value, ...change }, version: row.version + 1 });
-    },
-    optionChangedByOther: (id, change) => {
-      const row = must(options, id);
-      options.set(id, { value: { ...row.value, ...change }, version: row.version + 1 });
-    },
+    procurementChangedByOther: (id, change) => changeBehind(procurements, id, change),
+    optionChangedByOther: (id, change) => changeBehind(options, id, change),
   };
 }

@@ -32,3 +32,11 @@ export function write<T>(rows: Map<number, Row<T>>, id: number, before: string, 
   rows.set(id, next);
   return versioned(next);
 }
+
+/** Somebody else writes: the next write with an older ETag is a conflict. */
+export function changeBehind<T>(rows: Map<number, Row<T>>, id: number, change: Partial<T>): void {
+  const row = must(rows, id);
+  rows.set(id, { value: { ...row.value, ...change }, version: row.version + 1 });
+}
+
+export const valuesOf = <T>(rows: ReadonlyMap<number, Row<T>>): T[] => [...rows.values()].map(({ value }) => value);
