@@ -44,6 +44,20 @@ describe('reported needs', () => {
     await waitFor(() => expect(ports.stored.needRequests[1]).toMatchObject({ withdrawn: false }));
   });
 
+  test('the plan says of a need that was taken in that its report was withdrawn, also when it became part of a joint one', async () => {
+    showPlan({
+      needRequests: [aNeedRequest({ ...request, withdrawn: true })],
+      procurements: [
+        aProcurement({ id: 7, requestId: 5, phase: 'cancelled', cancelledReason: 'Slått saman i «Vask» (behov 8)' }),
+        aProcurement({ id: 8, title: 'Vask', phase: 'planned', neededBy }),
+        desks,
+      ],
+    });
+    await planReady();
+    const marked = screen.getAllByText('Meldinga er trekt tilbake').map((badge) => badge.closest('li')?.textContent);
+    expect(marked).toEqual([expect.stringMatching(/^Vask/)]);
+  });
+
   test('who has reported nothing is shown the way to the guide', async () => {
     showPlan({ session: aReaderSession() });
     expect(await screen.findByText('Du har ikkje meldt noko behov')).toBeTruthy();
@@ -111,6 +125,29 @@ describe('the same need in several areas', () => {
     expect(ports.stored.procurements.map(({ phase }) => phase)).toEqual(['cancelled', 'cancelled', 'need']);
   });
 
+  test('when one of them was changed by somebody else, nothing is left half joined, and the plan shows what they wrote', async () => {
+    const { ports } = showPlan({ procurements: alike });
+    const dialog = await join();
+    ports.procurementChangedByOther(4, { title: 'Pultar og stolar' });
+    fireEvent.click(dialog.getByRole('button', { name: 'Slå saman', hidden: true }));
+    expect(await screen.findByText('Behova vart ikkje slegne saman')).toBeTruthy();
+    expect(screen.queryByRole('dialog', { hidden: true })).toBeNull();
+    expect(ports.stored.procurements.map(({ phase }) => phase)).toEqual(['need', 'need', 'cancelled']);
+    expect(shownTitles()).toContain('Pultar og stolar');
+  });
+
+  test('whoever gives up an attempt that stopped halfway, gets back what there was', async () => {
+    const { ports } = showPlan({ procurements: alike });
+    const dialog = await join();
+    const update = jest.spyOn(ports.procurements, 'update').mockRejectedValueOnce(new UnreachableError('No net.', false));
+    fireEvent.click(dialog.getByRole('button', { name: 'Slå saman', hidden: true }));
+    await screen.findByText(/^Det stoppa undervegs/);
+    expect(update).toHaveBeenCalledTimes(1);
+    await waitFor(() => fireEvent.click(screen.getByRole('button', { name: 'Avbryt', hidden: true })));
+    expect(await screen.findByText('Samanslåinga er angra')).toBeTruthy();
+    expect(ports.stored.procurements.map(({ phase }) => phase)).toEqual(['need', 'need', 'cancelled']);
+  });
+
   test('«Ikkje same behov» hides it for the person, and it can be brought back', async () => {
     showPlan({ procurements: alike });
     await planReady();
@@ -149,5 +186,7 @@ describe('agreements that end without a successor', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Ikkje aktuelt: Tolketenester' }));
     expect(await screen.findByText(/skriv det i revisjonen/)).toBeTruthy();
     expect(screen.queryByRole('button', { name: 'Legg i planen: Tolketenester' })).toBeNull();
+    await userEvent.click(screen.getByRole('button', { name: 'Vis eitt gøymt forslag' }));
+    expect(screen.getByRole('button', { name: 'Legg i planen: Tolketenester' })).toBeTruthy();
   });
 });

@@ -89,7 +89,7 @@ describe('the board', () => {
     await waitFor(() => expect(ports.stored.procurements[1]).toMatchObject({ phase: 'need', startedOn: null }));
   });
 
-  test('a card is dragged to another phase, and stays where it was when somebody else has changed it', async () => {
+  test('a card is dragged to another phase; when somebody else has changed it, their version is shown and the next try goes through', async () => {
     const { ports } = showPlan({}, '?vis=tavle');
     await planReady();
     await ports.procurements.update((await ports.procurements.all())[0]!, { title: 'Andre møblar' });
@@ -99,7 +99,11 @@ describe('the board', () => {
     fireEvent.dragOver(column);
     fireEvent.drop(column);
     expect(await screen.findByText('Fasen vart ikkje endra')).toBeTruthy();
-    expect(within(screen.getByRole('region', { name: 'Behov' })).getByRole('link', { name: 'Skulemøblar' })).toBeTruthy();
+    const theirs = within(screen.getByRole('region', { name: 'Behov' })).getByRole('link', { name: 'Andre møblar' });
+    fireEvent.dragStart(theirs.closest('li')!);
+    fireEvent.dragOver(screen.getByRole('region', { name: 'Planlagd' }));
+    fireEvent.drop(screen.getByRole('region', { name: 'Planlagd' }));
+    await waitFor(() => expect(ports.stored.procurements[0]).toMatchObject({ title: 'Andre møblar', phase: 'planned' }));
   });
 
   test('who may only read has no way to move', async () => {

@@ -173,6 +173,13 @@ test('a save that fails keeps what was typed', async () => {
   await waitFor(() => expect(stored(ports)?.lots).toEqual(['Nord', 'Sør']));
 });
 
+test('who reported the need, when, and that they have taken it back, stands beside what it belongs with', async () => {
+  open({ requestId: 5 }, { needRequests: [aNeedRequest({ id: 5, requestedById: 2, withdrawn: true })] });
+  expect(await screen.findByText('Kom frå eit meldt behov 20. november 2025')).toBeTruthy();
+  expect(screen.getByText('Olav Bruvik')).toBeTruthy();
+  expect(screen.getByText('Meldinga er trekt tilbake')).toBeTruthy();
+});
+
 test('an awarded procurement leads to its agreement form', async () => {
   open({ phase: 'awarded' });
   await press('Lag avtalen');

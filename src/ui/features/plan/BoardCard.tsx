@@ -52,6 +52,11 @@ export function BoardCard({ row, mayMove, onMove }: { row: PlanRow; mayMove: boo
     <li className={styles.card} data-card={id} draggable={mayMove}>
       <RouteLink to={paths.procurement(id)}>{title}</RouteLink>
       <span className={shared.quiet}>{facts.filter(Boolean).join(' · ')}</span>
+      {row.isWithdrawn && (
+        <span className={styles.state}>
+          <StateBadge tone="warning">{words.reportWithdrawn}</StateBadge>
+        </span>
+      )}
       {due && (
         <span className={styles.state}>
           <StateBadge tone={due.tone}>{due.text}</StateBadge>

@@ -4,7 +4,6 @@ import type { Versioned } from '../../../data/ports/versioned';
 import { proposedNeed, type WithoutSuccessor } from '../../../domain/plan/without-successor';
 import type { Procurement } from '../../../domain/procurement';
 import { FoldedList } from '../../components/FoldedList';
-import { Panel } from '../../components/Panel';
 import { RouteLink } from '../../components/RouteLink';
 import { StateBadge } from '../../components/StateBadge';
 import { useNotify } from '../../components/use-notify';
@@ -13,6 +12,7 @@ import { usePorts } from '../../ports-context';
 import { useAppData } from '../../state/app-data';
 import { errorText } from '../../text/error-text';
 import { usePlanStyles } from './plan.styles';
+import { SuggestionPanel } from './SuggestionPanel';
 import { usePlanWords } from './use-plan-words';
 
 /** Agreements that come to their end with nothing to take their place, proposed as needs. */
@@ -59,8 +59,7 @@ export function Endings({
     notify({ intent: 'success', title: words.hidden, body: words.notNowHelp });
   };
   return (
-    <Panel title={words.endings} aside={format.number(endings.length)}>
-      <span className={styles.help}>{words.endingsHelp}</span>
+    <SuggestionPanel title={words.endings} count={format.number(endings.length)} help={words.endingsHelp}>
       <FoldedList items={endings} first={3} step={20} moreText={words.more} className={styles.items}>
         {(ending) => {
           const { agreement, end, start } = ending;
@@ -108,6 +107,6 @@ export function Endings({
           {words.showHidden(hidden)}
         </Button>
       )}
-    </Panel>
+    </SuggestionPanel>
   );
 }

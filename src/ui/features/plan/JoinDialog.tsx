@@ -1,5 +1,6 @@
 import { Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
+import { ConflictError } from '../../../data/data-errors';
 import type { Versioned } from '../../../data/ports/versioned';
 import { jointNeed } from '../../../domain/plan/joined';
 import type { Procurement } from '../../../domain/procurement';
@@ -48,18 +49,40 @@ export function JoinDialog({
   const areas = joint.serviceAreaIds.map(areaName).filter(Boolean).join(', ');
   const value = joint.estimatedValue === null ? words.noValue : format.amount(joint.estimatedValue);
 
+  const takeBack = () => undoJoin(procurements, joining.current, words.unjoinedReason, onSaved);
   const undo = () => {
-    undoJoin(procurements, joining.current, words.unjoinedReason, onSaved).then(
+    takeBack().then(
       () => notify({ intent: 'success', title: words.unjoined }),
-      (cause: unknown) => notify({ intent: 'error', title: words.notSaved, body: errorText(cause, t) }),
+      (cause: unknown) =>
+        notify({
+          intent: 'error',
+          title: words.unjoinFailed,
+          body: errorText(cause, t),
+          action: { label: t('common.undo'), run: undo },
+        }),
     );
+  };
+  /** Nothing is left halfway: what a failed attempt did is taken back before the dialog goes. */
+  const close = () => {
+    onClose();
+    if (isMade) undo();
   };
   const submit = () =>
     run(async () => {
-      await joinNeeds(procurements, joining.current, joint, shown, (saved) => {
-        setMade(true);
-        onSaved(saved);
-      });
+      try {
+        await joinNeeds(procurements, joining.current, joint, shown, (saved) => {
+          setMade(true);
+          onSaved(saved);
+        });
+      } catch (cause) {
+        if (!(cause instanceof ConflictError)) throw cause;
+        const { value, etag, changedBy } = (cause as ConflictError<Procurement>).theirs;
+        await takeBack();
+        setMade(false);
+        onSaved({ value, etag });
+        onClose();
+        return notify({ intent: 'warning', title: words.notJoined, body: words.changedByOther(value.title, changedBy) });
+      }
       onClose();
       notify({ intent: 'success', title: words.joined(joint.title), action: { label: t('common.undo'), run: undo } });
     });
@@ -72,7 +95,7 @@ export function JoinDialog({
       ready={title.trim() !== ''}
       error={error}
       onSubmit={submit}
-      onClose={onClose}
+      onClose={close}
     >
       <Field label={words.joinName} required>
         <Input value={title} maxLength={255} disabled={isMade} onChange={(_event, data) => setTitle(data.value)} />
@@ -87,7 +110,7 @@ export function JoinDialog({
           <li key={id}>{[name, serviceAreaIds.map(areaName).filter(Boolean).join(', ')].filter(Boolean).join(' – ')}</li>
         ))}
       </ul>
-      <p className={styles.text}>{words.joinUndo}</p>
+      <p className={styles.text}>{isMade ? words.joinHalfway : words.joinUndo}</p>
     </FormDialog>
   );
 }

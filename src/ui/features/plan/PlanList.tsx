@@ -88,6 +88,11 @@ function PlanListRow({ row }: { row: PlanRow }) {
     <li className={styles.row}>
       <span className={styles.whole}>
         <RouteLink to={paths.procurement(id)}>{title}</RouteLink>
+        {row.isWithdrawn && (
+          <span className={styles.sub}>
+            <StateBadge tone="warning">{words.reportWithdrawn}</StateBadge>
+          </span>
+        )}
         <span className={mergeClasses(shared.quiet, styles.sub)}>{sub.filter(Boolean).join(' · ')}</span>
       </span>
       <span>

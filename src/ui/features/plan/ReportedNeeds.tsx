@@ -6,7 +6,6 @@ import { takenFrom } from '../../../domain/plan/reported';
 import type { Procurement } from '../../../domain/procurement';
 import { chatLink } from '../../components/across/chat-link';
 import { FoldedList } from '../../components/FoldedList';
-import { Panel } from '../../components/Panel';
 import { RouteLink } from '../../components/RouteLink';
 import { StateBadge } from '../../components/StateBadge';
 import { useNotify } from '../../components/use-notify';
@@ -16,6 +15,7 @@ import { usePorts } from '../../ports-context';
 import { useAppData } from '../../state/app-data';
 import { errorText } from '../../text/error-text';
 import { usePlanStyles } from './plan.styles';
+import { SuggestionPanel } from './SuggestionPanel';
 import { usePlanWords } from './use-plan-words';
 
 /** What employees have reported and nobody has taken up yet, the first reported first; and what was taken here just now. */
@@ -48,8 +48,7 @@ export function ReportedNeeds({
     );
   };
   return (
-    <Panel title={words.reported} aside={words.needs(waiting.length)}>
-      <span className={styles.help}>{words.reportedHelp}</span>
+    <SuggestionPanel title={words.reported} count={words.needs(waiting.length)} help={words.reportedHelp}>
       <FoldedList
         items={[...taken.keys(), ...waiting.filter((each) => !taken.has(each))]}
         first={3 + taken.size}
@@ -80,7 +79,7 @@ export function ReportedNeeds({
           );
         }}
       </FoldedList>
-    </Panel>
+    </SuggestionPanel>
   );
 }
 

@@ -2,11 +2,11 @@ import { Button } from '@fluentui/react-components';
 import type { SameNeed } from '../../../domain/plan/same-need';
 import type { Procurement } from '../../../domain/procurement';
 import { FoldedList } from '../../components/FoldedList';
-import { Panel } from '../../components/Panel';
 import { RouteLink } from '../../components/RouteLink';
 import { paths } from '../../navigation';
 import { useAppData } from '../../state/app-data';
 import { usePlanStyles } from './plan.styles';
+import { SuggestionPanel } from './SuggestionPanel';
 import { usePlanWords } from './use-plan-words';
 
 /** Needs of several areas that could be one procurement. */
@@ -41,8 +41,7 @@ export function SameNeeds({
       .filter(Boolean)
       .join(' · ');
   return (
-    <Panel title={words.same} aside={format.number(suggestions.length)}>
-      <span className={styles.help}>{words.sameHelp}</span>
+    <SuggestionPanel title={words.same} count={format.number(suggestions.length)} help={words.sameHelp}>
       <FoldedList items={suggestions} first={2} step={20} moreText={words.more} className={styles.items}>
         {(suggestion) => {
           const { key, parts, by } = suggestion;
@@ -80,6 +79,6 @@ export function SameNeeds({
           {words.showHidden(hidden)}
         </Button>
       )}
-    </Panel>
+    </SuggestionPanel>
   );
 }

@@ -16,7 +16,8 @@ export const newJoining = (): Joining => ({ joint: null, cancelled: new Map() })
 
 /**
  * Makes the joint need and gives up its parts one by one; `onSaved` is told of each row as it is written. Throws what SharePoint answered: what was done by then
- * stands in `joining`, and the same call goes on from there. A part that somebody changed meanwhile is a conflict, and stays as they left it.
+ * stands in `joining`, and the same call goes on from there, or `undoJoin` takes it back. A part that somebody changed meanwhile is a conflict, and stays as they
+ * left it: the joint need was summed up from what it was, so all of it has to be taken back.
  */
 export async function joinNeeds(
   store: Pick<ProcurementStore, 'add' | 'update'>,
@@ -39,14 +40,21 @@ export async function joinNeeds(
   return joining.joint;
 }
 
-/** Opens the parts again and gives up the joint need, in that order: what fails leaves a need too many, never one too few. */
+/**
+ * Opens the parts again and gives up the joint need, in that order: what fails leaves a need too many, never one too few. What is done is left out of `joining`:
+ * the same call goes on from there.
+ */
 export async function undoJoin(
   store: Pick<ProcurementStore, 'update'>,
-  { joint, cancelled }: Joining,
+  joining: Joining,
   reason: string,
   onSaved: (saved: Stored) => void,
 ): Promise<void> {
-  for (const { before, saved } of cancelled.values())
+  for (const [id, { before, saved }] of [...joining.cancelled]) {
     onSaved(await store.update(saved, { phase: before.phase, cancelledReason: before.cancelledReason }));
-  if (joint) onSaved(await store.update(joint, { phase: 'cancelled', cancelledReason: reason }));
+    joining.cancelled.delete(id);
+  }
+  if (joining.joint === null) return;
+  onSaved(await store.update(joining.joint, { phase: 'cancelled', cancelledReason: reason }));
+  joining.joint = null;
 }

@@ -18,10 +18,18 @@ export interface PlanRow {
   readonly areas: readonly ServiceArea[];
   readonly responsible: Person | null;
   readonly isLate: boolean;
+  /** Whoever reported it has taken the report back. */
+  readonly isWithdrawn: boolean;
   readonly search: SearchText;
 }
 
-export function planRow(stored: Versioned<Procurement>, lookups: Lookups, today: CalendarDate, book: RuleBook): PlanRow {
+export function planRow(
+  stored: Versioned<Procurement>,
+  lookups: Lookups,
+  today: CalendarDate,
+  book: RuleBook,
+  isWithdrawn: boolean,
+): PlanRow {
   const { value } = stored;
   const plan = backPlan(value, today, book);
   const areas = value.serviceAreaIds.flatMap((id) => lookups.serviceArea(id) ?? []);
@@ -33,6 +41,7 @@ export function planRow(stored: Versioned<Procurement>, lookups: Lookups, today:
     areas,
     responsible,
     isLate: plan !== null && plan.lateDays > 0,
+    isWithdrawn,
     search: searchTextOf([
       value.title,
       value.description,

@@ -1,3 +1,4 @@
+import { ConflictError } from '../../../data/data-errors';
 import type { Versioned } from '../../../data/ports/versioned';
 import { hasBegun } from '../../../domain/procurement-work/phase-steps';
 import { phaseChange } from '../../../domain/procurement-work/change-phase';
@@ -14,14 +15,19 @@ type Stored = Versioned<Procurement>;
 
 /**
  * Moving a need to another phase from the board. What should be in place first is told, and stops nobody; what begins with it is dated today. It can be undone
- * while the message stands. Awarding and cancelling ask for more and are done on the page of the procurement.
+ * while the message stands. What somebody else changed meanwhile is put into the plan, and the move is left to be made again by who has seen it. Awarding and cancelling ask for more and are done on the page of the procurement.
  */
 export function useMove(onSaved: (saved: Stored) => void): (stored: Stored, to: ProcurementPhase) => void {
   const { t, format, words, phases } = usePlanWords();
   const { rules, today } = useAppData();
   const { procurements } = usePorts();
   const notify = useNotify();
-  const failed = (cause: unknown) => notify({ intent: 'error', title: words.notMoved, body: errorText(cause, t) });
+  const failed = (cause: unknown) => {
+    if (!(cause instanceof ConflictError)) return notify({ intent: 'error', title: words.notMoved, body: errorText(cause, t) });
+    const { value, etag, changedBy } = (cause as ConflictError<Procurement>).theirs;
+    onSaved({ value, etag });
+    notify({ intent: 'warning', title: words.notMoved, body: words.changedByOther(value.title, changedBy) });
+  };
 
   return (stored, to) => {
     const before = stored.value;

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef } from 'react';
 import type { Versioned } from '../../../data/ports/versioned';
 import type { NeedRequest } from '../../../domain/need-request';
+import { withdrawnNeeds } from '../../../domain/plan/reported';
 import type { Procurement } from '../../../domain/procurement';
 import { usePorts } from '../../ports-context';
 import { useAppData } from '../../state/app-data';
@@ -43,10 +44,15 @@ export function usePlan() {
   }, [ports, needRequests.read, assessments.read]);
   const { state, reload, set } = useLoad(load);
   const loaded = state.status === 'ready' ? state.value : null;
-  const rows = useMemo(
-    () => loaded?.procurements.map((stored) => cachedRow(stored, lookups, today, rules)) ?? [],
-    [loaded, lookups, today, rules],
-  );
+  const rows = useMemo(() => {
+    if (loaded === null) return [];
+    const { requests, procurements } = loaded;
+    const withdrawn = withdrawnNeeds(
+      requests.map(({ value }) => value),
+      procurements.map(({ value }) => value),
+    );
+    return procurements.map((stored) => cachedRow(stored, lookups, today, rules, withdrawn.has(stored.value.id)));
+  }, [loaded, lookups, today, rules]);
   // What is saved later than it was drawn, such as an undo, is put into what is there by then.
   const latest = useRef<Loaded | null>(null);
   useEffect(() => {
@@ -78,7 +84,7 @@ const cache = new WeakMap<object, { readonly basis: readonly unknown[]; readonly
 /** A row that did not change is not computed again when another one is saved. */
 function cachedRow(
   stored: Versioned<Procurement>,
-  ...basis: [Parameters<typeof planRow>[1], Parameters<typeof planRow>[2], Parameters<typeof planRow>[3]]
+  ...basis: Parameters<typeof planRow> extends [unknown, ...infer Rest] ? Rest : never
 ) {
   const known = cache.get(stored);
   if (known && known.basis.every((each, index) => each === basis[index])) return known.row;

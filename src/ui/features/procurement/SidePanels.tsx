@@ -1,11 +1,14 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import { useCallback } from 'react';
 import { backPlan } from '../../../domain/plan/back-plan';
 import type { Procurement } from '../../../domain/procurement';
 import { Panel } from '../../components/Panel';
 import { RouteLink } from '../../components/RouteLink';
 import { StateBadge } from '../../components/StateBadge';
 import { paths } from '../../navigation';
+import { usePorts } from '../../ports-context';
 import { useAppData } from '../../state/app-data';
+import { useLoad } from '../../state/use-load';
 import { useWords } from './use-words';
 
 const useStyles = makeStyles({
@@ -68,11 +71,40 @@ export function LinksPanel({ procurement }: { procurement: Procurement }) {
           {agreement(words.links.became, resultingAgreementId)}
           {requestId !== null && (
             <li>
-              <Text>{words.links.requested}</Text>
+              <Origin requestId={requestId} />
             </li>
           )}
         </ul>
       )}
     </Panel>
+  );
+}
+
+/** Who reported it and when, and whether they have taken it back since. */
+function Origin({ requestId }: { requestId: number }) {
+  const styles = useStyles();
+  const { words, format } = useWords();
+  const { session, lookups } = useAppData();
+  const { needRequests } = usePorts();
+  const mayRead = session.rights.needRequests.read;
+  const load = useCallback(
+    async () => (mayRead ? (await needRequests.all()).find(({ value }) => value.id === requestId)?.value : undefined),
+    [needRequests, mayRead, requestId],
+  );
+  const { state } = useLoad(load);
+  // What cannot be read is not missed: that it was reported stands on the procurement itself.
+  const request = state.status === 'ready' ? state.value : undefined;
+  const { requestedById = null, requestedOn = null } = request ?? {};
+  const reporter = requestedById === null ? null : lookups.person(requestedById);
+  return (
+    <>
+      <Text block>{requestedOn === null ? words.links.requested : words.links.request(format.date(requestedOn))}</Text>
+      {reporter && (
+        <Text size={200} className={styles.muted}>
+          {reporter.name}
+        </Text>
+      )}
+      {request?.withdrawn && <StateBadge tone="warning">{words.links.withdrawn}</StateBadge>}
+    </>
   );
 }

@@ -66,6 +66,7 @@ export const planEn: PlanText = {
       ? 'One thing should be in place. See the page of the procurement.'
       : `${count} things should be in place. See the page of the procurement.`,
   notMoved: 'The phase was not changed',
+  changedByOther: (title, name) => `${name} has changed “${title}” meanwhile. The plan shows it now: look it over and try again.`,
   emptyColumn: 'None here',
   boardHelp: 'Drag a card to another phase, or use the button Move on the card.',
 
@@ -86,7 +87,7 @@ export const planEn: PlanText = {
   notSaved: 'It was not saved',
 
   mineTitle: 'Needs I have reported',
-  mineHelp: 'The resource group looks at what you report and takes it into the plan.',
+  mineHelp: 'The resource group looks at what you report. You cannot see here whether it is in the plan: ask the resource group.',
   mineNone: 'You have not reported any needs',
   mineNoneHelp:
     'Do you need something that no agreement covers? The guide helps you find out how to buy it, and to report the need.',
@@ -100,7 +101,9 @@ export const planEn: PlanText = {
   },
   withdraw: 'Withdraw',
   withdrawTitle: 'Withdraw the need?',
-  withdrawText: (title) => `The resource group will no longer see “${title}”. You can undo it right after.`,
+  withdrawText: (title) =>
+    `“${title}” will no longer be looked at. If it is in the plan already, the resource group sees there that you have withdrawn it. You can undo it right after.`,
+  reportWithdrawn: 'The report is withdrawn',
   withdrawn: 'The need is withdrawn',
 
   same: 'The same need in several areas',
@@ -116,6 +119,9 @@ export const planEn: PlanText = {
   joinUnknownValue: 'The sum is too low: one or more of the needs have no value.',
   joinCancelled: 'These are cancelled, for the reason that they are joined:',
   joinUndo: 'You can undo it right after. Everything stands in the history.',
+  joinHalfway: 'It stopped halfway. Try again, or cancel: what has been done is then undone.',
+  notJoined: 'The needs were not joined',
+  unjoinFailed: 'The joining is not wholly undone',
   joined: (title) => `The needs are joined in “${title}”`,
   unjoined: 'The needs are apart again',
   unjoinedReason: 'Samanslåinga vart angra.',
@@ -133,6 +139,8 @@ export const planEn: PlanText = {
     'The suggestion is hidden for you. If the agreement is not to be replaced, say so in the revision: then it is gone for everybody.',
   hidden: 'The suggestion is hidden for you',
   showHidden: (count) => (count === 1 ? 'Show one hidden suggestion' : `Show ${count} hidden suggestions`),
+  unfold: 'Show',
+  fold: 'Hide',
 
   files: 'Action plan',
   filesTitle: (year) => `Procurement action plan ${year}`,

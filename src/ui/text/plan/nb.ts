@@ -65,6 +65,7 @@ export const planNb: PlanText = {
       ? 'Én ting bør være på plass. Se siden til anskaffelsen.'
       : `${count} ting bør være på plass. Se siden til anskaffelsen.`,
   notMoved: 'Fasen ble ikke endret',
+  changedByOther: (title, name) => `${name} har endret «${title}» imens. Planen viser det nye nå: se over, og prøv igjen.`,
   emptyColumn: 'Ingen her',
   boardHelp: 'Dra et kort til en annen fase, eller bruk knappen Flytt på kortet.',
 
@@ -85,7 +86,7 @@ export const planNb: PlanText = {
   notSaved: 'Det ble ikke lagret',
 
   mineTitle: 'Mine meldte behov',
-  mineHelp: 'Ressursgruppen vurderer det du melder, og tar det inn i planen.',
+  mineHelp: 'Ressursgruppen vurderer det du melder. Her ser du ikke om det er tatt inn i planen: spør ressursgruppen.',
   mineNone: 'Du har ikke meldt noe behov',
   mineNoneHelp:
     'Trenger du noe som ingen avtale dekker? Veilederen hjelper deg å finne ut hvordan det skal kjøpes, og å melde behovet.',
@@ -99,7 +100,9 @@ export const planNb: PlanText = {
   },
   withdraw: 'Trekk tilbake',
   withdrawTitle: 'Trekke behovet tilbake?',
-  withdrawText: (title) => `Ressursgruppen ser ikke «${title}» mer. Du kan angre rett etterpå.`,
+  withdrawText: (title) =>
+    `«${title}» blir ikke lenger vurdert. Er det alt tatt inn i planen, ser ressursgruppen der at du har trukket det. Du kan angre rett etterpå.`,
+  reportWithdrawn: 'Meldingen er trukket tilbake',
   withdrawn: 'Behovet er trukket tilbake',
 
   same: 'Samme behov i flere områder',
@@ -115,6 +118,9 @@ export const planNb: PlanText = {
   joinUnknownValue: 'Summen er for liten: ett eller flere av behovene mangler verdi.',
   joinCancelled: 'Disse blir avlyst, med grunnen at de er slått sammen:',
   joinUndo: 'Du kan angre rett etterpå. Alt står i historikken.',
+  joinHalfway: 'Det stoppet underveis. Prøv igjen, eller avbryt: da blir det som er gjort, angret.',
+  notJoined: 'Behovene ble ikke slått sammen',
+  unjoinFailed: 'Sammenslåingen er ikke helt angret',
   joined: (title) => `Behovene er slått sammen i «${title}»`,
   unjoined: 'Sammenslåingen er angret',
   unjoinedReason: 'Samanslåinga vart angra.',
@@ -131,6 +137,8 @@ export const planNb: PlanText = {
   notNowHelp: 'Forslaget er skjult for deg. Skal avtalen ikke erstattes, skriv det i revisjonen, så er det borte for alle.',
   hidden: 'Forslaget er skjult for deg',
   showHidden: (count) => (count === 1 ? 'Vis ett skjult forslag' : `Vis ${count} skjulte forslag`),
+  unfold: 'Vis',
+  fold: 'Skjul',
 
   files: 'Handlingsplan',
   filesTitle: (year) => `Handlingsplan for innkjøp ${year}`,

@@ -65,6 +65,7 @@ export const planNn: PlanText = {
       ? 'Éin ting bør vere på plass. Sjå sida til anskaffinga.'
       : `${count} ting bør vere på plass. Sjå sida til anskaffinga.`,
   notMoved: 'Fasen vart ikkje endra',
+  changedByOther: (title, name) => `${name} har endra «${title}» imens. Planen viser det nye no: sjå over, og prøv igjen.`,
   emptyColumn: 'Ingen her',
   boardHelp: 'Dra eit kort til ein annan fase, eller bruk knappen Flytt på kortet.',
 
@@ -85,7 +86,7 @@ export const planNn: PlanText = {
   notSaved: 'Det vart ikkje lagra',
 
   mineTitle: 'Mine meldte behov',
-  mineHelp: 'Ressursgruppa vurderer det du melder, og tek det inn i planen.',
+  mineHelp: 'Ressursgruppa vurderer det du melder. Her ser du ikkje om det er teke inn i planen: spør ressursgruppa.',
   mineNone: 'Du har ikkje meldt noko behov',
   mineNoneHelp:
     'Treng du noko som ingen avtale dekkjer? Rettleiaren hjelper deg å finne ut korleis det skal kjøpast, og å melde behovet.',
@@ -99,7 +100,9 @@ export const planNn: PlanText = {
   },
   withdraw: 'Trekk tilbake',
   withdrawTitle: 'Trekkje behovet tilbake?',
-  withdrawText: (title) => `Ressursgruppa ser ikkje «${title}» meir. Du kan angre rett etterpå.`,
+  withdrawText: (title) =>
+    `«${title}» blir ikkje lenger vurdert. Er det alt teke inn i planen, ser ressursgruppa der at du har trekt det. Du kan angre rett etterpå.`,
+  reportWithdrawn: 'Meldinga er trekt tilbake',
   withdrawn: 'Behovet er trekt tilbake',
 
   same: 'Same behov i fleire område',
@@ -115,6 +118,9 @@ export const planNn: PlanText = {
   joinUnknownValue: 'Summen er for lita: eitt eller fleire av behova manglar verdi.',
   joinCancelled: 'Desse blir avlyste, med grunnen at dei er slegne saman:',
   joinUndo: 'Du kan angre rett etterpå. Alt står i historikken.',
+  joinHalfway: 'Det stoppa undervegs. Prøv igjen, eller avbryt: då blir det som er gjort, angra.',
+  notJoined: 'Behova vart ikkje slegne saman',
+  unjoinFailed: 'Samanslåinga er ikkje heilt angra',
   joined: (title) => `Behova er slegne saman i «${title}»`,
   unjoined: 'Samanslåinga er angra',
   unjoinedReason: 'Samanslåinga vart angra.',
@@ -131,6 +137,8 @@ export const planNn: PlanText = {
   notNowHelp: 'Forslaget er gøymt for deg. Skal avtalen ikkje erstattast, skriv det i revisjonen, så er det borte for alle.',
   hidden: 'Forslaget er gøymt for deg',
   showHidden: (count) => (count === 1 ? 'Vis eitt gøymt forslag' : `Vis ${count} gøymde forslag`),
+  unfold: 'Vis',
+  fold: 'Gøym',
 
   files: 'Handlingsplan',
   filesTitle: (year) => `Handlingsplan for innkjøp ${year}`,

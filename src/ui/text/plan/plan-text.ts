@@ -57,6 +57,8 @@ export interface PlanText {
   readonly begins: (date: string) => string;
   readonly warnings: Counted;
   readonly notMoved: string;
+  /** Of a need that could not be written because somebody else had changed it. */
+  readonly changedByOther: (title: string, name: string) => string;
   readonly emptyColumn: string;
   readonly boardHelp: string;
 
@@ -91,6 +93,8 @@ export interface PlanText {
   readonly withdraw: string;
   readonly withdrawTitle: string;
   readonly withdrawText: (title: string) => string;
+  /** In the plan, of a need that was taken in before its report was withdrawn. */
+  readonly reportWithdrawn: string;
   readonly withdrawn: string;
 
   readonly same: string;
@@ -106,6 +110,10 @@ export interface PlanText {
   readonly joinUnknownValue: string;
   readonly joinCancelled: string;
   readonly joinUndo: string;
+  /** After an attempt that stopped halfway. */
+  readonly joinHalfway: string;
+  readonly notJoined: string;
+  readonly unjoinFailed: string;
   readonly joined: (title: string) => string;
   readonly unjoined: string;
   readonly unjoinedReason: string;
@@ -122,6 +130,9 @@ export interface PlanText {
   readonly notNowHelp: string;
   readonly hidden: string;
   readonly showHidden: Counted;
+  /** Opens a panel that is folded on a narrow screen. */
+  readonly unfold: string;
+  readonly fold: string;
 
   readonly files: string;
   readonly filesTitle: (year: number) => string;

@@ -277,5 +277,6 @@ export const procurementEn: ProcurementText = {
     became: 'Became the agreement',
     request: (date) => `Came from a need reported ${date}`,
     requested: 'Came from a reported need',
+    withdrawn: 'The report is withdrawn',
   },
 };

@@ -274,5 +274,6 @@ export const procurementNb: ProcurementText = {
     became: 'Ble til avtalen',
     request: (date) => `Kom fra et meldt behov ${date}`,
     requested: 'Kom fra et meldt behov',
+    withdrawn: 'Meldingen er trukket tilbake',
   },
 };

@@ -277,5 +277,6 @@ export const procurementNn = {
     became: 'Vart til avtalen',
     request: (date: string) => `Kom frå eit meldt behov ${date}`,
     requested: 'Kom frå eit meldt behov',
+    withdrawn: 'Meldinga er trekt tilbake',
   },
 };
