@@ -76,6 +76,9 @@ const steps: Readonly<Record<PurchaseType, readonly Step[]>> = {
 /** The day the consolidated act and regulation were read for what has no dated value of its own. */
 const lawReadOn = calendarDate('2026-07-28');
 
+/** From here on LOV-2026-03-06-8 has changed the act. */
+const actChangedOn = calendarDate('2026-07-01');
+
 const protocolParagraph: Readonly<Record<Exclude<ProcedurePart, 'belowAct'>, string>> = {
   partI: 'FOA § 7-1',
   partII: 'FOA § 10-5',
@@ -129,8 +132,9 @@ function dutiesOf(part: ProcedurePart, purchase: Purchase, book: RuleBook): read
   if (part === 'belowAct') return [];
   const duties: Duty[] = [
     // [?] Prop. 147 L (2024–2025) proposed to repeal § 4; what was read does not tell whether LOV-2026-03-06-8 did.
-    { code: 'competition', paragraph: 'LOA § 4', rule: null, readOn: lawReadOn, toCheck: false },
-    { code: 'protocol', paragraph: protocolParagraph[part], rule: null, readOn: lawReadOn, toCheck: false },
+    { code: 'competition', paragraph: 'LOA § 4', rule: null, readOn: lawReadOn, toCheck: startedOn >= actChangedOn },
+    // [?] That § 30-1 is where part IV asks for a protocol was not to be read.
+    { code: 'protocol', paragraph: protocolParagraph[part], rule: null, readOn: lawReadOn, toCheck: part === 'partIV' },
   ];
   const dated = (code: DutyCode, ruleKey: RuleKey, toCheck = false): void => {
     const rule = ruleInForce(book, ruleKey, startedOn);
@@ -144,7 +148,8 @@ function dutiesOf(part: ProcedurePart, purchase: Purchase, book: RuleBook): read
   }
   if (part === 'partII')
     duties.push({ code: 'reasonableStandstill', paragraph: 'FOA § 10-2', rule: null, readOn: lawReadOn, toCheck: false });
-  if (part === 'partIII') dated('standstillDays', 'standstillDays');
+  // [?] What asks for a standstill in part IV was not to be read: better to be checked than left out before a contract is signed.
+  if (part === 'partIII' || part === 'partIV') dated('standstillDays', 'standstillDays', part === 'partIV');
   if (part === 'partII' || part === 'partIII') dated('frameworkMaxMonths', 'frameworkMaxMonths');
   dated('climateWeight', 'climateWeight');
   for (const clause of ['wagesClause', 'apprentices'] as const)

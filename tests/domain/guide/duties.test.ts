@@ -28,14 +28,14 @@ const table: readonly (readonly [string, number, PurchaseType, string, readonly 
     500_000,
     'works',
     '2026-07-01',
-    ['competition LOA § 4', 'protocol FOA § 7-1', 'climateWeight LOA § 5b', 'riskBasedControl LOA § 5i'],
+    ['competition LOA § 4 ?', 'protocol FOA § 7-1', 'climateWeight LOA § 5b', 'riskBasedControl LOA § 5i'],
   ],
   [
     'part I for special services above the EEA value of ordinary ones',
     3_000_000,
     'specialServices',
     '2026-07-01',
-    ['competition LOA § 4', 'protocol FOA § 7-1', 'climateWeight LOA § 5b', ...clauses, 'riskBasedControl LOA § 5i'],
+    ['competition LOA § 4 ?', 'protocol FOA § 7-1', 'climateWeight LOA § 5b', ...clauses, 'riskBasedControl LOA § 5i'],
   ],
   [
     'part II before the change',
@@ -57,7 +57,7 @@ const table: readonly (readonly [string, number, PurchaseType, string, readonly 
     'works',
     '2026-07-01',
     [
-      'competition LOA § 4',
+      'competition LOA § 4 ?',
       'protocol FOA § 10-5',
       'doffinNotice FOA § 5-1 (2)',
       'reasonableStandstill FOA § 10-2',
@@ -89,7 +89,7 @@ const table: readonly (readonly [string, number, PurchaseType, string, readonly 
     'goodsAndServices',
     '2026-07-01',
     [
-      'competition LOA § 4',
+      'competition LOA § 4 ?',
       'protocol FOA § 25-5',
       'doffinNotice FOA § 5-3 (1)',
       'tedNotice FOA § 5-3 (1)',
@@ -106,10 +106,11 @@ const table: readonly (readonly [string, number, PurchaseType, string, readonly 
     'specialServices',
     '2026-07-01',
     [
-      'competition LOA § 4',
-      'protocol FOA § 30-1',
+      'competition LOA § 4 ?',
+      'protocol FOA § 30-1 ?',
       'doffinNotice FOA § 5-3 (2)',
       'tedNotice FOA § 5-3 (2)',
+      'standstillDays FOA § 25-2 ?',
       'climateWeight LOA § 5b',
       ...clauses,
       'riskBasedControl LOA § 5i',

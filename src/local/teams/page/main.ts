@@ -14,6 +14,7 @@ import { element } from './element';
 import { teamsFrame } from './frame';
 import { localBar } from './local-bar';
 import { readState, writeState, type HostState } from './state';
+import { signInToSite } from './site-sign-in';
 import { applyTheme } from './theme';
 import { frameTexts } from './texts';
 
@@ -31,6 +32,8 @@ async function start(): Promise<void> {
   let current = read();
   const person = directory.people.find((candidate) => candidate.key === current.person);
   if (!person) return;
+  // Choosing another person loads the page again.
+  await signInToSite(person.key);
   const { lang } = current;
   const texts = frameTexts[lang];
   const words = chatTexts[lang];
