@@ -190,6 +190,42 @@ describe('with a keyboard alone', () => {
     await expect(tab.getByText('Skrive med tastatur').first().waitFor()).resolves.toBeUndefined();
     await close();
   });
+
+  it('finds a need in the plan, moves it on the board, opens it, writes in a section and comes back to where it was', async () => {
+    const opened = await openTab(started.browser, started.app, { person: 'jorunn', path: '/behov' });
+    const { tab, page, close } = opened;
+    await enterTab(opened);
+    await tabTo(page, /^Søk i planen$/);
+    await page.keyboard.type('fotpleie');
+    await tab.getByText('Viser 1 av 15').waitFor();
+    await tabTo(page, /^Liste$/, 'Shift+Tab');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Enter');
+
+    // The card's menu moves it, and focus goes along to the column where it stands.
+    await tabTo(page, /^Flytt «Ambulerande fotpleie»/);
+    await page.keyboard.press('Enter');
+    await tab.getByRole('menuitem', { name: 'Til Planlagd' }).waitFor();
+    await page.keyboard.press('Enter');
+    await tab.getByRole('region', { name: 'Planlagd' }).getByRole('link', { name: 'Ambulerande fotpleie' }).waitFor();
+    await focusIs(page, /^Flytt «Ambulerande fotpleie»/);
+
+    await tabTo(page, /^Ambulerande fotpleie$/, 'Shift+Tab');
+    await page.keyboard.press('Enter');
+    await tab.getByRole('heading', { level: 1, name: 'Ambulerande fotpleie' }).waitFor();
+    await tabTo(page, /^Rediger marknadsdialog$/);
+    await page.keyboard.press('Enter');
+    await focusIs(page, /^Marknadsdialog/);
+    await page.keyboard.type('Ringde to fotterapeutar.');
+    await tabTo(page, /^Lagre$/);
+    await page.keyboard.press('Enter');
+    await tab.getByText('Ringde to fotterapeutar.').waitFor();
+    await focusIs(page, /^Rediger marknadsdialog$/);
+
+    await back(page);
+    expect(await tab.getByRole('searchbox', { name: 'Søk i planen' }).inputValue()).toBe('fotpleie');
+    await close();
+  });
 });
 
 /** Alt and left arrow: the browser's own keys, which a browser without windows does not take from a page. */

@@ -50,7 +50,7 @@ export async function undoJoin(
   reason: string,
   onSaved: (saved: Stored) => void,
 ): Promise<void> {
-  for (const [id, { before, saved }] of [...joining.cancelled]) {
+  for (const [id, { before, saved }] of joining.cancelled) {
     onSaved(await store.update(saved, { phase: before.phase, cancelledReason: before.cancelledReason }));
     joining.cancelled.delete(id);
   }
