@@ -1,5 +1,6 @@
 import { searchTextOf, type SearchText } from '../search/search-text';
 import { askedWords, wordDistance, type AskedWord } from './asked-words';
+import { everydayCodes } from './everyday-words';
 
 export interface CpvSuggestion {
   /** Eight digits. */
@@ -10,11 +11,22 @@ export interface CpvSuggestion {
 const fewest = 3;
 
 /**
- * The CPV codes whose names fit the words best; among equal ones the shorter name first, which says the least beside the words. Names are Bokmål or English.
+ * The CPV codes that fit the words: those that everyday words stand for, then those whose names fit best; among equal ones the shorter name first, which says
+ * the least beside the words. Names are Bokmål or English.
  * @example suggestCpv(names, 'kontormøblar', 5)[0] // { code: '39130000', name: 'Kontormøbler' }
  */
 export function suggestCpv(names: ReadonlyMap<string, string>, what: string, most: number): readonly CpvSuggestion[] {
-  const words = askedWords(what).filter(({ word }) => word.length >= fewest);
+  const asked = askedWords(what);
+  const known = new Set(asked.flatMap(({ word }) => everydayCodes(word)));
+  const everyday = [...known].flatMap((code) => {
+    const name = names.get(code);
+    return name === undefined ? [] : [{ code, name }];
+  });
+  const words = asked.filter(({ word }) => word.length >= fewest);
+  return [...everyday, ...byName(names, words).filter(({ code }) => !known.has(code))].slice(0, most);
+}
+
+function byName(names: ReadonlyMap<string, string>, words: readonly AskedWord[]): readonly CpvSuggestion[] {
   if (words.length === 0) return [];
   const hits: (CpvSuggestion & { readonly missing: number; readonly distance: number; readonly depth: number })[] = [];
   for (const { code, name, text } of indexOf(names)) {
@@ -37,7 +49,6 @@ export function suggestCpv(names: ReadonlyMap<string, string>, what: string, mos
         a.depth - b.depth ||
         (a.code < b.code ? -1 : 1),
     )
-    .slice(0, most)
     .map(({ code, name }) => ({ code, name }));
 }
 

@@ -76,6 +76,28 @@ describe('a need', () => {
     await waitFor(() => expect(window.location.hash).toBe(`#/behov/${need?.id}`));
   });
 
+  test('that was started, though the answer was lost on the way, is opened and not started twice', async () => {
+    const ports = openGuide(query, { session: aSession() });
+    const add = ports.procurements.add.bind(ports.procurements);
+    jest.spyOn(ports.procurements, 'add').mockImplementationOnce(async (row) => {
+      await add(row);
+      throw new UnreachableError('Gone.', false);
+    });
+    await userEvent.click(await screen.findByRole('button', { name: 'Start behovet' }));
+    await userEvent.click(await screen.findByRole('button', { name: 'Prøv igjen' }));
+    await waitFor(() => expect(window.location.hash).toBe(`#/behov/${ports.stored.procurements[0]?.id}`));
+    expect(ports.stored.procurements).toHaveLength(1);
+  });
+
+  test('for another value is started beside one of the same name', async () => {
+    const ports = openGuide(query, { session: aSession() });
+    await userEvent.click(await screen.findByRole('button', { name: 'Start behovet' }));
+    await waitFor(() => expect(ports.stored.procurements).toHaveLength(1));
+    window.location.hash = `#/rettleiar?${query.replace('2600000', '600000')}`;
+    await userEvent.click(await screen.findByRole('button', { name: 'Start behovet' }));
+    await waitFor(() => expect(ports.stored.procurements).toHaveLength(2));
+  });
+
   test('that replaces agreements that did not fit says which ones', async () => {
     const ports = openGuide('kva=vask&omrade=1&verdi=600+000&ingen=1');
     await userEvent.click(await screen.findByRole('button', { name: 'Meld behovet' }));

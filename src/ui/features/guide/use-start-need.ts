@@ -64,17 +64,18 @@ export function useStartNeed(guide: Guide): StartNeed {
       format,
     );
 
+  // An answer that was lost on the way looks like a failure: who presses again neither starts nor reports it twice.
   const toPlan = async () => {
-    const added = await ports.procurements.add({
-      ...newNeed,
-      ...need(),
-      description: guidance(),
-      plannedStart: started,
-      procedure: procedure?.part ?? null,
-    });
-    goTo(paths.procurement(added.value.id));
+    const whole = { ...need(), description: guidance() };
+    const startedBefore = (await ports.procurements.all()).find(
+      ({ value: row }) =>
+        row.phase === 'need' && foldText(row.title) === foldText(whole.title) && sameText(row.description, whole.description),
+    );
+    const { value: row } =
+      startedBefore ??
+      (await ports.procurements.add({ ...newNeed, ...whole, plannedStart: started, procedure: procedure?.part ?? null }));
+    goTo(paths.procurement(row.id));
   };
-  /** An answer that was lost on the way looks like a failure: who presses again has not reported it twice. */
   const isReported = async () => {
     const title = foldText(form.what.trim());
     return (await ports.needRequests.all()).some(
@@ -108,6 +109,9 @@ export function useStartNeed(guide: Guide): StartNeed {
   };
   return { way, saving, error, reported: done?.question === question ? done.how : null, people, start };
 }
+
+/** SharePoint may keep another kind of line break than was sent. */
+const sameText = (one: string, other: string) => one.split(/\s+/).join(' ') === other.split(/\s+/).join(' ');
 
 /** Typed as a search, read as a heading. */
 function asTitle(what: string): string {
