@@ -37,7 +37,7 @@ const common = {
 
 module.exports = {
   // How busy the machine is decides no test; what takes longer even so (the journeys, the large registers) says so itself.
-  testTimeout: 120_000,
+  testTimeout: 300_000,
   projects: [
     {
       ...common,

@@ -3,7 +3,8 @@ import '@pnp/sp/files/folder';
 import '@pnp/sp/files/web';
 import '@pnp/sp/folders/list';
 import type { ListDeclaration } from '../schema/list';
-import { restBody, type PartialValues } from './rows/row-mapping';
+import { restBody } from './rows/rest-body';
+import { type PartialValues } from './rows/row-mapping';
 import { itemsOf, listOf } from './rows/site';
 
 /** A file and what the library's columns say of it. */

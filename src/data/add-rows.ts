@@ -3,7 +3,8 @@ import type { ListDeclaration } from '../schema/list';
 import type { OnProgress } from './ports/versioned';
 import { partsPerBatch, together } from './rows/batch';
 import { itemsOf } from './rows/site';
-import { restBody, type PartialValues } from './rows/row-mapping';
+import { restBody } from './rows/rest-body';
+import { type PartialValues } from './rows/row-mapping';
 
 /** What became of one row of a long write. */
 export type AddedRow = { readonly ok: true; readonly id: number } | { readonly ok: false; readonly error: unknown };

@@ -2,9 +2,16 @@ import type { IndicatorStore } from '../../src/data/ports/indicator-store';
 import type { GuardedList } from '../../src/data/ports/session-store';
 import type { AgreementDetails, OptionDecisionRecord } from '../../src/domain/agreement';
 import type { Assessment } from '../../src/domain/assessment';
+import type { QuoteRequestMark } from '../../src/domain/indicators/indicator-rows';
 import type { MeasuredValue } from '../../src/domain/indicators/measured-value';
 import type { Procurement } from '../../src/domain/procurement';
 import type { QuoteRequest } from '../../src/domain/quote-request';
+
+/** What an indicator reads of a small purchase. */
+export const asQuoteRequestMark = ({ asked, ...rest }: QuoteRequest): QuoteRequestMark => ({
+  ...rest,
+  askedIds: asked.map(({ supplierId }) => supplierId),
+});
 
 type Stored<T> = ReadonlyMap<number, { readonly value: T }>;
 
@@ -40,7 +47,7 @@ export function fakeIndicators({
     },
     assessments: async () => readAll('assessments', assessments),
     procurements: async () => readAll('procurements', procurements),
-    quoteRequests: async () => readAll('quoteRequests', quoteRequests),
+    quoteRequests: async () => (await readAll('quoteRequests', quoteRequests)).map(asQuoteRequestMark),
     decisionDays: async () => {
       const all = await readAll('agreementOptions', options);
       return new Map(all.flatMap(({ id, decidedOn }) => (decidedOn === null ? [] : [[id, decidedOn] as const])));

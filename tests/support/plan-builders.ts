@@ -1,3 +1,5 @@
+import type { QuoteRequestMark } from '../../src/domain/indicators/indicator-rows';
+import { asQuoteRequestMark } from './fake-indicators';
 import { calendarDate } from '../../src/domain/calendar-date';
 import type { NeedRequest } from '../../src/domain/need-request';
 import { newNeed, type Procurement, type Tenderer } from '../../src/domain/procurement';
@@ -56,6 +58,9 @@ export function aQuoteRequest(over: Partial<QuoteRequest> = {}): QuoteRequest {
     ...over,
   };
 }
+
+/** The same as an indicator reads it. */
+export const aQuoteRequestMark = (over: Partial<QuoteRequest> = {}): QuoteRequestMark => asQuoteRequestMark(aQuoteRequest(over));
 
 export function aRevisionCampaign(over: Partial<RevisionCampaign> = {}): RevisionCampaign {
   return {

@@ -4,7 +4,6 @@ import { periodEnd } from '../../domain/indicators/period';
 import { quoteRequests } from '../../schema/quote-requests';
 import { rowMapping } from '../rows/row-mapping';
 import type { RowReader } from '../rows/row-reader';
-import { readAsked } from './asked-suppliers';
 import { readTenderers } from './read-tenderers';
 import {
   assessmentMarkColumns,
@@ -61,13 +60,13 @@ export const procurementMarkMapping = rowMapping(
 /** Not kept in the copy: what is kept has to be known when the app opens, and this is read by few. */
 export const quoteRequestMarkMapping = rowMapping(
   quoteRequests,
-  ['title', 'serviceAreaId', 'estimatedValue', 'asked', 'chosenSupplierId', 'date'],
+  ['title', 'serviceAreaId', 'estimatedValue', 'askedSupplierIds', 'chosenSupplierId', 'date'],
   (row): QuoteRequestMark => ({
     id: row.id,
     title: row.need('title'),
     serviceAreaId: row.need('serviceAreaId'),
     estimatedValue: row.get('estimatedValue'),
-    asked: readAsked(row),
+    askedIds: row.get('askedSupplierIds'),
     chosenSupplierId: row.get('chosenSupplierId'),
     date: row.need('date'),
   }),

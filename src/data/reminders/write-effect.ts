@@ -14,9 +14,9 @@ import { needRequestMapping } from '../mappings/plan-mappings';
 import { procurementMapping } from '../mappings/procurement-mappings';
 import { loginOf } from '../person-login';
 import type { CardFacts, GivenAnswer } from '../ports/answer-writer';
-import { restBody } from '../rows/row-mapping';
+import { restBody } from '../rows/rest-body';
 import { itemsOf, type Site } from '../rows/site';
-import { addRow, changeRow } from '../rows/versioned-rows';
+import { addRow, changeRow } from '../rows/write-rows';
 import { readPage } from '../stores/agreement-page';
 
 /** An answer with all that is known of it. */

@@ -1,8 +1,7 @@
 import type { ListDeclaration, RowValues } from '../../schema/list';
-import { restName, selectOf } from '../../schema/list';
+import { selectOf } from '../../schema/list';
 import type { RawRow, RowReader } from './row-reader';
 import { rowReader } from './row-reader';
-import { writeColumn } from './write-column';
 
 /** How the rows of one list and the domain's objects correspond. */
 export interface RowMapping<L extends ListDeclaration, T> {
@@ -38,17 +37,3 @@ export function restNamesOf<const L extends ListDeclaration>(
 
 /** Values by domain name, any of them left out. */
 export type PartialValues<L extends ListDeclaration> = Partial<RowValues<L>>;
-
-/**
- * The body of an add or update.
- * @example
- * restBody(units, { name: 'Alver bibliotek' }) // { Title: 'Alver bibliotek' }
- */
-export function restBody<const L extends ListDeclaration>(list: L, values: PartialValues<L>): Record<string, unknown> {
-  const body: Record<string, unknown> = {};
-  for (const [key, value] of Object.entries(values)) {
-    const column = list.columns[key];
-    if (column !== undefined && value !== undefined) body[restName(column)] = writeColumn(column, value);
-  }
-  return body;
-}

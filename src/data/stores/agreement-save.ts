@@ -13,12 +13,12 @@ import { agreementValues } from '../mappings/agreement-mapping';
 import type { AgreementChange, AgreementPage } from '../ports/agreement-store';
 import type { Versioned } from '../ports/versioned';
 import type { PartialValues } from '../rows/row-mapping';
-import { restBody } from '../rows/row-mapping';
+import { restBody } from '../rows/rest-body';
 import type { RawRow } from '../rows/row-reader';
 import type { Site } from '../rows/site';
 import { together } from '../rows/batch';
 import { itemsOf } from '../rows/site';
-import { refuse } from '../rows/versioned-rows';
+import { refuse } from '../rows/write-rows';
 import { readPage } from './agreement-page';
 import { valueOfChange } from './value-of-change';
 

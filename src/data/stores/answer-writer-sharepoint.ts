@@ -16,7 +16,8 @@ import { readRightsOf } from '../reminders/rights-of-person';
 import { readSettings } from '../reminders/settings-of';
 import { isDone, writeEffect, type Prepared } from '../reminders/write-effect';
 import type { Site } from '../rows/site';
-import { addRow, readFiltered } from '../rows/versioned-rows';
+import { readFiltered } from '../rows/versioned-rows';
+import { addRow } from '../rows/write-rows';
 import { calendarDateOnSite } from '../site-date';
 
 /**

@@ -4,7 +4,8 @@ import { odataNumber } from '../odata-literal';
 import type { CallOffPeriod, CallOffStore, Spend } from '../ports/follow-up-store';
 import { readRows } from '../rows/row-reader';
 import type { Site } from '../rows/site';
-import { addRow, readFiltered } from '../rows/versioned-rows';
+import { readFiltered } from '../rows/versioned-rows';
+import { addRow } from '../rows/write-when-asked';
 import type { Answers } from '../sync/answers';
 
 export function callOffStore(site: Site, answers: Pick<Answers, 'rows'>): CallOffStore {

@@ -7,7 +7,8 @@ import { procurements } from '../../schema/procurements';
 import { PreconditionFailedError } from '../connection/precondition-failed-error';
 import { NotFoundError } from '../data-errors';
 import type { AnnouncementWriter, NeedSource, NewNeed } from '../ports/news-stores';
-import { restBody, rowMapping } from '../rows/row-mapping';
+import { restBody } from '../rows/rest-body';
+import { rowMapping } from '../rows/row-mapping';
 import { rawText, readRows } from '../rows/row-reader';
 import { firstPages, itemsOf, type RowPage, type Site } from '../rows/site';
 

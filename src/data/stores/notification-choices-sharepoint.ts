@@ -12,7 +12,8 @@ import { noChoices } from '../ports/notification-choices';
 import type { Versioned } from '../ports/versioned';
 import type { PartialValues } from '../rows/row-mapping';
 import { itemsOf, readTogether, type Site } from '../rows/site';
-import { addRow, changeRow, readFiltered } from '../rows/versioned-rows';
+import { readFiltered } from '../rows/versioned-rows';
+import { addRow, changeRow } from '../rows/write-rows';
 import { readRows } from '../rows/row-reader';
 
 type Row = ReturnType<typeof choicesMapping.read>;

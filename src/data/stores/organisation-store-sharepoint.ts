@@ -17,7 +17,7 @@ import type { RawRow } from '../rows/row-reader';
 import { rawText, readRows } from '../rows/row-reader';
 import type { Site } from '../rows/site';
 import { itemsOf, readTogether } from '../rows/site';
-import { addRow } from '../rows/versioned-rows';
+import { addRow } from '../rows/write-when-asked';
 
 /** The small lists and the people of the site, in one request. */
 export function organisationStore(site: Site): OrganisationStore {

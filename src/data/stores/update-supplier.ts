@@ -2,7 +2,8 @@ import { isSameSupplier, type Supplier } from '../../domain/organisation';
 import { ConflictError } from '../data-errors';
 import { supplierMapping } from '../mappings/organisation-mappings';
 import type { Site } from '../rows/site';
-import { changeRow, readStored } from '../rows/versioned-rows';
+import { readStored } from '../rows/versioned-rows';
+import { changeRow } from '../rows/write-rows';
 
 /** Writes a change to a supplier that is still as it was seen; see `OrganisationStore.updateSupplier`. */
 export async function updateSupplier(site: Site, before: Supplier, change: Partial<Omit<Supplier, 'id'>>): Promise<Supplier> {

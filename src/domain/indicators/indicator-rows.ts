@@ -23,8 +23,8 @@ export type ProcurementMark = Pick<
 /** What an indicator needs to know of a small purchase. */
 export type QuoteRequestMark = Pick<
   QuoteRequest,
-  'id' | 'title' | 'serviceAreaId' | 'estimatedValue' | 'asked' | 'chosenSupplierId' | 'date'
->;
+  'id' | 'title' | 'serviceAreaId' | 'estimatedValue' | 'chosenSupplierId' | 'date'
+> & { readonly askedIds: readonly number[] };
 
 /** The day each option was decided, by the option's id; an option that has none is missing. */
 export type DecisionDays = ReadonlyMap<number, CalendarDate>;

@@ -1,6 +1,5 @@
 import { localIds } from '../small-purchases/is-local';
-import { isJudged, quoteRuleMet } from '../small-purchases/quote-rule';
-import { requestState } from '../small-purchases/request-state';
+import { isUnderLocalLimit, localQuotesWanted } from '../small-purchases/local-limit';
 import { countedOf, type Counted, type Indicator } from './indicator';
 
 /**
@@ -16,14 +15,16 @@ export const localQuotes: Indicator = {
   count({ quoteRequests, suppliers, rules }, areaId): Counted | null {
     if (quoteRequests === null) return null;
     const local = localIds(suppliers);
-    const judged = quoteRequests
-      .filter((each) => (areaId === null || each.serviceAreaId === areaId) && requestState(each) !== 'draft')
-      .map((each) => ({ each, standing: quoteRuleMet({ ...each, fewerLocalReason: '' }, rules, local).standing }))
-      .filter(({ standing }) => isJudged(standing));
+    const judged = quoteRequests.filter(
+      (each) =>
+        (areaId === null || each.serviceAreaId === areaId) &&
+        (each.askedIds.length > 0 || each.chosenSupplierId !== null) &&
+        isUnderLocalLimit(each, rules),
+    );
     return countedOf(
       judged,
-      ({ standing }) => standing === 'met',
-      ({ each: { id, title } }) => ({ kind: 'smallPurchase', id, name: title }),
+      ({ askedIds }) => new Set(askedIds.filter((id) => local.has(id))).size >= localQuotesWanted,
+      ({ id, title }) => ({ kind: 'smallPurchase', id, name: title }),
     );
   },
 };

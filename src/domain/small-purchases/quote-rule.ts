@@ -1,10 +1,8 @@
 import type { QuoteRequest } from '../quote-request';
 import type { RuleValue } from '../rule-value';
 import { ruleInForce, type RuleBook } from '../rules-in-force';
+import { isBelow, localQuotesWanted } from './local-limit';
 import { isWrittenReason } from './written-reason';
-
-/** How many local suppliers the municipality asks below the value (strategy, delmål 3, measure 1). */
-export const localQuotesWanted = 3;
 
 /**
  * How a small purchase stands to the municipality's own rule.
@@ -42,8 +40,7 @@ export function quoteRuleMet(request: JudgedRequest, book: RuleBook, local: Read
 function standingOf(request: JudgedRequest, rule: RuleValue | null, localAsked: number): QuoteStanding {
   if (rule === null) return 'noRule';
   const { estimatedValue, fewerLocalReason } = request;
-  // A rule without a number is for every value.
-  if (rule.value !== null && estimatedValue !== null && estimatedValue >= rule.value) return 'overLimit';
+  if (!isBelow(estimatedValue, rule)) return 'overLimit';
   if (localAsked >= localQuotesWanted) return 'met';
   return isWrittenReason(fewerLocalReason) ? 'withReason' : 'notMet';
 }

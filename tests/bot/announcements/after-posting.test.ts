@@ -13,7 +13,7 @@ let stage: AnnouncementStage;
 beforeAll(async () => {
   site = await provisionedSite();
   seeded = await seedOrganisation(site);
-}, 60_000);
+});
 afterAll(() => site.close());
 beforeEach(async () => {
   stage = new AnnouncementStage(site, seeded);

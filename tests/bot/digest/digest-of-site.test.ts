@@ -1,7 +1,7 @@
 import { addDays, dateOf, type CalendarDate } from '../../../src/domain/calendar-date';
 import { siteMoment } from '../../../src/data/site-date';
 import { procurementMapping } from '../../../src/data/mappings/procurement-mappings';
-import { addRow } from '../../../src/data/rows/versioned-rows';
+import { addRow } from '../../../src/data/rows/write-rows';
 import { editSource } from '../../../src/data/stores/edit-source-sharepoint';
 import { itemsOf } from '../../../src/data/rows/site';
 import { agreements } from '../../../src/schema/agreements';
@@ -22,7 +22,7 @@ let stage: BotStage;
 beforeEach(async () => {
   site = await provisionedSite();
   stage = await new BotStage().open();
-}, 60_000);
+});
 afterEach(async () => {
   await stage.close();
   await site.close();

@@ -24,7 +24,7 @@ beforeAll(async () => {
     ownerId: seeded.olav,
   });
   await closeToAll(site.client('admin'), await add({ title: 'Løynd tolkevakt', ownerId: seeded.olav }));
-}, 90_000);
+});
 afterAll(() => site.close());
 beforeEach(async () => {
   stage = await openStage({

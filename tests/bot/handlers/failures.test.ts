@@ -83,7 +83,7 @@ test('a real SharePoint that is gone is told of as any other', async () => {
   await site.close();
   await stage.handlers.handle(saying(inChat({ by: anne }), 'tolk'));
   expect(stage.heard()).toContain('Vi når ikkje SharePoint no.');
-}, 60_000);
+});
 
 describe('a button', () => {
   test('whose verb others answer is theirs', async () => {

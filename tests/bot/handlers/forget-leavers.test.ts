@@ -15,7 +15,7 @@ let site: ProvisionedSite;
 let stage: Stage;
 beforeAll(async () => {
   site = await provisionedSite();
-}, 60_000);
+});
 afterAll(() => site.close());
 beforeEach(async () => {
   stage = await openStage(sharePointParts(site));

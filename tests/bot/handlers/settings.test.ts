@@ -26,7 +26,7 @@ let stage: Stage;
 beforeAll(async () => {
   site = await provisionedSite();
   seeded = await seedOrganisation(site);
-}, 60_000);
+});
 afterAll(() => site.close());
 beforeEach(async () => {
   stage = await openStage(sharePointParts(site));

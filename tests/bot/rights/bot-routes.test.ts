@@ -55,7 +55,7 @@ beforeAll(async () => {
   open = await addAgreement(site, seeded, { title: 'Tolketenester' });
   closed = await addAgreement(site, seeded, { title: 'Løynd tolkevakt' });
   await closeToAll(site.client('admin'), closed);
-}, 60_000);
+});
 afterAll(() => site.close());
 beforeEach(async () => {
   stage = await openStage({ ...sharePointParts(site), digestNow: () => Promise.resolve([{ summary: 'Oppsummeringa' }]) });

@@ -18,7 +18,7 @@ beforeAll(async () => {
   agreementId = (await site.ports('ingrid').agreements.create({ draft, options: [], suppliers: [] })).value.id;
   const { id: _id, ...need } = aProcurement({ serviceAreaIds: [] });
   procurementId = (await site.ports('marit').procurements.add(need)).value.id;
-}, 60_000);
+});
 afterAll(() => site.close());
 
 const anAssessment = (over: Partial<Assessment> = {}): Omit<Assessment, 'id'> => ({

@@ -17,7 +17,7 @@ let seeded: Seeded;
 beforeAll(async () => {
   site = await provisionedSite();
   seeded = await seedOrganisation(site);
-}, 60_000);
+});
 beforeEach(() => void site.badRows.splice(0));
 afterAll(() => site.close());
 

@@ -15,7 +15,7 @@ beforeEach(async () => {
   site = await provisionedSite();
   seeded = await seedOrganisation(site);
   id = (await site.ports('ingrid').agreements.create(aChange(seeded, { title: 'Vask' }))).value.id;
-}, 60_000);
+});
 afterEach(() => site.close());
 
 const theApp = () => ({ sp: site.client('app:fullcontrol'), onBadRow: (error: unknown) => void expect(error).toBeUndefined() });

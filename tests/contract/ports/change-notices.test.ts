@@ -20,7 +20,7 @@ beforeEach(async () => {
   receiver = await startReceiver();
   now = new Date();
   notices = changeNotices({ sp: site.client('app:fullcontrol'), onBadRow: () => undefined }, { now: () => now });
-}, 60_000);
+});
 afterEach(async () => {
   await receiver.close();
   await site.close();

@@ -10,7 +10,7 @@ import { provisionedSite, type ProvisionedSite } from './provisioned-site';
 let site: ProvisionedSite;
 beforeEach(async () => {
   site = await provisionedSite();
-}, 60_000);
+});
 afterEach(() => site.close());
 
 const bytes = (text: string) => new TextEncoder().encode(text);

@@ -39,7 +39,7 @@ beforeEach(async () => {
   }
   const procurement = { Title: 'Nye pultar', Phase: procurements.columns.phase.choices.need };
   await itemsOf(admin, procurements).add(procurement);
-}, 60_000);
+});
 afterEach(() => site.close());
 
 const aCallOff = (agreementId: number, end: string, amount: number) => ({

@@ -1,5 +1,5 @@
 import { agreementValues } from '../../../src/data/mappings/agreement-mapping';
-import { restBody } from '../../../src/data/rows/row-mapping';
+import { restBody } from '../../../src/data/rows/rest-body';
 import { together } from '../../../src/data/rows/batch';
 import { itemsOf } from '../../../src/data/rows/site';
 import { agreementOptions } from '../../../src/schema/agreement-options';

@@ -1,6 +1,6 @@
 import { agreementValues } from '../../../src/data/mappings/agreement-mapping';
 import { together } from '../../../src/data/rows/batch';
-import { restBody } from '../../../src/data/rows/row-mapping';
+import { restBody } from '../../../src/data/rows/rest-body';
 import { itemsOf } from '../../../src/data/rows/site';
 import { reminderSource } from '../../../src/data/stores/reminder-source-sharepoint';
 import { calendarDate } from '../../../src/domain/calendar-date';

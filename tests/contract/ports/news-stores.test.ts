@@ -3,7 +3,7 @@ import { procurements } from '../../../src/schema/procurements';
 import { itemsOf } from '../../../src/data/rows/site';
 import { calendarDate } from '../../../src/domain/calendar-date';
 import { procurementMapping } from '../../../src/data/mappings/procurement-mappings';
-import { addRow } from '../../../src/data/rows/versioned-rows';
+import { addRow } from '../../../src/data/rows/write-rows';
 import { announcementWriter, needSource } from '../../../src/data/stores/news-stores-sharepoint';
 import type { NeedRequest } from '../../../src/domain/need-request';
 import { needRequests } from '../../../src/schema/need-requests';
@@ -17,7 +17,7 @@ let seeded: Seeded;
 beforeEach(async () => {
   site = await provisionedSite();
   seeded = await seedOrganisation(site);
-}, 60_000);
+});
 afterEach(() => site.close());
 
 const theApp = () => ({ sp: site.client('app:fullcontrol'), onBadRow: (error: unknown) => void expect(error).toBeUndefined() });

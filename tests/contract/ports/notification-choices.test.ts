@@ -12,7 +12,7 @@ let bot: AllChoicesStore;
 beforeAll(async () => {
   site = await provisionedSite();
   bot = allChoices(as('app:fullcontrol'));
-}, 60_000);
+});
 afterEach(async () => {
   for (const { Id } of await rowsFor(site.client('admin')))
     await itemsOf(site.client('admin'), notificationChoices).getById(Id).recycle();

@@ -21,7 +21,7 @@ beforeAll(async () => {
   seeded = await seedOrganisation(site);
   const draft = anAgreementDraft({ serviceAreaIds: [], unitId: null, ownerId: seeded.ingrid, deputyId: null });
   agreementId = (await site.ports('ingrid').agreements.create({ draft, options: [], suppliers: [] })).value.id;
-}, 60_000);
+});
 afterAll(() => site.close());
 
 const day = calendarDate('2026-03-29');
@@ -133,7 +133,7 @@ describe('procurements', () => {
       }),
       { seed: 6, numRuns: 60 },
     );
-  }, 60_000);
+  });
 });
 
 /** What a single column keeps as it is; inside JSON anything is kept. */

@@ -15,7 +15,7 @@ beforeAll(async () => {
   const made = [];
   for (let count = 0; count < 3; count += 1) made.push((await store.create({ draft, options: [], suppliers: [] })).value.id);
   agreements = made;
-}, 60_000);
+});
 afterAll(() => site.close());
 
 test('procurements of an agreement are those that replace it and the one it came out of, each once', async () => {

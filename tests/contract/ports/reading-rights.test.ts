@@ -16,7 +16,7 @@ beforeAll(async () => {
   open = await create('Vask');
   closed = await create('Vakt');
   await itemsOf(site.client('admin'), agreements).getById(closed).breakRoleInheritance(false, true);
-}, 60_000);
+});
 afterAll(() => site.close());
 
 const rights = (as = 'app:fullcontrol') => readingRights({ sp: site.client(as) });

@@ -28,7 +28,7 @@ async function filledSite(titles: readonly string[]): Promise<ProvisionedSite> {
 beforeAll(async () => {
   site = await filledSite(['Vask', 'Mat', 'Papir', 'Leige']);
   admin = site.client('admin');
-}, 60_000);
+});
 afterAll(() => site.close());
 afterEach(() => {
   site.fault = null;
@@ -145,7 +145,7 @@ test('more changes than a log tells at once are read with all the others', async
   const content = await storeOn(site.client('anne'), keep).open();
   expect(site.reached).toHaveLength(3);
   expect(content).toEqual(await fullRead(site, 'anne'));
-}, 60_000);
+});
 
 test('a write to the machine that fails half way leaves what was kept before', async () => {
   const factory = new IDBFactory();

@@ -1,5 +1,5 @@
 import { reminderRuleValues } from '../../../src/data/mappings/reminder-mappings';
-import { restBody } from '../../../src/data/rows/row-mapping';
+import { restBody } from '../../../src/data/rows/rest-body';
 import { itemsOf } from '../../../src/data/rows/site';
 import { reminderSource } from '../../../src/data/stores/reminder-source-sharepoint';
 import { reminderRules } from '../../../src/schema/reminder-rules';
@@ -12,7 +12,7 @@ let seeded: Seeded;
 beforeEach(async () => {
   site = await provisionedSite();
   seeded = await seedOrganisation(site);
-}, 60_000);
+});
 afterEach(() => site.close());
 
 test('the settings of reminders are read in one request: rules, people with their accounts, areas, resource persons and who leads procurement', async () => {

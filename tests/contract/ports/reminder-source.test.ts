@@ -5,7 +5,7 @@ import type { ReminderFacts } from '../../../src/domain/reminders/reminder-facts
 import type { ReminderSource, SweepPlace } from '../../../src/data/ports/reminder-source';
 import { UnreachableError } from '../../../src/data/data-errors';
 import { reminderRuleValues } from '../../../src/data/mappings/reminder-mappings';
-import { restBody } from '../../../src/data/rows/row-mapping';
+import { restBody } from '../../../src/data/rows/rest-body';
 import { itemsOf, listOf } from '../../../src/data/rows/site';
 import { reminderSource } from '../../../src/data/stores/reminder-source-sharepoint';
 import { agreementOptions } from '../../../src/schema/agreement-options';
@@ -38,7 +38,7 @@ beforeEach(async () => {
   const owner = site.ports('ingrid');
   for (let nth = 0; nth < 3; nth += 1)
     ids.push((await owner.agreements.create(aChange(seeded, { title: `Avtale ${nth}` }))).value.id);
-}, 60_000);
+});
 afterEach(() => site.close());
 
 const [first, second] = [() => ids[0] as number, () => ids[1] as number];
@@ -266,7 +266,7 @@ describe('what changed cannot be told, so that everything has to be read,', () =
         }
       }),
     ).toBeNull();
-  }, 60_000);
+  });
 
   test('when the place is from another form of places', async () => {
     expect(await source.changesSince({})).toBeNull();

@@ -43,7 +43,7 @@ beforeEach(async () => {
       .ports('ingrid')
       .agreements.create({ ...change, options: [{ sequence: 1, months: 12, mode: 'active', notice: null }] })
   ).value.id;
-}, 60_000);
+});
 afterEach(() => site.close());
 
 const theApp = () => ({ sp: site.client('app:fullcontrol'), onBadRow: (error: unknown) => void expect(error).toBeUndefined() });

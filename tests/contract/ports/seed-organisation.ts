@@ -6,9 +6,9 @@ import {
   supplierMapping,
   unitMapping,
 } from '../../../src/data/mappings/organisation-mappings';
-import { restBody } from '../../../src/data/rows/row-mapping';
+import { restBody } from '../../../src/data/rows/rest-body';
 import { itemsOf } from '../../../src/data/rows/site';
-import { addRow } from '../../../src/data/rows/versioned-rows';
+import { addRow } from '../../../src/data/rows/write-rows';
 import { ruleValues } from '../../../src/schema/rule-values';
 import type { ProvisionedSite } from './provisioned-site';
 

@@ -31,7 +31,7 @@ beforeEach(async () => {
   });
   const options = [{ sequence: 1, months: 12, mode: 'active' as const, notice: null }];
   id = (await site.ports('ingrid').agreements.create({ ...change, options })).value.id;
-}, 60_000);
+});
 afterEach(() => site.close());
 
 const theApp = () => ({ sp: site.client('app:fullcontrol'), onBadRow: (error: unknown) => void expect(error).toBeUndefined() });

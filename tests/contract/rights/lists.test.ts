@@ -18,7 +18,7 @@ beforeAll(async () => {
   site = await provisionedSite();
   principal = await site.idOf('bjarte');
   for (const list of allLists) await Promise.all(triers.map((trier) => makeRow(list, trier)));
-}, 60_000);
+});
 afterAll(() => site.close());
 
 const keyOf = (list: ListDeclaration, trier: Trier) => `${list.key} ${trier}`;

@@ -27,7 +27,7 @@ beforeAll(async () => {
   const options = [{ sequence: 1, months: 12, mode: 'active' as const, notice: null }];
   const change = aChange(seeded, { title: 'Vask', startDate: calendarDate('2025-05-01'), endDate: calendarDate('2027-04-30') });
   page = await site.ports('ingrid').agreements.create({ ...change, options });
-}, 60_000);
+});
 afterAll(() => site.close());
 
 const today = calendarDate('2026-11-23');

@@ -6,7 +6,7 @@ import type { CountedRow, Indicator, IndicatorInput } from '../../../src/domain/
 import { figureOf, indicators } from '../../../src/domain/indicators/indicators';
 import { procurementPhases } from '../../../src/domain/procurement';
 import { anAgreement, anAssessment, anOption, aResourceGroupMember, aSupplier, testToday } from '../../support/builders';
-import { aQuoteRequest } from '../../support/plan-builders';
+import { aQuoteRequest, aQuoteRequestMark } from '../../support/plan-builders';
 import { anInput, aProcurement, onDay } from './indicator-input';
 
 const text = fc.constantFrom('', ' ', 'ja');
@@ -83,7 +83,7 @@ const input: fc.Arbitrary<IndicatorInput> = fc
       resourceGroup: resources.map((serviceAreaId, index) => aResourceGroupMember({ id: index, serviceAreaId })),
       procurements: procurements.map((of, index) => aProcurement({ ...of, id: index + 1 })),
       assessments: assessments.map((of, index) => anAssessment({ ...of, id: index + 1 })),
-      quoteRequests: quoteRequests.map((of, index) => aQuoteRequest({ ...of, id: index + 1 })),
+      quoteRequests: quoteRequests.map((of, index) => aQuoteRequestMark({ ...of, id: index + 1 })),
       standardContracts: new Set(ids.flatMap(({ id, of }) => (of.standard ? [id] : []))),
       callOffs: new Map(
         ids.flatMap(({ id, of }) =>
@@ -133,7 +133,7 @@ test.each(cases)('%s: rows that have nothing to do with it change nothing', (_, 
     suppliers: [...of.suppliers, aSupplier({ id: 900 })],
     procurements: [...(of.procurements ?? []), aProcurement({ id: 900, phase: 'cancelled', tenderers: [] })],
     assessments: [...(of.assessments ?? []), anAssessment({ id: 900, agreementId: 901, procurementId: 901, kind: 'risk' })],
-    quoteRequests: [...(of.quoteRequests ?? []), aQuoteRequest({ id: 900, asked: [] })],
+    quoteRequests: [...(of.quoteRequests ?? []), aQuoteRequestMark({ id: 900, asked: [] })],
     decisionDays: new Map([...(of.decisionDays ?? []), [9001, testToday]]),
     standardContracts: new Set([...(of.standardContracts ?? []), 900]),
     callOffs: new Map([...(of.callOffs ?? []), [900, { lastPeriodEnd: testToday }]]),

@@ -4,7 +4,7 @@ import type { IndicatorCode, IndicatorInput } from '../../../src/domain/indicato
 import { indicatorCodes } from '../../../src/domain/indicators/indicator';
 import { figureOf, indicators, listedCode, restOf } from '../../../src/domain/indicators/indicators';
 import { anAgreement, anAssessment, anOption, aResourceGroupMember, aServiceArea, aSupplier } from '../../support/builders';
-import { aQuoteRequest, aTenderer } from '../../support/plan-builders';
+import { aQuoteRequest, aQuoteRequestMark, aTenderer } from '../../support/plan-builders';
 import { anInput, aProcurement } from './indicator-input';
 
 const on = calendarDate;
@@ -208,13 +208,13 @@ test('small purchases count where the rule applied and somebody was asked, and a
   const input = anInput([], {
     suppliers: [1, 2, 3].map((id) => aSupplier({ id })),
     quoteRequests: [
-      aQuoteRequest({ id: 1, asked: asked(1, 2, 3) }),
-      aQuoteRequest({ id: 2, asked: asked(1, 2, 99), fewerLocalReason: 'Berre to i kommunen' }),
-      aQuoteRequest({ id: 3, asked: [] }),
-      aQuoteRequest({ id: 4, asked: asked(1, 2, 3), estimatedValue: 100_000 }),
-      aQuoteRequest({ id: 5, asked: asked(1), date: calendarDate('2022-04-06') }),
-      aQuoteRequest({ id: 6, asked: asked(1, 2, 3), serviceAreaId: 2 }),
-      aQuoteRequest({ id: 7, asked: [], chosenSupplierId: 1, serviceAreaId: 2 }),
+      aQuoteRequestMark({ id: 1, asked: asked(1, 2, 3) }),
+      aQuoteRequestMark({ id: 2, asked: asked(1, 2, 99), fewerLocalReason: 'Berre to i kommunen' }),
+      aQuoteRequestMark({ id: 3, asked: [] }),
+      aQuoteRequestMark({ id: 4, asked: asked(1, 2, 3), estimatedValue: 100_000 }),
+      aQuoteRequestMark({ id: 5, asked: asked(1), date: calendarDate('2022-04-06') }),
+      aQuoteRequestMark({ id: 6, asked: asked(1, 2, 3), serviceAreaId: 2 }),
+      aQuoteRequestMark({ id: 7, asked: [], chosenSupplierId: 1, serviceAreaId: 2 }),
     ],
   });
   expect(rowsOf('localQuotes', input)).toEqual({ of: [1, 2, 6, 7], in: [1, 6], figure: 50 });

@@ -2,7 +2,8 @@ import * as fc from 'fast-check';
 import { calendarDate } from '../../../src/domain/calendar-date';
 import { defaultRuleValues } from '../../../src/domain/rule-values-default';
 import { ruleBook } from '../../../src/domain/rules-in-force';
-import { isFollowed, isJudged, localQuotesWanted, quoteRuleMet } from '../../../src/domain/small-purchases/quote-rule';
+import { localQuotesWanted } from '../../../src/domain/small-purchases/local-limit';
+import { isFollowed, isJudged, quoteRuleMet } from '../../../src/domain/small-purchases/quote-rule';
 import { isWrittenReason } from '../../../src/domain/small-purchases/written-reason';
 import { aQuoteRequest } from '../../support/plan-builders';
 

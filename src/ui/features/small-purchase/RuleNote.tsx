@@ -2,7 +2,8 @@ import { MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-com
 import { useMemo } from 'react';
 import type { QuoteRequest } from '../../../domain/quote-request';
 import { localIds } from '../../../domain/small-purchases/is-local';
-import { localQuotesWanted, quoteRuleMet } from '../../../domain/small-purchases/quote-rule';
+import { localQuotesWanted } from '../../../domain/small-purchases/local-limit';
+import { quoteRuleMet } from '../../../domain/small-purchases/quote-rule';
 import { RouteLink } from '../../components/RouteLink';
 import { paths } from '../../navigation';
 import { useAppData } from '../../state/app-data';

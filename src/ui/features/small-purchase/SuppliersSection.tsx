@@ -2,7 +2,8 @@ import { Field, makeStyles, Text, Textarea, tokens } from '@fluentui/react-compo
 import { Panel } from '../../components/Panel';
 import { useNotify } from '../../components/use-notify';
 import { localIds } from '../../../domain/small-purchases/is-local';
-import { isJudged, localQuotesWanted, quoteRuleMet } from '../../../domain/small-purchases/quote-rule';
+import { localQuotesWanted } from '../../../domain/small-purchases/local-limit';
+import { isJudged, quoteRuleMet } from '../../../domain/small-purchases/quote-rule';
 import { useAppData } from '../../state/app-data';
 import { smallPurchasesWords } from '../../text/small-purchases/small-purchases-words';
 import { useText } from '../../text/TextProvider';

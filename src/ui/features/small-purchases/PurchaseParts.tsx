@@ -1,5 +1,6 @@
 import type { JudgedPurchase } from '../../../domain/small-purchases/quote-overview';
-import { isJudged, localQuotesWanted } from '../../../domain/small-purchases/quote-rule';
+import { localQuotesWanted } from '../../../domain/small-purchases/local-limit';
+import { isJudged } from '../../../domain/small-purchases/quote-rule';
 import { Amount } from '../../components/Amount';
 import { PurchaseStateBadge } from '../../components/small-purchases/PurchaseStateBadge';
 import { StandingBadge } from '../../components/small-purchases/StandingBadge';
