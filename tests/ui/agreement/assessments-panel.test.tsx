@@ -4,7 +4,7 @@ import { calendarDate } from '../../../src/domain/calendar-date';
 import { AgreementPageView } from '../../../src/ui/features/agreement/AgreementPageView';
 import { anAgreement, anAssessment } from '../../support/builders';
 import { fakePorts } from '../../support/fake-ports';
-import { aRevisionCampaign } from '../../support/plan-builders';
+import { aProcurement, aRevisionCampaign } from '../../support/plan-builders';
 import { renderApp } from '../../support/render-app';
 
 const done = (id: number, over: Partial<ReturnType<typeof anAssessment>>) =>
@@ -26,6 +26,21 @@ test('every kind of assessment has its result and the way on, and what was befor
   expect(shown.getByText(/Låg risiko · 10. januar 2024/)).toBeTruthy();
   await userEvent.click(shown.getByRole('button', { name: 'Vurder risikoen på nytt: Risikovurdering' }));
   expect(window.location.hash).toBe('#/vurderingar/ny?type=risk&avtale=1');
+});
+
+test('what was assessed in the procurement it came out of holds for the agreement; that of another procurement does not', async () => {
+  const procurements = [
+    aProcurement({ id: 4, phase: 'awarded', resultingAgreementId: 1 }),
+    aProcurement({ id: 5, replacesAgreementId: 1 }),
+  ];
+  const assessments = [
+    done(6, { kind: 'reservedInclusive', agreementId: null, procurementId: 4, result: 'inclusive' }),
+    done(7, { kind: 'risk', agreementId: null, procurementId: 5, result: 'highRisk' }),
+  ];
+  renderApp(<AgreementPageView agreementId={1} />, { ports: fakePorts({ assessments, procurements }) });
+  const shown = await panel();
+  expect(await shown.findByText('Inkluderande')).toBeTruthy();
+  expect(shown.queryByText('Høg risiko')).toBeNull();
 });
 
 test('a campaign that waits is told of until it is answered', async () => {

@@ -1,5 +1,6 @@
 import { makeStyles, Skeleton, SkeletonItem, Text, tokens } from '@fluentui/react-components';
 import { useCallback } from 'react';
+import type { Ports } from '../../../data/ports/ports';
 import type { Assessment } from '../../../domain/assessment';
 import type { RevisionCampaign } from '../../../domain/revision-campaign';
 import { ruleInForce } from '../../../domain/rules-in-force';
@@ -30,6 +31,13 @@ interface Known {
   readonly campaigns: readonly RevisionCampaign[];
 }
 
+/** What was assessed in the procurement that the agreement came out of: it holds for the agreement too. */
+async function beforeAgreement(ports: Pick<Ports, 'procurements' | 'assessments'>, agreementId: number) {
+  const procurements = await ports.procurements.forAgreement(agreementId);
+  const from = procurements.filter(({ value }) => value.resultingAgreementId === agreementId);
+  return (await Promise.all(from.map(({ value }) => ports.assessments.forProcurement(value.id)))).flat();
+}
+
 /** Where each kind of assessment of the agreement stands, the next thing to do, and what was assessed before. */
 export function AssessmentsPanel({
   row,
@@ -45,13 +53,16 @@ export function AssessmentsPanel({
   const ports = usePorts();
   const agreementId = row.agreement.id;
   const mayReadCampaigns = session.rights.revisionCampaigns.read;
+  const mayReadProcurements = session.rights.procurements.read;
   const load = useCallback(async (): Promise<Known> => {
-    const [assessments, campaigns] = await Promise.all([
+    const [own, before, campaigns] = await Promise.all([
       ports.assessments.forAgreement(agreementId),
+      mayReadProcurements ? beforeAgreement(ports, agreementId) : [],
       mayReadCampaigns ? ports.revisionCampaigns.all() : [],
     ]);
-    return { assessments: assessments.map(({ value }) => value), campaigns: campaigns.map(({ value }) => value) };
-  }, [ports, agreementId, mayReadCampaigns]);
+    const byId = new Map([...before, ...own].map(({ value }) => [value.id, value]));
+    return { assessments: [...byId.values()], campaigns: campaigns.map(({ value }) => value) };
+  }, [ports, agreementId, mayReadCampaigns, mayReadProcurements]);
   const { state, reload } = useLoad(load);
   const areaIds = organisation.serviceAreas.map(({ id }) => id);
   const duty = ruleInForce(rules, 'riskBasedControl', procurementStartedOn ?? row.agreement.startDate);
