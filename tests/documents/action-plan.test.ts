@@ -23,6 +23,14 @@ async function planFile(keepPdf?: string): Promise<string> {
     [
       aProcurement({ id: 1, title: 'Vask & <leige> av arbeidsklede', neededBy, serviceAreaIds: [1, 2], responsibleId: 3 }),
       aProcurement({ id: 2, title: 'Skulemøblar', neededBy, estimatedValue: 600_000 }),
+      aProcurement({
+        id: 4,
+        title: 'Er i gang',
+        neededBy,
+        estimatedValue: 600_000,
+        phase: 'marketDialogue',
+        startedOn: calendarDate('2027-03-01'),
+      }),
       aProcurement({ id: 3, title: 'Scenelys', neededBy: null, estimatedValue: null, serviceAreaIds: [2] }),
     ],
     2027,
@@ -48,7 +56,7 @@ test('the action plan opens in a word processor: a table for each area, what is 
   const seen = (await planFile(process.env['KEEP_PDF'])).replace(/\s+/g, ' ');
   for (const part of [
     'Handlingsplan for innkjøp 2027',
-    'Laga 23. november 2026 · 3 behov · 3,2 mill. kr',
+    'Laga 23. november 2026 · 4 behov · 3,8 mill. kr',
     'På tvers av område',
     'Helse, omsorg og meistring',
     'Utan dato',
@@ -57,6 +65,9 @@ test('the action plan opens in a word processor: a table for each area, what is 
     'FOA del I',
     '30. juli 2027',
     '24 dagar for',
+    'starta 1. mars 2027',
+    // Not broken in the middle of the word.
+    'Marknadsdialog',
     'Siri Moe',
     'Sum: 2 600 000 kr',
     '1 behov har ingen verdi',

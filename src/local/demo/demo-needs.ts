@@ -101,7 +101,8 @@ export function demoNeeds(today: CalendarDate): readonly DemoProcurement[] {
         tenderer('Fjordkjøkkenet Engros AS', null, false),
       ],
       checklist: [
-        mark('announcement', 'marit', day(-120), 'Doffin og TED.'),
+        mark('doffinNotice', 'marit', day(-120), 'Doffin og TED.'),
+        mark('tedNotice', 'marit', day(-120), ''),
         mark('marketDialogue', 'marit', day(-200), ''),
         mark('awardNotice', 'marit', day(-5), 'Brev til alle fire.'),
       ],

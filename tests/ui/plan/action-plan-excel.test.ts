@@ -36,6 +36,14 @@ test('the action plan in Excel has amounts as numbers, dates as dates, and what 
         serviceAreaIds: [1, 2],
         responsibleId: 3,
       }),
+      aProcurement({
+        id: 3,
+        title: 'I gang',
+        neededBy: calendarDate('2027-11-01'),
+        estimatedValue: 600_000,
+        phase: 'evaluation',
+        startedOn: calendarDate('2027-07-01'),
+      }),
       aProcurement({ id: 2, neededBy: null, estimatedValue: null }),
     ],
     2027,
@@ -56,11 +64,12 @@ test('the action plan in Excel has amounts as numbers, dates as dates, and what 
   const values = rows.map((row) => columns.map((_column, index) => row[index]?.value ?? null));
   expect(values).toEqual([
     [
-      'Tenesteområde',
+      'Gruppe',
       'Kva',
       'Anslått verdi',
       'Prosedyre',
       'Seinaste trygge start',
+      'Starta',
       'Dagar for seint',
       'Trengst innan',
       'Fase',
@@ -75,6 +84,7 @@ test('the action plan in Excel has amounts as numbers, dates as dates, and what 
       2_600_000,
       'FOA del III',
       excelDay('2026-10-30'),
+      null,
       24,
       excelDay('2027-11-01'),
       'Behov',
@@ -83,7 +93,22 @@ test('the action plan in Excel has amounts as numbers, dates as dates, and what 
       'Helse, omsorg og meistring, Kultur',
       null,
     ],
-    ['Utan dato', 'Skulemøblar', null, null, null, null, null, 'Behov', null, 'Nei', 'Helse, omsorg og meistring', null],
+    [
+      'Helse, omsorg og meistring',
+      'I gang',
+      600_000,
+      'FOA del I',
+      excelDay('2027-07-30'),
+      excelDay('2027-07-01'),
+      0,
+      excelDay('2027-11-01'),
+      'Evaluering',
+      null,
+      'Nei',
+      'Helse, omsorg og meistring',
+      null,
+    ],
+    ['Utan dato', 'Skulemøblar', null, null, null, null, null, null, 'Behov', null, 'Nei', 'Helse, omsorg og meistring', null],
   ]);
   expect([rows[1]?.[2]?.format, rows[1]?.[4]?.format]).toEqual(['#,##0', 'dd.mm.yyyy']);
 });

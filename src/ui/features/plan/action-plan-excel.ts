@@ -18,7 +18,7 @@ const text = (value: string): ExportCell => ({ kind: 'text', value });
 export function actionPlanColumns({ t, words, phases, lookups }: FileContext): readonly ExportColumn<ActionPlanRow>[] {
   const { file } = words;
   return [
-    { header: words.area, width: 28, cell: ({ group }) => text(groupName(group, words)) },
+    { header: file.group, width: 28, cell: ({ group }) => text(groupName(group, words)) },
     { header: file.what, width: 40, cell: ({ line }) => text(line.procurement.title) },
     { header: file.value, width: 15, cell: ({ line }) => ({ kind: 'amount', value: line.procurement.estimatedValue }) },
     {
@@ -29,8 +29,9 @@ export function actionPlanColumns({ t, words, phases, lookups }: FileContext): r
     {
       header: file.start,
       width: 20,
-      cell: ({ line }) => ({ kind: 'date', value: line.procurement.startedOn ?? line.plan?.start ?? null }),
+      cell: ({ line }) => ({ kind: 'date', value: line.plan?.start ?? null }),
     },
+    { header: file.started, width: 14, cell: ({ line }) => ({ kind: 'date', value: line.procurement.startedOn }) },
     { header: file.lateDays, width: 14, cell: ({ line }) => ({ kind: 'number', value: line.plan?.lateDays ?? null }) },
     { header: file.neededBy, width: 14, cell: ({ line }) => ({ kind: 'date', value: line.procurement.neededBy }) },
     { header: file.phase, width: 16, cell: ({ line }) => text(phases[line.procurement.phase]) },

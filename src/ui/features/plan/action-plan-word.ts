@@ -58,13 +58,16 @@ function blocksOf(group: ActionPlanGroup, context: FileContext): readonly WordBl
   const rows = group.lines.map((line) => {
     const { procurement, plan, part } = line;
     const { title, estimatedValue, phase, neededBy, responsibleId } = procurement;
-    const start = date(procurement.startedOn ?? plan?.start ?? null);
-    const late = plan !== null && plan.lateDays > 0 ? `\n${file.late(plan.lateDays)}` : '';
+    const start = [
+      date(plan?.start ?? null),
+      procurement.startedOn === null ? '' : file.startedOn(date(procurement.startedOn)),
+      plan !== null && plan.lateDays > 0 ? file.late(plan.lateDays) : '',
+    ];
     return [
       withAreas ? `${title}\n${areasOf(line, lookups)}` : title,
       estimatedValue === null ? '' : format.exactAmount(estimatedValue),
       part === null ? '' : t(`terms.procedure.${part}`),
-      start === '' ? '' : `${start}${late}`,
+      start.filter(Boolean).join('\n'),
       date(neededBy),
       phases[phase],
       responsibleId === null ? '' : (lookups.person(responsibleId)?.name ?? ''),
@@ -83,7 +86,8 @@ function blocksOf(group: ActionPlanGroup, context: FileContext): readonly WordBl
         file.phase,
         file.responsible,
       ],
-      widths: [26, 13, 12, 14, 11, 11, 13],
+      // «Karensperiode» and «Marknadsdialog» stand on one line.
+      widths: [23, 12, 10, 15, 11, 15, 14],
       rows,
     },
     {

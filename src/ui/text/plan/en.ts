@@ -156,10 +156,13 @@ export const planEn: PlanText = {
     subtitle: (today, count, value) => `Made ${today} · ${count} · ${value}`,
     intro:
       'The plan shows what is going on, is to be started or is needed in the year. Values are estimates in NOK excluding VAT. The latest safe start is counted back from the day it is needed, by the rules for the value.',
+    group: 'Group',
     what: 'What',
     value: 'Estimated value',
     procedure: 'Procedure',
     start: 'Latest safe start',
+    started: 'Started',
+    startedOn: (date) => `started ${date}`,
     neededBy: 'Needed by',
     phase: 'Phase',
     responsible: 'Responsible',

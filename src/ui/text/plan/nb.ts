@@ -153,10 +153,13 @@ export const planNb: PlanText = {
     subtitle: (today, count, value) => `Laget ${today} · ${count} · ${value}`,
     intro:
       'Planen viser det som er i gang, skal startes eller trengs i året. Verdiene er anslag i kroner uten merverdiavgift. Seneste trygge start er regnet bakover fra dagen det trengs, etter reglene som gjelder for verdien.',
+    group: 'Gruppe',
     what: 'Hva',
     value: 'Anslått verdi',
     procedure: 'Prosedyre',
     start: 'Seneste trygge start',
+    started: 'Startet',
+    startedOn: (date) => `startet ${date}`,
     neededBy: 'Trengs innen',
     phase: 'Fase',
     responsible: 'Ansvarlig',

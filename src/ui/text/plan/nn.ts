@@ -153,10 +153,13 @@ export const planNn: PlanText = {
     subtitle: (today, count, value) => `Laga ${today} · ${count} · ${value}`,
     intro:
       'Planen viser det som er i gang, skal startast eller trengst i året. Verdiane er anslag i kroner utan meirverdiavgift. Seinaste trygge start er rekna bakover frå dagen det trengst, etter reglane som gjeld for verdien.',
+    group: 'Gruppe',
     what: 'Kva',
     value: 'Anslått verdi',
     procedure: 'Prosedyre',
     start: 'Seinaste trygge start',
+    started: 'Starta',
+    startedOn: (date) => `starta ${date}`,
     neededBy: 'Trengst innan',
     phase: 'Fase',
     responsible: 'Ansvarleg',

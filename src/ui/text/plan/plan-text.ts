@@ -146,10 +146,15 @@ export interface PlanText {
     readonly name: (year: number) => string;
     readonly subtitle: (today: string, count: string, value: string) => string;
     readonly intro: string;
+    /** What a line stands under in the document: an area, or why it has none. */
+    readonly group: string;
     readonly what: string;
     readonly value: string;
     readonly procedure: string;
     readonly start: string;
+    readonly started: string;
+    /** Under the safe start, of what has begun. */
+    readonly startedOn: (date: string) => string;
     readonly neededBy: string;
     readonly phase: string;
     readonly responsible: string;
