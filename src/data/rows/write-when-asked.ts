@@ -1,7 +1,7 @@
 import type * as WriteRows from './write-rows';
 
 // Nobody writes in the first picture: what checks a row and turns it into what SharePoint takes arrives with the first that is written.
-const writer = () => import(/* webpackChunkName: "part-writing" */ './write-rows');
+const writer = () => import(/* webpackChunkName: "writing" */ './write-rows');
 
 /** `addRow` of write-rows.ts. */
 export const addRow: typeof WriteRows.addRow = async (site, mapping, values) => (await writer()).addRow(site, mapping, values);
