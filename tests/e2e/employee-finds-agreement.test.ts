@@ -80,4 +80,21 @@ describe('an employee who wants to buy office furniture', () => {
     await expect(tab.getByText('Ingen avtale passar til «ubåt»').first().waitFor()).resolves.toBeUndefined();
     await close();
   });
+
+  it('gets the template of the guide as a file, out of the library and not into the page', async () => {
+    const { tab, page, context, close } = await openTab(started.browser, started.app, {
+      person: 'anne',
+      path: '/rettleiar?kva=romferje&omrade=2&verdi=2600000',
+    });
+    const link = tab.getByRole('link', { name: 'Anskaffingsprotokoll del III' });
+    expect(await link.getAttribute('href')).toContain(`${started.app.url}/sites/innkjop/GuidanceDocuments/`);
+    // The window that a file is asked for in is closed again by the browser, so it is the answer that is looked at.
+    const answer = context.waitForEvent('response', { predicate: (each) => each.url().includes('/GuidanceDocuments/') });
+    await link.click();
+    const response = await answer;
+    expect(response.status()).toBe(200);
+    expect(response.headers()['content-disposition']).toMatch(/^attachment;.*\.docx$/);
+    expect(page.url()).toContain(started.app.url);
+    await close();
+  });
 });

@@ -29,6 +29,8 @@ export interface ChecklistItem {
   readonly mark: ChecklistMark | null;
   /** What is written on the procurement shows that it is done: nobody has to say so. */
   readonly isShown: boolean;
+  /** It hangs on more than the value, or was not to be read in the law: to be checked, never certain. */
+  readonly toCheck: boolean;
 }
 
 /** The council decided the strategy. */
@@ -57,20 +59,27 @@ export interface ChecklistFacts {
 export function checklistOf(procurement: Procurement, facts: ChecklistFacts): readonly ChecklistItem[] {
   const { answer, day } = facts.rules;
   if (answer === null || answer.part === null) return [];
-  const item = (code: ChecklistCode, layer: RuleLayer, paragraph: string, rule: RuleValue | null): ChecklistItem => ({
+  const item = (
+    code: ChecklistCode,
+    layer: RuleLayer,
+    paragraph: string,
+    rule: RuleValue | null,
+    toCheck = false,
+  ): ChecklistItem => ({
     code,
     layer,
     paragraph,
     rule,
     mark: procurement.checklist.findLast((mark) => mark.item === code) ?? null,
     isShown: isShown(code, procurement, facts),
+    toCheck,
   });
   // A code stands once, whatever the procedure says twice.
   const duties = [...new Map(answer.duties.map((duty) => [duty.code, duty])).values()];
-  const law = duties.flatMap(({ code, paragraph, rule }) => [
+  const law = duties.flatMap(({ code, paragraph, rule, toCheck }) => [
     // The notice to those who tendered is what the standstill is counted from.
-    ...(code === 'standstillDays' ? [item(awardNoticeItem, 'law', paragraph, null)] : []),
-    item(code, rule?.layer ?? 'law', paragraph, rule),
+    ...(code === 'standstillDays' ? [item(awardNoticeItem, 'law', paragraph, null, toCheck)] : []),
+    item(code, rule?.layer ?? 'law', paragraph, rule, toCheck),
   ]);
   const own = answer.local.map((rule) => item(rule.rule as LocalCode, 'local', rule.paragraph, rule));
   const told = new Set<ChecklistCode>([...law, ...own].map(({ code }) => code));

@@ -20,7 +20,7 @@ export function awardNoticeOn({ checklist }: Pick<Procurement, 'checklist'>): Ca
 }
 
 /**
- * The standstill of part III (FOA § 25-2): so many days from the day after the notice was sent. `null` where the rules ask for none. [?] When the last day is
+ * The standstill of part III (FOA § 25-2), and of part IV to be checked: so many days from the day after the notice was sent. `null` where the rules ask for none. [?] When the last day is
  * no working day, it is moved to the next one: the cautious reading of how periods are counted.
  * @example standstillOf(procurement, answer)?.lastDay // '2026-11-12' for a notice sent 2 November 2026
  */

@@ -42,6 +42,19 @@ test('a rule that is not in force on the day it was started is not in the list',
   expect(codesOf(at('2022-04-07', { estimatedValue: 900_000 }))).toContain('marketDialogue');
 });
 
+test('what was not to be read in the law is a point to check, also the notice that such a standstill is counted from', () => {
+  const toCheck = (over: Partial<Procurement>) =>
+    listOf(at('2026-06-30', over)).flatMap((item) => (item.toCheck ? [item.code] : []));
+  expect(toCheck({ estimatedValue: 9_000_000, purchaseType: 'specialServices' })).toEqual([
+    'protocol',
+    'awardNotice',
+    'standstillDays',
+    'wagesClause',
+    'apprentices',
+  ]);
+  expect(toCheck({ estimatedValue: 600_000 })).toEqual([]);
+});
+
 test('the list is empty while nobody has written what it is worth', () => {
   expect(listOf(aProcurement({ estimatedValue: null }))).toEqual([]);
 });

@@ -40,11 +40,12 @@ export function ChecklistLine({
   const styles = useStyles();
   const { t, words, format } = useWords();
   const { lookups } = useAppData();
-  const { mark, paragraph, rule, isShown } = item;
+  const { mark, paragraph, rule, isShown, toCheck } = item;
   // What the page shows cannot be ticked off; what somebody has ticked can be taken back.
   const isForPress = mayEdit && (mark !== null || !isShown);
   const what = words.item[item.code] ?? item.code;
   const facts = [
+    toCheck ? words.checklist.toCheck : '',
     rule === null ? paragraph : `${paragraph} (${words.checklist.readOn(format.date(rule.readOn))})`,
     mark && words.checklist.by(lookups.person(mark.doneById)?.name ?? t('common.ownerLeft'), format.date(mark.doneOn)),
     mark === null && isShown ? words.checklist.shown : '',

@@ -171,6 +171,7 @@ export const procurementEn: ProcurementText = {
     undone: 'The mark is taken away',
     by: (name, date) => `Done by ${name} ${date}`,
     shown: 'Stands on the page',
+    toCheck: 'Check whether it applies',
     note: 'Note',
     noteHelp: 'E.g. where it is. May be empty.',
     when: 'Done on',

@@ -168,6 +168,7 @@ export const procurementNb: ProcurementText = {
     undone: 'Merket er tatt bort',
     by: (name, date) => `Gjort av ${name} ${date}`,
     shown: 'Står på siden',
+    toCheck: 'Sjekk om det gjelder',
     note: 'Merknad',
     noteHelp: 'F.eks. hvor det ligger. Kan stå tomt.',
     when: 'Gjort den',

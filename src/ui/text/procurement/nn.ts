@@ -170,6 +170,7 @@ export const procurementNn = {
     undone: 'Merket er teke bort',
     by: (name: string, date: string) => `Gjort av ${name} ${date}`,
     shown: 'Står på sida',
+    toCheck: 'Sjekk om det gjeld',
     note: 'Merknad',
     noteHelp: 'T.d. kvar det ligg. Kan stå tomt.',
     when: 'Gjort den',
