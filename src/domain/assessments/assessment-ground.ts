@@ -21,13 +21,13 @@ export interface AssessmentGround {
   readonly part: ProcedurePart | null;
   /** The paragraph on reserved contracts of that part; empty where the law has none of its own (part I and below the act). */
   readonly paragraph: string;
-  /** The share of the employees that a reserved contract asks for (law), in force on that day; `null` when the book has none. */
+  /** The share of the employees that a reserved contract asks for (law), in force on that day; `null` when the book has none, or the part has no such paragraph. */
   readonly share: RuleValue | null;
   /** The municipality's own duty to assess and give reasons (local), in force on that day. */
   readonly local: RuleValue | null;
 }
 
-/** Part I has no paragraph of its own: the ministry's guide says that contracts may be reserved there too. */
+/** Part I and below the act have no paragraph of their own. That contracts may be reserved there too is our reading, told as one on the screen. [?] */
 const paragraphs: Readonly<Record<ProcedurePart, string>> = {
   belowAct: '',
   partI: '',
@@ -45,12 +45,14 @@ export function assessmentGround(
   book: RuleBook,
 ): AssessmentGround {
   const part = procedure ?? (value === null ? null : procedurePart({ value, purchaseType, startedOn }, book));
-  const share = ruleInForce(book, 'reservedShare', startedOn);
+  const found = ruleInForce(book, 'reservedShare', startedOn);
+  const paragraph = part === null ? (found?.paragraph ?? '') : paragraphs[part];
   return {
     part,
     // While the part is not known, all that may apply is named.
-    paragraph: part === null ? (share?.paragraph ?? '') : paragraphs[part],
-    share,
+    paragraph,
+    // The share stands in those paragraphs: where there is none, the law asks for no share.
+    share: paragraph === '' ? null : found,
     local: ruleInForce(book, 'localReservedAssessment', startedOn),
   };
 }

@@ -47,6 +47,13 @@ describe('the paragraph an assessment is made by', () => {
     expect(ground(2_600_000, { startedOn: calendarDate('2022-04-06') }).local).toBeNull();
   });
 
+  test.each([
+    ['just under the part that has one', 1_299_999, null],
+    ['from that part on', 1_300_000, 30],
+  ])('asks for a share of the employees %s as its paragraph does', (_name, value, share) => {
+    expect(ground(value).share?.value ?? null).toBe(share);
+  });
+
   test('is kept as text: law first, then the local rule', () => {
     expect(groundText(ground(2_600_000))).toBe('FOA § 16-9; Innkjøpsstrategi for Alver kommune, delmål 5');
     expect(groundText(ground(600_000))).toBe('Innkjøpsstrategi for Alver kommune, delmål 5');

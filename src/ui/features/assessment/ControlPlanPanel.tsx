@@ -118,6 +118,7 @@ function Plan({ row, assessment, level }: { row: RegisterRow; assessment: Assess
         </Button>
         {toAgreement}
       </div>
+      <span className={styles.help}>{words.sources}</span>
       {question}
     </div>
   );

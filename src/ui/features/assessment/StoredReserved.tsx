@@ -5,6 +5,7 @@ import type { AssessmentGround } from '../../../domain/assessments/assessment-gr
 import { decidedAssessments } from '../../../domain/assessments/decided';
 import { movesOf, type Assessor } from '../../../domain/assessments/four-eyes';
 import { isMemberOn } from '../../../domain/organisation';
+import { useAskFirst } from '../../components/across/use-ask-first';
 import { goTo, paths } from '../../navigation';
 import { useAppData } from '../../state/app-data';
 import { assessmentsWords } from '../../text/assessments/assessments-words';
@@ -47,7 +48,9 @@ export function StoredReserved({
   const act = useAssessmentMoves({ stored, assessor, agreementId, onSaved });
   const name = (id: number | null) => (id === null ? '' : (lookups.person(id)?.name ?? ''));
   const result = resultOf(assessment);
-  const current = agreementId === null ? null : (rowOf(agreementId)?.agreement.contractType ?? null);
+  const agreement = agreementId === null ? null : (rowOf(agreementId)?.agreement ?? null);
+  const current = agreement?.contractType ?? null;
+  const { askFirst, question } = useAskFirst(agreement);
   // Of several only the last one says what the agreement is.
   const all = [...background.all.filter(({ value }) => value.id !== assessment.id).map(({ value }) => value), assessment];
   const isLast = decidedAssessments(all)[0]?.id === assessment.id;
@@ -64,7 +67,7 @@ export function StoredReserved({
           <MessageBarBody>{words.typeDiffers(words.resultName[current], words.resultName[result])}</MessageBarBody>
           {session.rights.agreements.edit && (
             <MessageBarActions>
-              <Button disabled={act.saving} onClick={act.setType}>
+              <Button disabled={act.saving} onClick={() => askFirst(act.setType)}>
                 {words.setType}
               </Button>
             </MessageBarActions>
@@ -122,6 +125,7 @@ export function StoredReserved({
           <Button onClick={() => goTo(paths.newAssessment(`type=reservedInclusive&${idOf}`))}>{words.reassess}</Button>
         )}
       </div>
+      {question}
     </>
   );
 }

@@ -75,7 +75,8 @@ export const assessmentsEn: AssessmentsText = {
   local: 'Local strategy',
   lawParagraph: (paragraph) => `Reserved contract: ${paragraph}`,
   lawUnknownPart: (paragraph) => `The paragraph follows from the value: ${paragraph}`,
-  noParagraph: 'This part has no paragraph of its own on reserved contracts. The contract may be reserved all the same.',
+  noParagraph:
+    'This part has no paragraph of its own on reserved contracts. As we read the rules, the contract may be reserved all the same. Ask procurement management when in doubt.',
   share: (percent) => `At least ${percent} per cent of the supplier’s employees must have a disability or be disadvantaged.`,
   localRule: (source, paragraph) => `${source}, ${paragraph}: reserved is to be assessed first, then inclusive, with a reason.`,
   noLocalRule: 'No local rule applied on that day.',

@@ -75,7 +75,8 @@ export const assessmentsNb: AssessmentsText = {
   local: 'Lokal strategi',
   lawParagraph: (paragraph) => `Reservert kontrakt: ${paragraph}`,
   lawUnknownPart: (paragraph) => `Paragrafen følger av verdien: ${paragraph}`,
-  noParagraph: 'Denne delen har ingen egen paragraf om reserverte kontrakter. Kontrakten kan likevel reserveres.',
+  noParagraph:
+    'Denne delen har ingen egen paragraf om reserverte kontrakter. Slik vi leser reglene, kan kontrakten likevel reserveres. Spør innkjøpsledelsen om du er i tvil.',
   share: (percent) =>
     `Minst ${percent} prosent av de ansatte hos leverandøren må ha nedsatt funksjonsevne eller være vanskeligstilte.`,
   localRule: (source, paragraph) => `${source}, ${paragraph}: reservert skal vurderes først, så inkluderende, med begrunnelse.`,

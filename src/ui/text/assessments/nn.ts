@@ -75,7 +75,8 @@ export const assessmentsNn: AssessmentsText = {
   local: 'Lokal strategi',
   lawParagraph: (paragraph) => `Reservert kontrakt: ${paragraph}`,
   lawUnknownPart: (paragraph) => `Paragrafen følgjer av verdien: ${paragraph}`,
-  noParagraph: 'Denne delen har ingen eigen paragraf om reserverte kontraktar. Kontrakten kan likevel reserverast.',
+  noParagraph:
+    'Denne delen har ingen eigen paragraf om reserverte kontraktar. Slik vi les reglane, kan kontrakten likevel reserverast. Spør innkjøpsleiinga om du er i tvil.',
   share: (percent) =>
     `Minst ${percent} prosent av dei tilsette hos leverandøren må ha nedsett funksjonsevne eller vere vanskeleg stilte.`,
   localRule: (source, paragraph) => `${source}, ${paragraph}: reservert skal vurderast først, så inkluderande, med grunngjeving.`,

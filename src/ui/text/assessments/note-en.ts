@@ -16,7 +16,6 @@ export const noteEn: NoteText = {
   basis: 'Basis',
   answers: 'Assessment',
   conclusion: 'Conclusion',
-  reason: 'Reason',
   assessed: 'Assessed by',
   acknowledged: 'Acknowledged by',
   comment: 'Comment on acknowledgement',

@@ -16,7 +16,6 @@ export const noteNb: NoteText = {
   basis: 'Grunnlag',
   answers: 'Vurdering',
   conclusion: 'Konklusjon',
-  reason: 'Begrunnelse',
   assessed: 'Vurdert av',
   acknowledged: 'Kvittert av',
   comment: 'Merknad ved kvittering',

@@ -16,7 +16,6 @@ export const noteNn: NoteText = {
   basis: 'Grunnlag',
   answers: 'Vurdering',
   conclusion: 'Konklusjon',
-  reason: 'Grunngjeving',
   assessed: 'Vurdert av',
   acknowledged: 'Kvittert av',
   comment: 'Merknad ved kvittering',

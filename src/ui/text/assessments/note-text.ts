@@ -15,7 +15,6 @@ export interface NoteText {
   readonly basis: string;
   readonly answers: string;
   readonly conclusion: string;
-  readonly reason: string;
   readonly assessed: string;
   readonly acknowledged: string;
   readonly comment: string;

@@ -53,7 +53,7 @@ export const riskEn: RiskText = {
   saved: 'The risk assessment is saved',
   again: 'Assess again',
   sources:
-    'The risk factors and the order of control follow DFØ’s guidance on contract follow-up and on wages and working conditions (read 23 Nov 2026). How often is our own proposal.',
+    'The risk factors and the order of control follow DFØ’s guidance on contract follow-up and on wages and working conditions (read 23 Nov 2026). How the factors are weighed together, which CPV codes and limits speak for a risk, and how often there is a control, is our own proposal and not a requirement of the law.',
   control: {
     selfReport: 'Self-report on wages and working conditions',
     documents: 'Document control: contracts of employment, timesheets and payslips',

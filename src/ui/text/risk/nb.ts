@@ -52,7 +52,7 @@ export const riskNb: RiskText = {
   saved: 'Risikovurderingen er lagret',
   again: 'Vurder på nytt',
   sources:
-    'Risikopunktene og rekkefølgen i kontrollen følger DFØs veiledning om kontraktsoppfølging og lønns- og arbeidsvilkår (lest 23.11.2026). Hvor ofte det kontrolleres er vårt forslag.',
+    'Risikopunktene og rekkefølgen i kontrollen følger DFØs veiledning om kontraktsoppfølging og lønns- og arbeidsvilkår (lest 23.11.2026). Hvordan punktene veies sammen, hvilke CPV-koder og grenser som tyder på risiko, og hvor ofte det kontrolleres, er vårt eget forslag og ikke et lovkrav.',
   control: {
     selfReport: 'Egenrapport om lønns- og arbeidsvilkår',
     documents: 'Dokumentkontroll: arbeidsavtaler, timelister og lønnsslipper',

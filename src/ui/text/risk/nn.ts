@@ -52,7 +52,7 @@ export const riskNn: RiskText = {
   saved: 'Risikovurderinga er lagra',
   again: 'Vurder på nytt',
   sources:
-    'Risikopunkta og rekkjefølgja i kontrollen følgjer DFØ si rettleiing om kontraktsoppfølging og løns- og arbeidsvilkår (lese 23.11.2026). Kor ofte det blir kontrollert er vårt framlegg.',
+    'Risikopunkta og rekkjefølgja i kontrollen følgjer DFØ si rettleiing om kontraktsoppfølging og løns- og arbeidsvilkår (lese 23.11.2026). Korleis punkta blir vegne saman, kva CPV-kodar og grenser som tyder på risiko, og kor ofte det blir kontrollert, er vårt eige framlegg og ikkje eit lovkrav.',
   control: {
     selfReport: 'Eigenrapport om løns- og arbeidsvilkår',
     documents: 'Dokumentkontroll: arbeidsavtalar, timelister og lønsslippar',
