@@ -38,7 +38,7 @@ describe('npm run provision', () => {
 
     const done = await provision('--site', site.siteUrl);
     expect(done).toMatchObject({ code: 0, err: '' });
-    expect(done.out).toContain('[4/22] Avtalar (Lists/Agreements): done');
+    expect(done.out).toContain('[4/24] Avtalar (Lists/Agreements): done');
 
     const again = await provision('--site', site.siteUrl);
     expect(again.out.trim().split('\n')).toEqual([`Site ${site.siteUrl}`, 'Nothing to do: the site is as declared.']);

@@ -219,6 +219,7 @@ const reads: Readonly<Record<string, { readonly may: readonly Who[]; readonly ru
   },
   'procurements.open': { may: workers, run: (ports) => ports.procurements.open() },
   'procurements.all': { may: workers, run: (ports) => ports.procurements.all() },
+  'procurements.forAgreement': { may: workers, run: (ports) => ports.procurements.forAgreement(page.value.id) },
   'procurements.get': {
     may: workers,
     run: async (ports) => ports.procurements.get((await admin().procurements.add(aNeed())).value.id),
@@ -233,6 +234,7 @@ const reads: Readonly<Record<string, { readonly may: readonly Who[]; readonly ru
   'indicators.measured': { may: workers, run: (ports) => ports.indicators.measured() },
   'indicators.assessments': { may: workers, run: (ports) => ports.indicators.assessments() },
   'indicators.procurements': { may: workers, run: (ports) => ports.indicators.procurements() },
+  'indicators.quoteRequests': { may: workers, run: (ports) => ports.indicators.quoteRequests() },
   'indicators.decisionDays': { may: everybody, run: (ports) => ports.indicators.decisionDays() },
   'indicators.withStandardContract': { may: everybody, run: (ports) => ports.indicators.withStandardContract() },
   'session.current': { may: everybody, run: (ports) => ports.session.current() },
