@@ -54,6 +54,20 @@ describe('the question', () => {
     expect(await screen.findByText(/same CPV-kode \(98310000\)/)).toBeTruthy();
   });
 
+  test('names the numbers of the rules in force that day, also when they have been changed since', async () => {
+    const later = { from: calendarDate('2027-01-01'), to: null };
+    const changed = defaultRuleValues.flatMap((each) => {
+      if (each.rule === 'climateWeight' && each.to === null) return [each, { ...each, ...later, value: 40 }];
+      return each.rule === 'standstillDays' ? [each, { ...each, ...later, value: 14 }] : [each];
+    });
+    openGuide('kva=romferje&verdi=2600000&start=2027-01-01', { organisation: { ...organisation, ruleValues: changed } });
+    const law = await block('Lov og forskrift');
+    expect(law.getByText(/minst 40 prosent/)).toBeTruthy();
+    expect(law.getByText(/Vent minst 14 dagar/)).toBeTruthy();
+    expect(law.getByText(/Høgst 48 månader/)).toBeTruthy();
+    expect(law.queryByText(/\{n\}/)).toBeNull();
+  });
+
   test('what is no amount and no date is told, and nothing is guessed from it', async () => {
     openGuide('kva=romferje&verdi=mykje&start=-');
     expect(await screen.findByText(/Skriv eit beløp i kroner/)).toBeTruthy();
@@ -142,7 +156,8 @@ describe('the procedure', () => {
     const law = await block('Lov og forskrift');
     for (const title of ['Konkurranse', 'Protokoll', 'Kunngjering i TED', 'Klima og miljø', 'Kontroll av kontrakten'])
       expect(law.getByText(title)).toBeTruthy();
-    expect(law.getAllByText('Sjekk om det gjeld')).toHaveLength(2);
+    // The clauses on wages and apprentices, and the competition: whether LOA § 4 still stands was not to be read.
+    expect(law.getAllByText('Sjekk om det gjeld')).toHaveLength(3);
   });
 
   test('is not answered when a rule value is missing: it says which one, in plain words', async () => {

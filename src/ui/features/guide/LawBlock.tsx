@@ -7,6 +7,7 @@ import type { ThresholdRule } from '../../text/guide/guide-text';
 import { useText } from '../../text/TextProvider';
 import { DutyItem } from './DutyItem';
 import { useGuideStyles } from './guide.styles';
+import { dutyWords } from './rule-words';
 import { RuleBlock } from './RuleBlock';
 
 const useStyles = makeStyles({
@@ -41,8 +42,14 @@ export function LawBlock({ answer, value }: { answer: ProcedureAnswer; value: nu
         <p className={guide.text}>{words.noDuties}</p>
       ) : (
         <ul className={guide.list}>
-          {answer.duties.map(({ code, paragraph, readOn, toCheck }) => (
-            <DutyItem key={code} words={words.duty[code]} paragraph={paragraph} readOn={readOn} toCheck={toCheck} />
+          {answer.duties.map((duty) => (
+            <DutyItem
+              key={duty.code}
+              words={dutyWords(duty, words, format)}
+              paragraph={duty.paragraph}
+              readOn={duty.readOn}
+              toCheck={duty.toCheck}
+            />
           ))}
         </ul>
       )}

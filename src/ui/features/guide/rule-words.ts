@@ -1,3 +1,4 @@
+import type { Duty } from '../../../domain/procedure';
 import type { RuleValue } from '../../../domain/rule-value';
 import type { DutyWords, GuideText } from '../../text/guide/guide-text';
 import type { Format } from '../../text/format';
@@ -11,4 +12,10 @@ export function ownRuleWords(
   if (rule === 'localQuotes' || rule === 'localReservedAssessment')
     return words.ownRule[rule](value === null ? '' : format.exactAmount(value));
   return { title: paragraph, text: note };
+}
+
+/** What a duty asks for, with the number of the rule in force: a later value is another number. */
+export function dutyWords({ code, rule }: Duty, { duty }: GuideText['procedure'], format: Format): DutyWords {
+  const { title, text } = duty[code];
+  return { title, text: text.replace('{n}', format.number(rule?.value ?? 0)) };
 }

@@ -125,11 +125,11 @@ export const guideEn: GuideText = {
       },
       standstillDays: {
         title: 'Standstill',
-        text: 'Wait at least 10 days, counted from the day after the electronic notification, before signing.',
+        text: 'Wait at least {n} days, counted from the day after the electronic notification, before signing.',
       },
       climateWeight: {
         title: 'Climate and environment',
-        text: 'Give climate and environment at least 30 percent of the weight, or give reasons for what takes its place where the act allows it.',
+        text: 'Give climate and environment at least {n} percent of the weight, or give reasons for what takes its place where the act allows it.',
       },
       wagesClause: {
         title: 'Wages and working conditions',
@@ -141,7 +141,7 @@ export const guideEn: GuideText = {
       },
       frameworkMaxMonths: {
         title: 'Length of a framework agreement',
-        text: 'At most four years with options, unless there are special reasons.',
+        text: 'At most {n} months with options, unless there are special reasons.',
       },
       riskBasedControl: {
         title: 'Control of the contract',

@@ -96,6 +96,7 @@ export interface GuideText {
     readonly reached: string;
     readonly notReached: string;
     readonly duties: string;
+    /** `{n}` stands for the number of the rule in force that day. */
     readonly duty: Readonly<Record<DutyCode, DutyWords>>;
     readonly ownRule: Readonly<Record<'localQuotes' | 'localReservedAssessment', (value: string) => DutyWords>>;
     readonly toCheck: string;

@@ -124,11 +124,11 @@ export const guideNb: GuideText = {
       },
       standstillDays: {
         title: 'Karensperiode',
-        text: 'Vent minst 10 dager, regnet fra dagen etter at meldingen er sendt elektronisk, før avtalen signeres.',
+        text: 'Vent minst {n} dager, regnet fra dagen etter at meldingen er sendt elektronisk, før avtalen signeres.',
       },
       climateWeight: {
         title: 'Klima og miljø',
-        text: 'Vekt klima- og miljøhensyn med minst 30 prosent, eller begrunn det som kommer i stedet der loven åpner for det.',
+        text: 'Vekt klima- og miljøhensyn med minst {n} prosent, eller begrunn det som kommer i stedet der loven åpner for det.',
       },
       wagesClause: {
         title: 'Lønns- og arbeidsvilkår',
@@ -138,7 +138,7 @@ export const guideNb: GuideText = {
         title: 'Lærlinger',
         text: 'Tjenester og bygg og anlegg over tre måneder: krev lærlinger i bransjer som trenger læreplasser.',
       },
-      frameworkMaxMonths: { title: 'Lengden på en rammeavtale', text: 'Høyst fire år med opsjoner, uten særlige grunner.' },
+      frameworkMaxMonths: { title: 'Lengden på en rammeavtale', text: 'Høyst {n} måneder med opsjoner, uten særlige grunner.' },
       riskBasedControl: {
         title: 'Kontroll av kontrakten',
         text: 'Kontroller lønns- og arbeidsvilkår etter risiko, og ta vare på det dere fant.',

@@ -124,11 +124,11 @@ export const guideNn: GuideText = {
       },
       standstillDays: {
         title: 'Karensperiode',
-        text: 'Vent minst 10 dagar, rekna frå dagen etter at meldinga er send elektronisk, før avtalen blir signert.',
+        text: 'Vent minst {n} dagar, rekna frå dagen etter at meldinga er send elektronisk, før avtalen blir signert.',
       },
       climateWeight: {
         title: 'Klima og miljø',
-        text: 'Vekt klima- og miljøomsyn med minst 30 prosent, eller grunngje det som kjem i staden der lova opnar for det.',
+        text: 'Vekt klima- og miljøomsyn med minst {n} prosent, eller grunngje det som kjem i staden der lova opnar for det.',
       },
       wagesClause: {
         title: 'Løns- og arbeidsvilkår',
@@ -138,7 +138,7 @@ export const guideNn: GuideText = {
         title: 'Lærlingar',
         text: 'Tenester og bygg og anlegg over tre månader: krev lærlingar i bransjar som treng læreplassar.',
       },
-      frameworkMaxMonths: { title: 'Lengda på ein rammeavtale', text: 'Høgst fire år med opsjonar, utan særlege grunnar.' },
+      frameworkMaxMonths: { title: 'Lengda på ein rammeavtale', text: 'Høgst {n} månader med opsjonar, utan særlege grunnar.' },
       riskBasedControl: {
         title: 'Kontroll av kontrakten',
         text: 'Kontroller løns- og arbeidsvilkår etter risiko, og ta vare på det de fann.',
