@@ -68,6 +68,7 @@ test('the action plan opens in a word processor: a table for each area, what is 
     'starta 1. mars 2027',
     // Not broken in the middle of the word.
     'Marknadsdialog',
+    'Prosedyre',
     'Siri Moe',
     'Sum: 2 600 000 kr',
     '1 behov har ingen verdi',

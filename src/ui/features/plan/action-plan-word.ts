@@ -86,8 +86,8 @@ function blocksOf(group: ActionPlanGroup, context: FileContext): readonly WordBl
         file.phase,
         file.responsible,
       ],
-      // «Karensperiode» and «Marknadsdialog» stand on one line.
-      widths: [23, 12, 10, 15, 11, 15, 14],
+      // «Prosedyre», «Karensperiode» and «Marknadsdialog» stand on one line.
+      widths: [23, 12, 12, 14, 11, 15, 13],
       rows,
     },
     {
