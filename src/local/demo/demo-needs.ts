@@ -77,7 +77,12 @@ export function demoNeeds(today: CalendarDate): readonly DemoProcurement[] {
       assessed: acknowledged('inclusive', { by: 'geir', today, daysAgo: 66 }, 'marit', 'Godt grunngjeve.'),
     }),
     need('Skadedyrkontroll', [technical], '90922000', 240_000, 6),
-    need('Skytenester for arkiv', [organisation], '72317000', 1_300_000, 12, { responsible: 'liv' }),
+    // Planned, and nobody has assessed it: the overview of assessments says so.
+    need('Skytenester for arkiv', [organisation], '72317000', 1_300_000, 12, {
+      phase: 'planned',
+      plannedStart: day(45),
+      responsible: 'liv',
+    }),
     // Two areas, the same code and nearly the same days: to be bought as one.
     need('Papir og såpe til barnehagane', [children], '33711900', 450_000, 9, { responsible: 'marit' }),
     need('Såpe og tørkepapir til sjukeheimane', [health], '33711900', 900_000, 11, { responsible: 'jorunn' }),

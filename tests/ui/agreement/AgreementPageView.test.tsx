@@ -7,6 +7,10 @@ import { aCallOff, aFollowUp, anAssessment, aPerson, aReaderSession, anAgreement
 import { fakePorts } from '../../support/fake-ports';
 import { renderApp } from '../../support/render-app';
 
+jest.setTimeout(60_000);
+// The dialogs come with what makes them; on a busy machine that takes more than the second a query waits.
+const slowly = { timeout: 20_000 };
+
 const everything = () =>
   fakePorts({
     followUps: [aFollowUp(), aFollowUp({ id: 2, title: 'Statusmøte 3. kvartal', done: calendarDate('2025-09-14') })],
@@ -77,7 +81,7 @@ test('a panel that cannot be read says so without taking the page with it, and c
 test('a follow-up is planned and marked as done with its outcome', async () => {
   const { ports } = renderApp(<AgreementPageView agreementId={1} />, { ports: fakePorts() });
   await userEvent.click(await screen.findByRole('button', { name: 'Planlegg oppfølging' }));
-  const plan = within(await screen.findByRole('dialog'));
+  const plan = within(await screen.findByRole('dialog', { hidden: true }, slowly));
   await userEvent.click(plan.getByRole('button', { name: 'Lagre' }));
   expect(await plan.findByText('Skriv kva som skal gjerast.')).toBeTruthy();
   await userEvent.type(plan.getByRole('textbox', { name: /Kva skal gjerast/ }), 'Kontroll av lønsvilkår');
@@ -86,7 +90,7 @@ test('a follow-up is planned and marked as done with its outcome', async () => {
 
   await userEvent.click(await screen.findByRole('button', { name: 'Merk som gjort: Kontroll av lønsvilkår' }));
   // On a busy machine Tabster in jsdom is late in showing a second dialog to assistive technology; in Chromium it is there at once.
-  const done = within(await screen.findByRole('dialog', { hidden: true }));
+  const done = within(await screen.findByRole('dialog', { hidden: true }, slowly));
   await userEvent.type(done.getByRole('textbox', { name: /Kva kom ut av det/, hidden: true }), 'Alt i orden');
   await userEvent.click(done.getByRole('button', { name: 'Merk som gjort', hidden: true }));
   await waitFor(() => expect(ports.stored.followUps).toMatchObject([{ done: '2025-11-24', outcome: 'Alt i orden' }]));

@@ -74,7 +74,8 @@ export function FollowUpPanel({
 
   return (
     <div ref={panel} {...focusKept}>
-      <Panel title={t('agreement.followUps.title')} aside={!empty && add}>
+      {/* Not while it loads: without rows the button stands elsewhere, and one that moves loses the press. */}
+      <Panel title={t('agreement.followUps.title')} aside={followUps.status !== 'loading' && !empty && add}>
         {followUps.status === 'loading' && (
           <Skeleton aria-label={t('common.loading')}>
             {[1, 2].map((row) => (
