@@ -142,6 +142,27 @@ test('the final evaluation keeps its lessons, and the answers propose what it co
   });
 });
 
+test('an evaluation that somebody has begun goes on from what stands in it', async () => {
+  const begun = anAssessment({
+    id: 5,
+    agreementId: 1,
+    kind: 'finalEvaluation',
+    status: 'draft',
+    result: null,
+    steps: [
+      { question: 'Pris', conclusion: 'Dårlig', reason: 'Prisene ble regulert to ganger' },
+      { question: 'Kva gjekk bra?', conclusion: '', reason: 'Faste hentedagar' },
+    ],
+  });
+  renderApp(<AssessmentView assessmentId={5} />, { ports: fakePorts({ assessments: [begun] }) });
+  const price = await screen.findByRole<HTMLInputElement>('textbox', { name: /^Grunngjeving: pris/ }, slowly);
+  expect(price.value).toBe('Prisene ble regulert to ganger');
+  expect(
+    within(screen.getByRole('radiogroup', { name: /^Pris/ })).getByRole<HTMLInputElement>('radio', { name: 'Dårleg' }).checked,
+  ).toBe(true);
+  expect(screen.getByRole<HTMLInputElement>('textbox', { name: /^Kva gjekk bra/ }).value).toBe('Faste hentedagar');
+});
+
 test('the revision of one agreement is answered on a page of its own', async () => {
   openNew('revision');
   const { ports } = renderApp(<AssessmentView />);

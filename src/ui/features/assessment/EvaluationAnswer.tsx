@@ -14,7 +14,7 @@ import { useAppData } from '../../state/app-data';
 import type { RegisterRow } from '../../state/register-row';
 import { finalEvaluationWords } from '../../text/final-evaluation/final-evaluation-words';
 import { useText } from '../../text/TextProvider';
-import { emptyEvaluation, evaluationRow, isComplete, proposedResult, type EvaluationInput } from './evaluation-input';
+import { evaluationRow, isComplete, proposedResult, startEvaluation, type EvaluationInput } from './evaluation-input';
 import { FormFrame } from './FormFrame';
 
 const useStyles = makeStyles({
@@ -46,7 +46,8 @@ export function EvaluationAnswer({
   const notify = useNotify();
   const guard = useLeaveGuard();
   const { saving, error, run } = useSave();
-  const [input, setInput] = useState(emptyEvaluation);
+  const [start] = useState(() => startEvaluation(stored && stored.value));
+  const [input, setInput] = useState(start);
   const [tried, setTried] = useState(false);
   const proposed = proposedResult(input);
   const overall = input.overall ?? proposed;
@@ -90,7 +91,7 @@ export function EvaluationAnswer({
       title={t('terms.assessment.finalEvaluation')}
       row={row}
       guard={guard}
-      isDirty={input !== emptyEvaluation}
+      isDirty={input !== start}
       saving={saving}
       error={error}
       saveLabel={words.save}

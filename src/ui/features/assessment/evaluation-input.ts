@@ -2,12 +2,16 @@ import { unacknowledged, type Assessment } from '../../../domain/assessment';
 import { reasonFault } from '../../../domain/assessments/reason';
 import type { CalendarDate } from '../../../domain/calendar-date';
 import {
+  deliveryResults,
   evaluationAspects,
+  isDeliveryResult,
   overallResult,
   type DeliveryResult,
   type EvaluationAspect,
 } from '../../../domain/final-evaluation/evaluation';
 import type { FinalEvaluationText } from '../../text/final-evaluation/final-evaluation-text';
+import { finalEvaluationWords } from '../../text/final-evaluation/final-evaluation-words';
+import { languages } from '../../text/language';
 
 export interface AspectInput {
   readonly result: DeliveryResult | null;
@@ -23,12 +27,36 @@ export interface EvaluationInput {
 }
 
 const empty: AspectInput = { result: null, reason: '' };
-export const emptyEvaluation: EvaluationInput = {
+const emptyEvaluation: EvaluationInput = {
   aspects: { delivery: empty, price: empty, cooperation: empty, environment: empty },
   wentWell: '',
   different: '',
   overall: null,
 };
+
+/** What stands in the form at first: what a stored draft has, in whatever language it was written. */
+export function startEvaluation(stored: Pick<Assessment, 'steps' | 'result'> | null): EvaluationInput {
+  if (stored === null) return emptyEvaluation;
+  const texts = languages.map(finalEvaluationWords);
+  const step = (of: (words: FinalEvaluationText) => string) =>
+    stored.steps.find(({ question }) => texts.some((words) => of(words) === question));
+  const aspect = (key: EvaluationAspect): AspectInput => {
+    const found = step(({ aspect: names }) => names[key]);
+    const result = deliveryResults.find((each) => texts.some(({ judged }) => judged[each] === found?.conclusion)) ?? null;
+    return { result, reason: found?.reason ?? '' };
+  };
+  return {
+    aspects: {
+      delivery: aspect('delivery'),
+      price: aspect('price'),
+      cooperation: aspect('cooperation'),
+      environment: aspect('environment'),
+    },
+    wentWell: step((words) => words.wentWell)?.reason ?? '',
+    different: step((words) => words.different)?.reason ?? '',
+    overall: isDeliveryResult(stored.result) ? stored.result : null,
+  };
+}
 
 /** What the aspects come to; `null` until all are judged. */
 export function proposedResult({ aspects }: EvaluationInput): DeliveryResult | null {
