@@ -122,12 +122,13 @@ describe('what the procedure asks for', () => {
     ]);
   });
 
-  it('is Doffin and TED and a protocol by § 30-1 in part IV', () => {
+  it('is Doffin and TED, and to be checked a protocol by § 30-1 and a standstill, in part IV', () => {
     expect(dutiesOf(8_700_000, '2026-07-28', 'specialServices')).toEqual([
       'competition LOA § 4',
       'protocol FOA § 30-1',
       'doffinNotice FOA § 5-3 (2)',
       'tedNotice FOA § 5-3 (2)',
+      'standstillDays FOA § 25-2',
       'climateWeight LOA § 5b',
       'wagesClause FOR-2008-02-08-112 § 4',
       'apprentices FOR-2016-12-17-1708',

@@ -41,6 +41,10 @@ test.each([
   expect(codes(what).slice(0, 3)).toContain(code);
 });
 
+test('a code that both an everyday word and its name find stands once', () => {
+  for (const what of ['brøyting', 'taxi', 'programvare']) expect(new Set(codes(what)).size).toBe(codes(what).length);
+});
+
 test('every everyday word stands for codes that there are, in both languages', () => {
   for (const names of [bokmål, english] as readonly Record<string, string>[])
     expect(everydayTable.flatMap(([code]) => (names[code] === undefined ? [code] : []))).toEqual([]);
