@@ -173,6 +173,19 @@ describe('a stored assessment', () => {
     await waitFor(() => expect(ports.stored.agreement(1).contractType).toBe('reserved'));
   });
 
+  test('the contract type of an agreement of others is set only after a question', async () => {
+    const ports = fakePorts({
+      organisation: { ...organisation, resourceGroup: [] },
+      session: aSession({ person: aPerson({ id: 9, name: 'Kari Nes' }), roles: ['owner'] }),
+      agreements: [anAgreement({ ownerId: 1, deputyId: null, unitId: null })],
+      assessments: [{ ...waiting, agreementId: 1, procurementId: null, status: 'done' }],
+    });
+    renderApp(<AssessmentView assessmentId={5} />, { ports });
+    fireEvent.click(await screen.findByRole('button', { name: 'Set kontraktstypen på avtalen' }, { timeout: 5000 }));
+    fireEvent.click(await screen.findByRole('button', { name: 'Endre likevel', hidden: true }, { timeout: 5000 }));
+    await waitFor(() => expect(ports.stored.agreement(1).contractType).toBe('reserved'));
+  });
+
   test('a draft that two write in at once is told of, and nothing typed is lost', async () => {
     const draft = anAssessment({ ...waiting, status: 'draft', result: null });
     const ports = await open(draft, aSession());
