@@ -143,6 +143,34 @@ const screens: readonly Screen[] = [
     options: { person: 'ingrid', path: '/vurderingar/ny?type=finalEvaluation&avtale=1' },
     show: h1(/Sluttevaluering/),
   },
+  { name: 'the small purchases', options: { person: 'jorunn', path: '/smakjop' }, show: h1(/Små kjøp/) },
+  {
+    name: 'small purchases to one who may not read them',
+    options: { person: 'anne', path: '/smakjop' },
+    show: h1(/ikkje tilgang/),
+  },
+  {
+    name: 'a new small purchase with its faults',
+    options: { person: 'jorunn', path: '/smakjop/ny?kva=Byggevarer&omrade=4&verdi=60000' },
+    show: async (tab) => {
+      await tab
+        .getByRole('button', { name: /^Spør / })
+        .first()
+        .click();
+      await tab.getByRole('combobox', { name: /^Svar/ }).first().selectOption('offered');
+      await tab.getByRole('button', { name: 'Lagre kjøpet' }).click();
+      await tab.getByText(/Rett (éin|\d+) ting/).waitFor();
+    },
+  },
+  { name: 'a small purchase that is only read', options: { person: 'ingrid', path: '/smakjop/1' }, show: h1(/./) },
+  {
+    name: 'the request of a small purchase being written',
+    options: { person: 'jorunn', path: '/smakjop/1' },
+    show: async (tab) => {
+      await tab.getByRole('button', { name: 'Lag førespurnaden' }).click();
+      await tab.getByRole('dialog').getByRole('button', { name: 'Last ned Word' }).waitFor();
+    },
+  },
   { name: 'the rules in force', options: { person: 'eva', path: '/reglar' }, show: h1(/Reglar i kraft/) },
   { name: 'the form for a new value', options: { person: 'eva', path: '/reglar/ny' }, show: h1(/Ny verdi for ein regel/) },
   { name: 'the suppliers', options: { person: 'eva', path: '/leverandorar' }, show: h1(/Leverandørar/) },

@@ -46,6 +46,7 @@ export function ReservedInclusiveForm(props: AssessmentFormProps) {
 
 /** Two at once of the same would be two conclusions: whoever starts a new one is shown the one that is not done. */
 function AnotherUnderWay({ all }: { all: ReservedBackground['all'] }) {
+  const styles = useReservedStyles();
   const { language } = useText();
   const words = assessmentsWords(language);
   const other = all.find(({ value }) => value.status !== 'done');
@@ -53,7 +54,10 @@ function AnotherUnderWay({ all }: { all: ReservedBackground['all'] }) {
   return (
     <MessageBar intent="warning" layout="multiline">
       <MessageBarBody>
-        {words.another} <RouteLink to={paths.assessment(other.value.id)}>{words.openAnother}</RouteLink>
+        {words.another}{' '}
+        <RouteLink className={styles.inWarning} to={paths.assessment(other.value.id)}>
+          {words.openAnother}
+        </RouteLink>
       </MessageBarBody>
     </MessageBar>
   );

@@ -2,6 +2,8 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 
 /** What the parts of an assessment of reserved and inclusive contract share. */
 export const useReservedStyles = makeStyles({
+  /** The colour of links is too faint on a warning in the dark theme (4.44 : 1): the line under it says that it is one. */
+  inWarning: { color: tokens.colorNeutralForeground1, textDecorationLine: 'underline' },
   stack: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXL },
   inner: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
   muted: { color: tokens.colorNeutralForeground3 },

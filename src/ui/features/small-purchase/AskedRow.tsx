@@ -19,7 +19,7 @@ const useStyles = makeStyles({
   remove: { marginInlineStart: 'auto' },
   fields: {
     display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 150px), 1fr))',
+    gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 150px), 1fr))',
     gap: tokens.spacingHorizontalM,
     alignItems: 'start',
     '& > *': { minWidth: 0 },

@@ -29,7 +29,7 @@ export function FilterBar({
   onChange: (filter: PurchaseFilter, how: 'push' | 'replace') => void;
 }) {
   const styles = useStyles();
-  const { language } = useText();
+  const { t, language } = useText();
   const { filter: words, state, standing } = smallPurchasesWords(language);
   const { organisation } = useAppData();
   const areas = organisation.serviceAreas.toSorted((a, b) => a.order - b.order);
@@ -74,6 +74,7 @@ export function FilterBar({
           aria-label={words.search}
           placeholder={words.search}
           autoComplete="off"
+          dismiss={{ 'aria-label': t('common.clearSearch') }}
           onChange={(_event, { value }) => onChange({ ...filter, text: value }, 'replace')}
         />
       </div>
