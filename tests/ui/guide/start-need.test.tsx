@@ -89,6 +89,17 @@ describe('a need', () => {
     expect(ports.stored.procurements).toHaveLength(1);
   });
 
+  test('that was begun and cancelled today may be started anew', async () => {
+    const ports = openGuide(query, { session: aSession() });
+    await userEvent.click(await screen.findByRole('button', { name: 'Start behovet' }));
+    await waitFor(() => expect(ports.stored.procurements).toHaveLength(1));
+    const [row] = await ports.procurements.all();
+    await ports.procurements.update(row!, { phase: 'cancelled' });
+    window.location.hash = `#/rettleiar?${query}`;
+    await userEvent.click(await screen.findByRole('button', { name: 'Start behovet' }));
+    await waitFor(() => expect(ports.stored.procurements).toHaveLength(2));
+  });
+
   test('for another value is started beside one of the same name', async () => {
     const ports = openGuide(query, { session: aSession() });
     await userEvent.click(await screen.findByRole('button', { name: 'Start behovet' }));
