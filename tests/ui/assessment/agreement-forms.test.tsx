@@ -163,6 +163,23 @@ test('an evaluation that somebody has begun goes on from what stands in it', asy
   expect(screen.getByRole<HTMLInputElement>('textbox', { name: /^Kva gjekk bra/ }).value).toBe('Faste hentedagar');
 });
 
+test('a revision that somebody has begun starts from what stands in it', async () => {
+  const begun = anAssessment({
+    id: 6,
+    agreementId: 1,
+    kind: 'revision',
+    status: 'draft',
+    result: null,
+    steps: [{ question: 'Kva skal skje med avtalen?', conclusion: '', reason: 'Prisane har stige mykje' }],
+  });
+  const { ports } = renderApp(<AssessmentView assessmentId={6} />, { ports: fakePorts({ assessments: [begun] }) });
+  const reason = await screen.findByRole<HTMLInputElement>('textbox', { name: /^Grunngjeving/ }, slowly);
+  expect(reason.value).toBe('Prisane har stige mykje');
+  await userEvent.click(screen.getByRole('radio', { name: /^Behalde/ }));
+  await userEvent.click(screen.getByRole('button', { name: 'Lagre svaret' }));
+  await waitFor(() => expect(ports.stored.assessments).toMatchObject([{ id: 6, result: 'keep', status: 'done' }]));
+});
+
 test('the revision of one agreement is answered on a page of its own', async () => {
   openNew('revision');
   const { ports } = renderApp(<AssessmentView />);

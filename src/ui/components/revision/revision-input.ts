@@ -31,7 +31,8 @@ export function startInput(agreement: Agreement, end: CalendarDate | null, befor
   const result = before && isRevisionResult(before.result) ? before.result : null;
   return {
     result,
-    reason: result === null ? '' : (before?.steps[0]?.reason ?? ''),
+    // A draft may have a reason before it has an answer.
+    reason: before?.steps[0]?.reason ?? '',
     wantedEnd: '',
     withNeed: true,
     needTitle: agreement.title,

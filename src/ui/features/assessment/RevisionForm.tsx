@@ -45,7 +45,7 @@ function Answer({ row, stored, onSaved }: { row: RegisterRow } & Pick<Assessment
   const guard = useLeaveGuard();
   const earlier = useAgreementAssessments(row.agreement.id);
   const last = earlier && newestDone(earlier, 'revision');
-  const answer = useRevisionAnswer(row, null, stored, (saved) => {
+  const answer = useRevisionAnswer(row, stored?.value ?? null, stored, (saved) => {
     guard.release();
     onSaved(saved);
   });
