@@ -147,7 +147,7 @@ const screens: readonly Screen[] = [
   {
     name: 'small purchases to one who may not read them',
     options: { person: 'anne', path: '/smakjop' },
-    show: h1(/ikkje tilgang/),
+    show: h1(/Små kjøp/),
   },
   {
     name: 'a new small purchase with its faults',

@@ -22,7 +22,13 @@ export function AboutSection() {
   return (
     <Panel title={words.about}>
       <div className={styles.grid}>
-        <Field className={styles.wide} label={words.title} hint={words.titleHelp} required {...message('title')}>
+        <Field
+          className={styles.wide}
+          label={{ children: words.title, htmlFor: controlId('title') }}
+          hint={words.titleHelp}
+          required
+          {...message('title')}
+        >
           <Input
             id={controlId('title')}
             value={values.title}
@@ -30,7 +36,7 @@ export function AboutSection() {
             onChange={(_event, { value }) => put({ title: value })}
           />
         </Field>
-        <Field label={words.area} required {...message('serviceAreaId')}>
+        <Field label={{ children: words.area, htmlFor: controlId('serviceAreaId') }} required {...message('serviceAreaId')}>
           <Select
             id={controlId('serviceAreaId')}
             value={String(values.serviceAreaId ?? '')}
@@ -46,14 +52,18 @@ export function AboutSection() {
               ))}
           </Select>
         </Field>
-        <Field label={words.value} hint={`${words.valueHelp}${read}`} {...message('estimatedValue')}>
+        <Field
+          label={{ children: words.value, htmlFor: controlId('estimatedValue') }}
+          hint={`${words.valueHelp}${read}`}
+          {...message('estimatedValue')}
+        >
           <Input
             id={controlId('estimatedValue')}
             value={values.estimatedValue}
             onChange={(_event, { value }) => put({ estimatedValue: value })}
           />
         </Field>
-        <Field label={words.date} hint={words.dateHelp} required {...message('date')}>
+        <Field label={{ children: words.date, htmlFor: controlId('date') }} hint={words.dateHelp} required {...message('date')}>
           <Input
             id={controlId('date')}
             type="date"

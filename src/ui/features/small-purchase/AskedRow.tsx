@@ -61,7 +61,7 @@ export function AskedRow({
         />
       </div>
       <div className={styles.fields}>
-        <Field label={form.askedOn} {...message(path('askedOn'))}>
+        <Field label={{ children: form.askedOn, htmlFor: controlId(path('askedOn')) }} {...message(path('askedOn'))}>
           <Input
             id={controlId(path('askedOn'))}
             {...named(form.askedOn)}
@@ -72,7 +72,7 @@ export function AskedRow({
             onChange={(_event, { value }) => onChange({ askedOn: value })}
           />
         </Field>
-        <Field label={form.answer}>
+        <Field label={{ children: form.answer, htmlFor: controlId(path('answer')) }}>
           <Select
             id={controlId(path('answer'))}
             {...named(form.answer)}
@@ -87,7 +87,7 @@ export function AskedRow({
           </Select>
         </Field>
         {row.answer === 'offered' && (
-          <Field label={form.amount} required {...message(path('amount'))}>
+          <Field label={{ children: form.amount, htmlFor: controlId(path('amount')) }} required {...message(path('amount'))}>
             <Input
               id={controlId(path('amount'))}
               {...named(form.amount)}
@@ -96,7 +96,7 @@ export function AskedRow({
             />
           </Field>
         )}
-        <Field label={form.note}>
+        <Field label={{ children: form.note, htmlFor: controlId(path('note')) }}>
           <Input
             id={controlId(path('note'))}
             {...named(form.note)}

@@ -35,7 +35,7 @@ export function ChoiceSection() {
   return (
     <Panel title={words.choice}>
       <div className={styles.grid}>
-        <Field className={styles.wide} label={words.chosen}>
+        <Field className={styles.wide} label={{ children: words.chosen, htmlFor: controlId('chosenSupplierId') }}>
           <Select
             id={controlId('chosenSupplierId')}
             value={String(chosen ?? '')}
@@ -52,7 +52,7 @@ export function ChoiceSection() {
         {(chosen !== null || values.chosenReason !== '') && (
           <Field
             className={styles.wide}
-            label={words.chosenReason}
+            label={{ children: words.chosenReason, htmlFor: controlId('chosenReason') }}
             hint={isNeeded ? words.chosenReasonNeeded : words.chosenReasonHelp}
             required={isNeeded}
             {...message('chosenReason')}

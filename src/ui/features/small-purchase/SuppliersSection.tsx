@@ -74,7 +74,11 @@ export function SuppliersSection() {
         <SupplierSearch onAsk={ask} />
         {check.draft !== null && <RuleNote draft={check.draft} />}
         {(needsReason || values.fewerLocalReason !== '') && (
-          <Field label={form.fewerReason} hint={form.fewerReasonHelp} {...message('fewerLocalReason')}>
+          <Field
+            label={{ children: form.fewerReason, htmlFor: controlId('fewerLocalReason') }}
+            hint={form.fewerReasonHelp}
+            {...message('fewerLocalReason')}
+          >
             <Textarea
               id={controlId('fewerLocalReason')}
               rows={2}
