@@ -1,8 +1,9 @@
 import type { ListDeclaration } from '../../schema/list';
 import { PreconditionFailedError } from '../connection/precondition-failed-error';
-import { ConflictError, ValidationError } from '../data-errors';
+import { ConflictError } from '../data-errors';
 import { validateAgainstSchema } from '../draft-validation';
 import type { Versioned } from '../ports/versioned';
+import { refuse } from './refuse';
 import { restBody } from './rest-body';
 import type { PartialValues, RowMapping } from './row-mapping';
 import type { RawRow } from './row-reader';
@@ -49,7 +50,3 @@ const writing = <T>({ onWritten }: Site, list: ListDeclaration, write: Promise<T
   write.finally(() => onWritten?.(list));
 
 const versionOf = <T>({ value, etag }: StoredRow<T>): Versioned<T> => ({ value, etag });
-
-export function refuse(faults: ConstructorParameters<typeof ValidationError>[0]): void {
-  if (faults.length > 0) throw new ValidationError(faults);
-}

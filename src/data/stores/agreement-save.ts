@@ -18,7 +18,7 @@ import type { RawRow } from '../rows/row-reader';
 import type { Site } from '../rows/site';
 import { together } from '../rows/batch';
 import { itemsOf } from '../rows/site';
-import { refuse } from '../rows/write-rows';
+import { refuse } from '../rows/refuse';
 import { readPage } from './agreement-page';
 import { valueOfChange } from './value-of-change';
 

@@ -1,7 +1,7 @@
 import { optionRecordMapping } from '../mappings/agreement-child-mappings';
 import type { AgreementStore } from '../ports/agreement-store';
 import type { Site } from '../rows/site';
-import { changeRow } from '../rows/write-rows';
+import { changeRow } from '../rows/write-when-asked';
 import { readHistory } from './agreement-history';
 import { readPage } from './agreement-page';
 import { readRegister } from './agreement-register';
