@@ -56,11 +56,21 @@ const withoutCategory: ReadonlySet<string> = new Set([
   'Lisenspartnar AS',
 ]);
 
+/** What local ones deliver in small, beside the agreements: small purchases look for it. By their place among the local ones. */
+const inSmall: Readonly<Record<number, readonly string[]>> = {
+  1: ['Benker og utemøblar', 'Maling'],
+  2: ['Benker og utemøblar', 'Leige av maskin'],
+  3: ['Skilt', 'Trykking'],
+  7: ['Benker og utemøblar', 'Maling'],
+  10: ['Hagearbeid', 'Blomar'],
+};
+
 /** What a named supplier can deliver, in the words of the register. */
 function categoriesOf(index: number): readonly string[] {
   if (withoutCategory.has([...local, ...others][index] ?? '')) return [];
   const keys = Object.keys(usualSuppliers) as readonly DemoCategoryKey[];
-  return keys.filter((key) => usualSuppliers[key].includes(index)).map((key) => demoCategories[key].title);
+  const onAgreements = keys.filter((key) => usualSuppliers[key].includes(index)).map((key) => demoCategories[key].title);
+  return [...onAgreements, ...(inSmall[index] ?? [])];
 }
 
 /** Suppliers of the demo, `count` of them, in a fixed order: the 38 named ones, then numbered ones. */
