@@ -32,8 +32,8 @@ async function start(): Promise<void> {
   let current = read();
   const person = directory.people.find((candidate) => candidate.key === current.person);
   if (!person) return;
-  // Choosing another person loads the page again.
-  await signInToSite(person.key);
+  // Choosing another person loads the page again. Teams does not wait for SharePoint, which may be slow or throttled.
+  void signInToSite(person.key);
   const { lang } = current;
   const texts = frameTexts[lang];
   const words = chatTexts[lang];
