@@ -9,7 +9,6 @@ import { organisationStore } from './stores/organisation-store-sharepoint';
 import { registerStore } from './stores/register-store-sharepoint';
 import { sessionStore } from './stores/session-store-sharepoint';
 import { assessmentStore, followUpStore, openProcurements, reminderResponseStore } from './stores/work-stores-sharepoint';
-import type { PlanStores } from './stores/plan-stores-sharepoint';
 import type { Answers } from './sync/answers';
 import type { RegisterKeep } from './sync/register-keep';
 import { syncedCopy } from './sync/synced-copy';
@@ -28,7 +27,10 @@ export function sharedPorts(
 ): { readonly site: Site; readonly ports: Omit<Ports, 'agreements' | 'directory'> } {
   const copy = syncedCopy(sp, { keep: options.keep });
   const site: Site = { sp, onBadRow: options.onBadRow ?? tellOnConsole, onWritten: copy.written };
-  const plan = planWhenAsked(site);
+  const plan = whenAsked(async () => (await import('./stores/plan-stores-sharepoint')).planStores(site));
+  const revision = whenAsked(async () =>
+    (await import(/* webpackChunkName: "part-revision" */ './stores/revision-stores-sharepoint')).revisionStores(site),
+  );
   const ports = {
     register: registerStore(site, copy),
     organisation: organisationStore(site),
@@ -36,12 +38,12 @@ export function sharedPorts(
     callOffs: callOffStore(site, copy),
     assessments: {
       ...assessmentStore(site, copy),
-      ...plan('assessments', ['forProcurement', 'get', 'ofKinds', 'revisions']),
+      ...revision('assessments', ['forProcurement', 'get', 'ofKinds', 'revisions']),
     },
     procurements: { ...openProcurements(site, copy), ...plan('procurements', ['all', 'forAgreement', 'get', 'add', 'update']) },
     needRequests: plan('needRequests', ['all', 'add', 'update']),
     quoteRequests: plan('quoteRequests', ['all', 'add', 'update']),
-    revisionCampaigns: plan('revisionCampaigns', ['all', 'add', 'update']),
+    revisionCampaigns: revision('revisionCampaigns', ['all', 'add', 'update']),
     ruleValues: plan('ruleValues', ['all', 'add', 'withdraw']),
     guidance: plan('guidance', ['documents']),
     reminderResponses: reminderResponseStore(site, copy),
@@ -52,28 +54,24 @@ export function sharedPorts(
   return { site, ports };
 }
 
-/** What the screens of needs, assessments and rules read and write: all of it arrives with the first of them. */
-function planWhenAsked(site: Site) {
-  let stores: Promise<PlanStores> | undefined;
+/** Stores that arrive, all of them together, when the first is asked. */
+function whenAsked<S extends object>(load: () => Promise<S>) {
+  let stores: Promise<S> | undefined;
   // What could not be fetched, offline for instance, is asked for again.
   const forget = (error: unknown): never => {
     stores = undefined;
     throw error;
   };
-  const loaded = async () => {
-    const { planStores } = await import('./stores/plan-stores-sharepoint');
-    return planStores(site);
-  };
-  return <K extends keyof PlanStores>(key: K, methods: readonly (keyof PlanStores[K])[]): PlanStores[K] =>
+  return <K extends keyof S>(key: K, methods: readonly (keyof S[K])[]): S[K] =>
     Object.fromEntries(
       methods.map((method) => [
         method,
         async (...given: unknown[]) => {
-          const store = (await (stores ??= loaded().catch(forget)))[key];
+          const store = (await (stores ??= load().catch(forget)))[key];
           return (store[method] as (...all: unknown[]) => unknown)(...given);
         },
       ]),
-    ) as PlanStores[K];
+    ) as S[K];
 }
 
 /** Few open their choices, so what reads them arrives when they do. */

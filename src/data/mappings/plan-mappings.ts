@@ -1,11 +1,9 @@
 import type { GuidanceDocument } from '../../domain/guidance-document';
 import type { NeedRequest } from '../../domain/need-request';
 import type { QuoteRequest } from '../../domain/quote-request';
-import type { RevisionCampaign } from '../../domain/revision-campaign';
 import { guidanceDocuments } from '../../schema/guidance-documents';
 import { needRequests } from '../../schema/need-requests';
 import { quoteRequests } from '../../schema/quote-requests';
-import { revisionCampaigns } from '../../schema/revision-campaigns';
 import { rowMapping } from '../rows/row-mapping';
 import { rawText, rowReader } from '../rows/row-reader';
 import { readAsked } from './asked-suppliers';
@@ -40,20 +38,6 @@ export const needRequestMapping = rowMapping(
     requestedById: row.get('requestedById'),
     requestedOn: row.get('requestedOn'),
     withdrawn: row.get('withdrawn'),
-  }),
-);
-
-export const revisionCampaignMapping = rowMapping(
-  revisionCampaigns,
-  ['title', 'serviceAreaId', 'startedOn', 'dueOn', 'startedById', 'closedOn'],
-  (row): RevisionCampaign => ({
-    id: row.id,
-    title: row.need('title'),
-    serviceAreaId: row.need('serviceAreaId'),
-    startedOn: row.need('startedOn'),
-    dueOn: row.need('dueOn'),
-    startedById: row.get('startedById'),
-    closedOn: row.get('closedOn'),
   }),
 );
 
