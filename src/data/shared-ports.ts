@@ -28,8 +28,9 @@ export function sharedPorts(
   const copy = syncedCopy(sp, { keep: options.keep });
   const site: Site = { sp, onBadRow: options.onBadRow ?? tellOnConsole, onWritten: copy.written };
   const plan = whenAsked(async () => (await import('./stores/plan-stores-sharepoint')).planStores(site));
+  // In one file with what indicators read: small files compress badly, and a page with all five parts loads both.
   const revision = whenAsked(async () =>
-    (await import(/* webpackChunkName: "part-revision" */ './stores/revision-stores-sharepoint')).revisionStores(site),
+    (await import(/* webpackChunkName: "part-measured" */ './stores/revision-stores-sharepoint')).revisionStores(site),
   );
   const ports = {
     register: registerStore(site, copy),
