@@ -9,6 +9,8 @@ export async function signInToSite(person: string): Promise<void> {
       headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify({ person }),
     });
+    // Read to its end, so that the browser has done with it.
+    await response.text();
     if (!response.ok) console.warn(`The local SharePoint did not sign ${person} in: ${response.status}.`);
   } catch (error) {
     console.warn('The local SharePoint did not answer the sign-in.', error);
